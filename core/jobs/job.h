@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framehand::jobs {
+
+enum class SegmentFormat { Fmp4, MpegTs };
+
+/// One rung of the ladder as it was asked for.
+struct OutputRequest {
+    std::string resolution;     ///< "1080p" (height) or "1920x1080" (a box to fit into); see parse_resolution()
+    std::int64_t bitrate = 0;   ///< video, bits a second
+    std::string codec = "h264"; ///< "h264", or an encoder by name ("libx264", "h264_nvenc")
+    std::string dest_path;      ///< folder of this rung's media playlist, relative to the NAS root, '/' separated
+    std::optional<std::string> audio_codec;
+    std::optional<std::int64_t> audio_bitrate;
+
+    bool operator==(const OutputRequest&) const = default;
+};
+
+struct InputRef {
+    std::string source_url; ///< path of the video, relative to the NAS root
+    std::string format;     ///< container hint ("mkv"); informational, libav looks for itself
+
+    bool operator==(const InputRef&) const = default;
+};
+
+struct HlsSettings {
+    std::string master_playlist_name = "index.m3u8";
+    double segment_time = 6;                            ///< seconds, 1 to 60
+    SegmentFormat segment_format = SegmentFormat::Fmp4; ///< our own field, optional on the wire
+
+    bool operator==(const HlsSettings&) const = default;
+};
+
+struct AudioRequest {
+    std::string codec = "aac";
+    std::int64_t bitrate = 128000; ///< bits a second
+
+    bool operator==(const AudioRequest&) const = default;
+};
+
+/// A job as the worker protocol speaks it (`assigned_job`). Every source translates its own message into this type.
+struct Job {
+    std::string job_id;
+    std::string movie_id;
+    InputRef input;
+    std::vector<OutputRequest> outputs; ///< at least one
+    HlsSettings hls;
+    std::optional<AudioRequest> audio;
+
+    /// The audio that applies: `audio`, else the first output that names one, else the default.
+    [[nodiscard]] AudioRequest effective_audio() const;
+
+    bool operator==(const Job&) const = default;
+};
+
+/// Reads and checks a job. InvalidArgument names the field: "outputs[0].bitrate: ...". Unknown fields are ignored.
+/// Checks form only; whether paths stay inside the root is core/storage's to decide.
+[[nodiscard]] base::Result<Job> job_from_json(const base::Json& json);
+[[nodiscard]] base::Json to_json(const Job& job);
+
+/// A resolution as asked for. `width` is 0 when only a height was named ("720p", "4k" = 2160p).
+struct Resolution {
+    int width = 0;
+    int height = 0;
+};
+
+/// "720p", "1280x720", "4k", "8k"; 16 to 8192 on each side.
+[[nodiscard]] base::Result<Resolution> parse_resolution(std::string_view text);
+
+/// Default video bit rate of an H.264 rung of this height at up to 30 fps, in bits a second.
+[[nodiscard]] std::int64_t default_bitrate(int height);
+
+} // namespace framehand::jobs

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/jobs/job.h"
+
+#include <utility>
+
+namespace framehand::jobs {
+
+namespace {
+
+constexpr std::size_t kMaxOutputs = 16;
+constexpr std::int64_t kMinVideoBitrate = 10'000;
+constexpr std::int64_t kMaxVideoBitrate = 400'000'000;
+
+/// A bit rate as the wire has it: "2500k", or a number of bits a second.
+std::optional<std::int64_t> read_bitrate(base::JsonReader& reader, const base::Json& object, std::string_view key) {
+    const auto found = object.find(std::string(key));
+    if (found == object.end() || found->is_null()) {
+        return std::nullopt;
+    }
+    if (found->is_string()) {
+        auto parsed = base::parse_bitrate(found->get<std::string>());
+        if (!parsed) {
+            reader.reject(key, parsed.error().message);
+            return std::nullopt;
+        }
+        return *parsed;
+    }
+    return reader.integer_or(key, 0);
+}
+
+base::Result<OutputRequest> output_from_json(const base::Json& json, const std::string& path) {
+    base::JsonReader reader(json, path);
+    OutputRequest output;
+    output.resolution = reader.required_string("resolution");
+    output.codec = reader.string_or("codec", output.codec);
+    output.dest_path = reader.required_string("dest_path");
+    output.audio_codec = reader.optional_string("audio_codec");
+    FH_TRY(reader.status());
+
+    const auto resolution = parse_resolution(output.resolution);
+    if (!resolution) {
+        reader.reject("resolution", resolution.error().message);
+        return reader.status().error();
+    }
+    output.bitrate = read_bitrate(reader, json, "bitrate").value_or(default_bitrate(resolution->height));
+    output.audio_bitrate = read_bitrate(reader, json, "audio_bitrate");
+    if (output.bitrate < kMinVideoBitrate || output.bitrate > kMaxVideoBitrate) {
+        reader.reject("bitrate", "must be from 10k to 400M");
+    }
+    if (output.codec.empty()) {
+        reader.reject("codec", "must not be empty");
+    }
+    FH_TRY(reader.status());
+    return output;
+}
+
+base::Result<HlsSettings> hls_from_json(const base::Json& json) {
+    base::JsonReader reader(json, "hls_settings");
+    HlsSettings hls;
+    hls.master_playlist_name = reader.string_or("master_playlist_name", hls.master_playlist_name);
+    hls.segment_time = reader.number_or("segment_time", hls.segment_time);
+    if (hls.segment_time < 1 || hls.segment_time > 60) {
+        reader.reject("segment_time", "must be from 1 to 60 seconds");
+    }
+    const std::string format = reader.string_or("segment_format", "fmp4");
+    if (format == "ts") {
+        hls.segment_format = SegmentFormat::MpegTs;
+    } else if (format != "fmp4") {
+        reader.reject("segment_format", "must be \"fmp4\" or \"ts\"");
+    }
+    FH_TRY(reader.status());
+    return hls;
+}
+
+base::Status check_audio(const AudioRequest& audio) {
+    if (audio.codec != "aac") {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "audio_config.codec: \"" + audio.codec + "\" cannot be made; only \"aac\" can");
+    }
+    if (audio.bitrate < 16'000 || audio.bitrate > 512'000) {
+        return base::fail(base::ErrorCode::InvalidArgument, "audio_config.bitrate: must be from 16k to 512k");
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<Job> job_from_json(const base::Json& json) {
+    base::JsonReader reader(json, "");
+    Job job;
+    job.job_id = reader.required_string("job_id");
+    job.movie_id = reader.string_or("movie_id", "");
+    const base::Json* input = reader.required_object("input");
+    const base::Json* outputs = reader.required_array("outputs");
+    const base::Json* hls = reader.optional_object("hls_settings");
+    const base::Json* audio = reader.optional_object("audio_config");
+    FH_TRY(reader.status());
+    if (job.job_id.empty()) {
+        reader.reject("job_id", "must not be empty");
+    }
+
+    base::JsonReader input_reader(*input, "input");
+    job.input.source_url = input_reader.required_string("source_url");
+    job.input.format = input_reader.string_or("format", "");
+    if (job.input.source_url.empty()) {
+        input_reader.reject("source_url", "must not be empty");
+    }
+    FH_TRY(input_reader.status());
+
+    if (outputs->empty() || outputs->size() > kMaxOutputs) {
+        reader.reject("outputs", "must list 1 to 16 outputs");
+    }
+    FH_TRY(reader.status());
+    for (std::size_t i = 0; i < outputs->size(); ++i) {
+        FH_ASSIGN(auto output, output_from_json((*outputs)[i], "outputs[" + std::to_string(i) + "]"));
+        job.outputs.push_back(std::move(output));
+    }
+    if (hls != nullptr) {
+        FH_ASSIGN(job.hls, hls_from_json(*hls));
+    }
+    if (audio != nullptr) {
+        base::JsonReader audio_reader(*audio, "audio_config");
+        AudioRequest request;
+        request.codec = audio_reader.string_or("codec", request.codec);
+        request.bitrate = read_bitrate(audio_reader, *audio, "bitrate").value_or(request.bitrate);
+        FH_TRY(audio_reader.status());
+        job.audio = request;
+    }
+    FH_TRY(check_audio(job.effective_audio()));
+    return job;
+}
+
+base::Json to_json(const Job& job) {
+    base::Json outputs = base::Json::array();
+    for (const auto& output : job.outputs) {
+        base::Json item{{"resolution", output.resolution},
+                        {"bitrate", output.bitrate},
+                        {"codec", output.codec},
+                        {"dest_path", output.dest_path}};
+        if (output.audio_codec) {
+            item["audio_codec"] = *output.audio_codec;
+        }
+        if (output.audio_bitrate) {
+            item["audio_bitrate"] = *output.audio_bitrate;
+        }
+        outputs.push_back(std::move(item));
+    }
+    base::Json json{
+        {"job_id", job.job_id},
+        {"movie_id", job.movie_id},
+        {"input", {{"source_url", job.input.source_url}, {"format", job.input.format}}},
+        {"outputs", std::move(outputs)},
+        {"hls_settings",
+         {{"master_playlist_name", job.hls.master_playlist_name},
+          {"segment_time", job.hls.segment_time},
+          {"segment_format", job.hls.segment_format == SegmentFormat::MpegTs ? "ts" : "fmp4"}}},
+    };
+    if (job.audio) {
+        json["audio_config"] = {{"codec", job.audio->codec}, {"bitrate", job.audio->bitrate}};
+    }
+    return json;
+}
+
+} // namespace framehand::jobs

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/package_manifest.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace framehand::jobs {
+
+namespace {
+
+using base::ErrorCode;
+using base::Json;
+using base::JsonReader;
+
+/// A malformed manifest is damage, not a caller's mistake.
+base::Error damaged(const base::Error& error) {
+    return base::fail(ErrorCode::CorruptData, "package manifest: " + error.message, error.cause);
+}
+
+bool is_inside(std::string_view path) {
+    return !path.empty() && std::ranges::none_of(base::split(path, '/'), [](const std::string& part) {
+        return part.empty() || part == "." || part == "..";
+    });
+}
+
+bool is_inside_or_root(std::string_view path) {
+    return path.empty() || is_inside(path);
+}
+
+bool is_sha256(std::string_view text) {
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+base::Result<PackageFile> file_from_json(const Json& json, const std::string& path) {
+    JsonReader reader(json, path);
+    PackageFile file;
+    file.path = reader.required_string("path");
+    const auto bytes = reader.integer_or("bytes", -1);
+    file.sha256 = reader.required_string("sha256");
+    if (!is_inside(file.path)) {
+        reader.reject("path", "leaves the package");
+    }
+    if (bytes < 0) {
+        reader.reject("bytes", "must be zero or more");
+    }
+    if (!is_sha256(file.sha256)) {
+        reader.reject("sha256", "must be 64 hex digits");
+    }
+    FH_TRY(reader.status());
+    file.bytes = static_cast<std::uint64_t>(bytes);
+    return file;
+}
+
+base::Result<RenditionFacts> rendition_from_json(const Json& json, const std::string& path) {
+    JsonReader reader(json, path);
+    RenditionFacts facts;
+    facts.name = reader.required_string("name");
+    facts.codecs = reader.string_or("codecs", "");
+    facts.encoder = reader.string_or("encoder", "");
+    facts.width = static_cast<int>(reader.integer_or("width", 0));
+    facts.height = static_cast<int>(reader.integer_or("height", 0));
+    facts.average_bandwidth = reader.integer_or("average_bandwidth", 0);
+    facts.frames = reader.integer_or("frames", 0);
+    facts.bytes = static_cast<std::uint64_t>(reader.integer_or("bytes", 0));
+    FH_TRY(reader.status());
+    return facts;
+}
+
+} // namespace
+
+std::uint64_t PackageManifest::total_bytes() const {
+    std::uint64_t total = 0;
+    for (const auto& file : files) {
+        total += file.bytes;
+    }
+    return total;
+}
+
+Json to_json(const PackageLayout& layout) {
+    return {{"package_id", layout.package_id},
+            {"destination", layout.destination},
+            {"multivariant", layout.multivariant},
+            {"rung_dirs", layout.rung_dirs},
+            {"audio_dir", layout.audio_dir}};
+}
+
+base::Result<PackageLayout> layout_from_json(const Json& json) {
+    JsonReader reader(json, "layout");
+    PackageLayout layout;
+    layout.package_id = reader.required_string("package_id");
+    layout.destination = reader.string_or("destination", "");
+    layout.multivariant = reader.required_string("multivariant");
+    layout.rung_dirs = reader.strings_or_empty("rung_dirs");
+    layout.audio_dir = reader.required_string("audio_dir");
+    if (!is_version_name(layout.version_name())) {
+        reader.reject("package_id", "must be 12 hex digits");
+    }
+    if (!is_inside_or_root(layout.destination)) {
+        reader.reject("destination", "leaves the NAS root");
+    }
+    if (!is_inside(layout.multivariant) || layout.multivariant.find('/') != std::string::npos) {
+        reader.reject("multivariant", "must be a plain file name");
+    }
+    if (!std::ranges::all_of(layout.rung_dirs, is_inside_or_root) || !is_inside(layout.audio_dir)) {
+        reader.reject("rung_dirs", "leave the package");
+    }
+    if (auto status = reader.status(); !status) {
+        return damaged(status.error());
+    }
+    return layout;
+}
+
+Json to_json(const PackageManifest& manifest) {
+    Json files = Json::array();
+    for (const auto& file : manifest.files) {
+        files.push_back({{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    }
+    Json renditions = Json::array();
+    for (const auto& facts : manifest.renditions) {
+        renditions.push_back({{"name", facts.name},
+                              {"codecs", facts.codecs},
+                              {"encoder", facts.encoder},
+                              {"width", facts.width},
+                              {"height", facts.height},
+                              {"average_bandwidth", facts.average_bandwidth},
+                              {"frames", facts.frames},
+                              {"bytes", facts.bytes}});
+    }
+    return {{"layout", to_json(manifest.layout)},
+            {"duration_sec", manifest.duration_sec},
+            {"files", std::move(files)},
+            {"renditions", std::move(renditions)},
+            {"notes", manifest.notes}};
+}
+
+base::Result<PackageManifest> manifest_from_json(const Json& json) {
+    JsonReader reader(json, "");
+    const Json* layout = reader.required_object("layout");
+    const Json* files = reader.required_array("files");
+    const Json* renditions = reader.required_array("renditions");
+    PackageManifest manifest;
+    manifest.duration_sec = reader.number_or("duration_sec", 0);
+    manifest.notes = reader.strings_or_empty("notes");
+    if (auto status = reader.status(); !status) {
+        return damaged(status.error());
+    }
+    FH_ASSIGN(manifest.layout, layout_from_json(*layout));
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        auto file = file_from_json((*files)[i], "files[" + std::to_string(i) + "]");
+        if (!file) {
+            return damaged(file.error());
+        }
+        manifest.files.push_back(std::move(*file));
+    }
+    for (std::size_t i = 0; i < renditions->size(); ++i) {
+        auto facts = rendition_from_json((*renditions)[i], "renditions[" + std::to_string(i) + "]");
+        if (!facts) {
+            return damaged(facts.error());
+        }
+        manifest.renditions.push_back(std::move(*facts));
+    }
+    return manifest;
+}
+
+} // namespace framehand::jobs

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/jobs/capabilities.h"
+#include "core/jobs/job.h"
+#include "core/jobs/package_manifest.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace framehand::jobs {
+
+/// What framehand-transcoder is told: one JSON line on its standard input, which then stays open as its lifeline (its
+/// end means that the parent is gone, and the transcoder exits at once).
+struct TranscodeSpec {
+    Job job;
+    std::string input_path;  ///< absolute, checked by the parent
+    std::string package_dir; ///< absolute staging folder; the transcoder writes nowhere else
+    PackageLayout layout;    ///< what to write, relative to package_dir
+    Capabilities capabilities;
+    int threads = 0; ///< cores to plan for, 0 = all
+};
+
+/// What it says: one JSON line each on its standard output.
+struct TranscodeProgress {
+    enum class Phase { Transcode, Verify };
+
+    Phase phase = Phase::Transcode;
+    double percent = 0;  ///< 0..100 of the whole job, never falls
+    double fps = 0;      ///< source frames a second, recent
+    double speed = 0;    ///< media seconds a real second, recent
+    double eta_sec = -1; ///< real seconds left, -1 while unknown
+    std::int64_t frames = 0;
+    std::uint64_t bytes_written = 0;
+    std::vector<std::string> rungs; ///< what is being made, "1080p", "720p", "audio"
+};
+
+/// Sent once, before work begins: the plan, as `framehandctl plan` prints it.
+struct TranscodePlanned {
+    base::Json plan;
+};
+
+/// The last event of a good run: verified, every file synced to disk.
+struct TranscodeDone {
+    PackageManifest manifest;
+};
+
+/// The last event of a bad run; exit status 1 follows.
+struct TranscodeFailed {
+    base::Error error;
+};
+
+using TranscodeEvent = std::variant<TranscodePlanned, TranscodeProgress, TranscodeDone, TranscodeFailed>;
+
+[[nodiscard]] base::Json to_json(const TranscodeSpec& spec);
+[[nodiscard]] base::Result<TranscodeSpec> transcode_spec_from_json(const base::Json& json);
+[[nodiscard]] base::Json to_json(const TranscodeEvent& event);
+[[nodiscard]] base::Result<TranscodeEvent> transcode_event_from_json(const base::Json& json);
+
+} // namespace framehand::jobs

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace framehand::ports {
+
+/// How a child ended.
+struct ChildExit {
+    enum class Kind { Exited, Crashed, FailedToStart };
+    Kind kind = Kind::Exited;
+    int code = 0;            ///< exit status, or the signal / exception number after a crash
+    std::string last_stderr; ///< the last 4 KiB that it wrote to standard error
+    /// "exit code 3", "killed by signal 9 (Killed)", "could not be started: ...".
+    std::string description;
+};
+
+/// One running child. Destroying it kills the child, with its own children, and waits for its end.
+/// All calls and all callbacks on the thread that started it (which runs a Qt event loop).
+class ChildProcess {
+public:
+    virtual ~ChildProcess() = default;
+    /// Queues bytes for the child's standard input.
+    virtual void write(std::string_view bytes) = 0;
+    /// Ends the child's standard input.
+    virtual void close_stdin() = 0;
+    /// Ends it and its own children at once; on_exit follows.
+    virtual void kill() = 0;
+    [[nodiscard]] virtual std::int64_t process_id() const = 0;
+};
+
+struct ChildProcessRequest {
+    enum class Priority { Normal, Idle };
+
+    std::filesystem::path program;
+    std::vector<std::string> arguments; ///< never secrets: other users can read them
+    Priority priority = Priority::Normal;
+    /// Each line of standard output without its end; a line longer than 1 MiB ends the child as crashed.
+    std::function<void(std::string_view line)> on_line;
+    /// Each line of standard error.
+    std::function<void(std::string_view line)> on_stderr_line;
+    /// Exactly once, after the last line. The ChildProcess may be destroyed in it.
+    std::function<void(const ChildExit&)> on_exit;
+};
+
+/// Starts children that die with this process, however it ends (Linux: parent-death signal).
+class ChildProcessLauncher {
+public:
+    virtual ~ChildProcessLauncher() = default;
+    /// A program that cannot be started reports FailedToStart through on_exit, never from inside start().
+    [[nodiscard]] virtual std::unique_ptr<ChildProcess> start(ChildProcessRequest request) = 0;
+};
+
+} // namespace framehand::ports

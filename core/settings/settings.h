@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/log.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace framehand::settings {
+
+enum class CapabilitiesForm { Object, List };
+
+/// Every setting with its default. Keys, environment names, flags and limits are in the field table
+/// (field_table.h): a new setting is one member here and one row there.
+///
+/// Constant after loading; passed down by value, so that nobody shares mutable settings.
+struct Settings {
+    // Worker
+    std::string orchestrator_url = "http://127.0.0.1:8787";
+    std::string worker_id;                ///< filled with the host name if left empty
+    std::filesystem::path nas_mount_path; ///< root of the share; needed by worker and submit
+    std::filesystem::path temp_dir;       ///< staging; filled with <data dir>/staging if left empty
+    base::Duration sync_interval{10'000};
+    base::Duration progress_interval{2'000};
+    base::Duration transcode_stall_timeout{300'000}; ///< a transcoder silent for so long is ended
+    std::uint64_t min_free_bytes = 2'000'000'000;    ///< kept free in temp_dir and on the NAS
+    int threads = 0;                                 ///< cores for transcoding, 0 = all
+    CapabilitiesForm capabilities_form = CapabilitiesForm::Object;
+
+    // Orchestrator
+    std::string listen_address = "127.0.0.1";
+    int listen_port = 8787;
+    base::Duration lease_timeout{60'000}; ///< a worker silent for so long loses its job
+    int max_attempts = 3;
+
+    // Both
+    std::filesystem::path data_dir; ///< database, outbox, caches; XDG data path if left empty
+    base::LogLevel log_level = base::LogLevel::Info;
+    std::filesystem::path log_file; ///< rotating file; none if empty
+};
+
+} // namespace framehand::settings

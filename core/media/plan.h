@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/jobs/job.h"
+#include "core/media/media_info.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace framehand::media {
+
+/// What is done once to each source frame before it is scaled down the ladder; for people and for the plan's JSON.
+enum class ConversionStep {
+    Deinterlace,
+    Rotate,
+    SquarePixels,
+    EvenSize,
+    LimitRange,
+    ToneMap,
+    To8Bit,
+    To420,
+    DropFrames
+};
+
+[[nodiscard]] std::string_view to_string(ConversionStep step);
+
+/// One video rendition as it will be made.
+struct RungPlan {
+    std::string name;      ///< "1080p"
+    std::string requested; ///< as the job spelled it
+    int width = 0;         ///< even, square pixels, upright
+    int height = 0;
+    std::string encoder; ///< libavcodec's name
+    std::string profile = "high";
+    int level = 40;           ///< H.264 level_idc, 10 times the level
+    std::int64_t bitrate = 0; ///< bits a second
+    std::int64_t maxrate = 0;
+    std::int64_t bufsize = 0; ///< bits
+    std::string preset;       ///< "" where the encoder has none
+    int threads = 1;
+
+    bool operator==(const RungPlan&) const = default;
+};
+
+/// How the source's video is read, timed and converted, the same for all rungs.
+struct VideoPlan {
+    int stream_index = 0;
+    FrameTiming timing = FrameTiming::Constant;
+    Rational frame_rate;        ///< of the output; exact where the timing is constant, else the average
+    int keep_every = 1;         ///< 2 = every second source frame, ... (Apple 1.19: never above 60 a second)
+    std::int64_t timescale = 0; ///< ticks a second of all video timestamps of the package
+    Rational gop_duration;      ///< seconds: a whole number of frames where the timing is constant
+    int gop_frames = 0;         ///< frames in gop_duration, 0 where the timing is variable
+    int gops_per_segment = 1;
+    int decoder_threads = 1;
+    Orientation orientation = Orientation::Upright;
+    HdrKind hdr = HdrKind::Sdr;
+    ColorTags source_color; ///< complete: unknown tags are decided by rule
+    ColorTags output_color; ///< of every rung
+    std::vector<ConversionStep> steps;
+    std::vector<RungPlan> rungs;      ///< in the order of the job's outputs; never empty
+    double expected_duration_sec = 0; ///< as the stream says, 0 if it does not
+
+    bool operator==(const VideoPlan&) const = default;
+};
+
+struct AudioPlan {
+    int stream_index = 0;
+    std::string encoder = "aac";
+    int sample_rate = 48000;
+    int channels = 2;
+    std::int64_t bitrate = 128000;
+    std::string language = "und"; ///< RFC 5646
+    std::string name;             ///< what a player's menu shows
+
+    bool operator==(const AudioPlan&) const = default;
+};
+
+/// Everything that decides what a package looks like; a pure function of media info, job and capabilities.
+struct Plan {
+    std::optional<VideoPlan> video; ///< none: an audio-only package
+    std::optional<AudioPlan> audio;
+    jobs::SegmentFormat segment_format = jobs::SegmentFormat::Fmp4;
+    Rational segment_duration;      ///< seconds, nominal
+    double duration_sec = 0;        ///< expected, 0 if unknown
+    std::vector<std::string> notes; ///< sentences for people
+
+    bool operator==(const Plan&) const = default;
+};
+
+[[nodiscard]] base::Json plan_to_json(const Plan& plan);
+
+} // namespace framehand::media

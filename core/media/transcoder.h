@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/jobs/package_manifest.h"
+#include "core/jobs/transcode_protocol.h"
+#include "core/media/plan.h"
+#include "core/ports/file_system.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace framehand::media {
+
+/// What a run has made. Hashes are the verifier's to add.
+struct TranscodeOutput {
+    double duration_sec = 0;                      ///< of the presentation, measured
+    std::vector<std::string> files;               ///< relative to the package's folder; all are complete and synced
+    std::vector<jobs::RenditionFacts> renditions; ///< rungs in the job's order, then "audio"
+    std::vector<std::string> notes;               ///< sentences for people: the plan's, and what happened on the way
+};
+
+/// Makes one package: demux -> decode -> convert -> scale -> one encoder per rung -> segments and playlists.
+///
+/// run() blocks until the package is complete and uses threads of its own meanwhile. One run at a time per object.
+class Transcoder {
+public:
+    /// Called with percent 0..95 (verifying has the rest), at most twice a second, from any of the run's threads but
+    /// never from two at once. Must not block.
+    using ProgressSink = std::function<void(const jobs::TranscodeProgress&)>;
+
+    Transcoder(ports::FileSystem& file_system, const base::Clock& clock);
+
+    /// `spec.package_dir` must exist and be writable; `plan` must have been made for `spec.input_path` and `spec.job`.
+    /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
+    /// the like from the disk; Unsupported (an encoder does not open). What was written by then stays on the disk.
+    [[nodiscard]] base::Result<TranscodeOutput> run(const jobs::TranscodeSpec& spec, const Plan& plan,
+                                                    const ProgressSink& progress, const base::CancelToken& cancel);
+
+private:
+    ports::FileSystem& m_file_system;
+    const base::Clock& m_clock;
+};
+
+} // namespace framehand::media

@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -42,8 +44,9 @@ struct ChildProcessRequest {
     std::filesystem::path program;
     std::vector<std::string> arguments; ///< never secrets: other users can read them
     Priority priority = Priority::Normal;
-    /// Each line of standard output without its end; a line longer than 1 MiB ends the child as crashed.
+    /// Each line of standard output without its end; a line longer than `max_line_bytes` ends the child as crashed.
     std::function<void(std::string_view line)> on_line;
+    std::size_t max_line_bytes = std::size_t{1} << 20;
     /// Each line of standard error.
     std::function<void(std::string_view line)> on_stderr_line;
     /// Exactly once, after the last line. The ChildProcess may be destroyed in it.

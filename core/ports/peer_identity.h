@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+
+namespace framehand::ports {
+
+/// Who is at the other end of a local socket.
+class PeerIdentity {
+public:
+    virtual ~PeerIdentity() = default;
+    /// Fine if the peer runs as the same user as this process, or as the system's administrator; else
+    /// PermissionDenied. `socket` is a connected local socket's descriptor (a pipe's handle on Windows).
+    [[nodiscard]] virtual base::Status check_may_control(std::intptr_t socket) const = 0;
+};
+
+} // namespace framehand::ports

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/linux/linux_process_hooks.h"
+
+#include <QProcess>
+
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <linux/ioprio.h>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace framehand::platform {
+
+namespace {
+
+// Both run between fork and exec: async-signal-safe calls only. What fails is left as it is: a child at normal
+// priority is better than none.
+
+void lead_own_session_until_parent_dies(pid_t parent) {
+    ::setsid();
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    // The parent may have died before the line above took effect.
+    if (::getppid() != parent) {
+        ::_exit(127);
+    }
+}
+
+void sink_to_idle_priority() {
+    ::setpriority(PRIO_PROCESS, 0, 19);
+    sched_param parameters{};
+    ::sched_setscheduler(0, SCHED_IDLE, &parameters);
+    ::syscall(SYS_ioprio_set, IOPRIO_WHO_PROCESS, 0, IOPRIO_PRIO_VALUE(IOPRIO_CLASS_IDLE, 0));
+    const int autogroup = ::open("/proc/self/autogroup", O_WRONLY | O_CLOEXEC);
+    if (autogroup >= 0) {
+        [[maybe_unused]] const auto written = ::write(autogroup, "19", 2);
+        ::close(autogroup);
+    }
+}
+
+} // namespace
+
+void LinuxProcessHooks::prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const {
+    const bool idle = priority == ports::ChildProcessRequest::Priority::Idle;
+    process.setChildProcessModifier([idle, parent = ::getpid()] {
+        lead_own_session_until_parent_dies(parent);
+        if (idle) {
+            sink_to_idle_priority();
+        }
+    });
+}
+
+void LinuxProcessHooks::kill_family(std::int64_t process_id) const {
+    const auto pid = static_cast<pid_t>(process_id);
+    // Before its setsid() the child is not yet a group, so it gets a signal of its own too.
+    ::kill(-pid, SIGKILL);
+    ::kill(pid, SIGKILL);
+}
+
+std::string LinuxProcessHooks::describe_crash(int code) const {
+    const char* name = ::strsignal(code);
+    return "killed by signal " + std::to_string(code) + (name != nullptr ? " (" + std::string(name) + ")" : "");
+}
+
+} // namespace framehand::platform

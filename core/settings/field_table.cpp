@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/field_table.h"
+
+#include "core/base/log_format.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace framehand::settings {
+
+namespace {
+
+template <auto Member, std::int64_t Min, std::int64_t Max>
+struct IntegerField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        const auto value = read_integer(text, Min, Max);
+        if (value) {
+            settings.*Member = static_cast<int>(*value);
+        }
+        return value.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return std::to_string(settings.*Member); }
+
+    static std::string expects() { return "a whole number from " + std::to_string(Min) + " to " + std::to_string(Max); }
+};
+
+template <auto Member, std::int64_t MinMs, std::int64_t MaxMs>
+struct DurationField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        const auto value = base::parse_duration(text);
+        if (!value || value->count() < MinMs || value->count() > MaxMs) {
+            return false;
+        }
+        settings.*Member = *value;
+        return true;
+    }
+
+    static std::string format(const Settings& settings) { return base::format_duration(settings.*Member); }
+
+    static std::string expects() {
+        return "a time from " + base::format_duration(base::Duration(MinMs)) + " to " +
+               base::format_duration(base::Duration(MaxMs)) + ", such as 10s";
+    }
+};
+
+template <auto Member>
+struct ByteCountField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        const auto value = read_byte_count(text);
+        if (value) {
+            settings.*Member = *value;
+        }
+        return value.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return write_byte_count(settings.*Member); }
+
+    static std::string expects() { return "a size such as 2GB, 500MB or a number of bytes"; }
+};
+
+template <auto Member>
+struct PathField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
+        auto value = read_path(text, context);
+        if (value) {
+            settings.*Member = std::move(*value);
+        }
+        return value.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return (settings.*Member).string(); }
+
+    static std::string expects() { return "a path, which may begin with \"~/\""; }
+};
+
+template <auto Member, auto Read>
+struct TextField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        auto value = Read(text);
+        if (value) {
+            settings.*Member = std::move(*value);
+        }
+        return value.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return settings.*Member; }
+};
+
+struct UrlField : TextField<&Settings::orchestrator_url, &read_http_url> {
+    static std::string expects() { return "a URL such as http://server:8787, without user name, query or fragment"; }
+};
+
+struct WorkerIdField : TextField<&Settings::worker_id, &read_worker_id> {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
+        if (text.empty()) {
+            settings.worker_id.clear();
+            return true;
+        }
+        return TextField::parse(settings, text, context);
+    }
+
+    static std::string expects() { return "1 to 128 letters, digits, \".\", \"_\" or \"-\""; }
+};
+
+struct AddressField : TextField<&Settings::listen_address, &read_host> {
+    static std::string expects() { return "an IP address or a host name, without a port"; }
+};
+
+template <typename Enum>
+struct Choice {
+    std::string_view name;
+    Enum value;
+};
+
+template <auto Member, const auto& Choices>
+struct ChoiceField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        for (const auto& choice : Choices) {
+            if (choice.name == text) {
+                settings.*Member = choice.value;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static std::string format(const Settings& settings) {
+        for (const auto& choice : Choices) {
+            if (choice.value == settings.*Member) {
+                return std::string(choice.name);
+            }
+        }
+        return {};
+    }
+
+    static std::string expects() {
+        std::string names;
+        for (const auto& choice : Choices) {
+            names += (names.empty() ? "" : ", ") + std::string(choice.name);
+        }
+        return "one of " + names;
+    }
+};
+
+constexpr std::array<Choice<base::LogLevel>, 4> kLogLevels{{{"debug", base::LogLevel::Debug},
+                                                            {"info", base::LogLevel::Info},
+                                                            {"warning", base::LogLevel::Warning},
+                                                            {"error", base::LogLevel::Error}}};
+constexpr std::array<Choice<CapabilitiesForm>, 2> kCapabilityForms{
+    {{"object", CapabilitiesForm::Object}, {"list", CapabilitiesForm::List}}};
+
+template <typename Type>
+constexpr Field row(std::string_view key, std::string_view placeholder, std::string_view help,
+                    std::string_view short_environment_name = {}) {
+    return {key, placeholder, help, short_environment_name, &Type::parse, &Type::format, &Type::expects};
+}
+
+constexpr std::int64_t kSecond = 1'000;
+constexpr std::int64_t kHour = 3'600 * kSecond;
+constexpr std::int64_t kDay = 24 * kHour;
+
+constexpr std::array kFields{
+    row<UrlField>("orchestrator_url", "URL", "Where the orchestrator listens"),
+    row<PathField<&Settings::nas_mount_path>>("nas_mount_path", "DIR", "Root of the share that holds all videos"),
+    row<WorkerIdField>("worker_id", "NAME", "Name of this worker at the orchestrator (default: the host name)",
+                       "WORKER_ID"),
+    row<PathField<&Settings::temp_dir>>("temp_dir", "DIR",
+                                        "Staging on a local disk (default: \"staging\" in the data folder)"),
+    row<DurationField<&Settings::sync_interval, 100, kHour>>("sync_interval", "TIME",
+                                                             "How often the worker asks for a job"),
+    row<DurationField<&Settings::progress_interval, 100, kHour>>("progress_interval", "TIME",
+                                                                 "How often the worker reports progress"),
+    row<DurationField<&Settings::transcode_stall_timeout, kSecond, kDay>>(
+        "transcode_stall_timeout", "TIME", "A transcoder that makes no progress for so long is ended"),
+    row<ByteCountField<&Settings::min_free_bytes>>("min_free_bytes", "SIZE",
+                                                   "Space that stays free in temp_dir and on the NAS"),
+    row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),
+    row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
+        "capabilities_form", "FORM", "How capabilities are told to the orchestrator: object, or list for older ones"),
+    row<AddressField>("listen_address", "ADDRESS", "Where the own orchestrator listens"),
+    row<IntegerField<&Settings::listen_port, 0, 65535>>("listen_port", "PORT",
+                                                        "Port of the own orchestrator, 0 for any free one"),
+    row<DurationField<&Settings::lease_timeout, kSecond, kDay>>("lease_timeout", "TIME",
+                                                                "A worker silent for so long loses its job"),
+    row<IntegerField<&Settings::max_attempts, 1, 100>>("max_attempts", "N", "Attempts before a job is failed for good"),
+    row<PathField<&Settings::data_dir>>("data_dir", "DIR", "Database, outbox and caches"),
+    row<ChoiceField<&Settings::log_level, kLogLevels>>("log_level", "LEVEL", "debug, info, warning or error"),
+    row<PathField<&Settings::log_file>>("log_file", "FILE", "Also write the log into this rotating file"),
+};
+
+} // namespace
+
+std::string Field::environment_name() const {
+    std::string name = "WORKER_";
+    std::ranges::transform(key, std::back_inserter(name),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return name;
+}
+
+std::string Field::flag() const {
+    std::string name = "--" + std::string(key);
+    std::ranges::replace(name, '_', '-');
+    return name;
+}
+
+std::span<const Field> fields() {
+    return kFields;
+}
+
+const Field* find_field(std::string_view key) {
+    const auto* found = std::ranges::find(kFields, key, &Field::key);
+    return found == kFields.end() ? nullptr : found;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string>& known) {
+    const std::string closest = base::closest_match(word, known);
+    return closest.empty() ? std::string() : ", did you mean \"" + closest + "\"?";
+}
+
+std::string unknown_key_message(std::string_view key) {
+    std::vector<std::string> known;
+    known.reserve(kFields.size());
+    for (const Field& field : kFields) {
+        known.emplace_back(field.key);
+    }
+    return "unknown key \"" + std::string(key) + "\"" + suggestion(key, known);
+}
+
+std::string wrong_value_message(const Field& field, std::string_view text) {
+    const std::string shown = base::is_secret_key(field.key) ? std::string("***") : std::string(text);
+    return std::string(field.key) + ": expected " + field.expects() + ", not \"" + shown + "\"";
+}
+
+} // namespace framehand::settings

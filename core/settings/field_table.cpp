@@ -228,6 +228,10 @@ std::string unknown_key_message(std::string_view key) {
     return "unknown key \"" + std::string(key) + "\"" + suggestion(key, known);
 }
 
+std::string repeated_key_message(std::string_view key, int first_line) {
+    return "the key \"" + std::string(key) + "\" was already set in line " + std::to_string(first_line);
+}
+
 std::string wrong_value_message(const Field& field, std::string_view text) {
     const std::string shown = base::is_secret_key(field.key) ? std::string("***") : std::string(text);
     return std::string(field.key) + ": expected " + field.expects() + ", not \"" + shown + "\"";

@@ -44,6 +44,9 @@ struct Field {
 /// `unknown key "orchestrator_ulr", did you mean "orchestrator_url"?`
 [[nodiscard]] std::string unknown_key_message(std::string_view key);
 
+/// `the key "threads" was already set in line 1`.
+[[nodiscard]] std::string repeated_key_message(std::string_view key, int first_line);
+
 /// `sync_interval: expected a time from 100ms to 1h, such as 10s, not "soon"`.
 [[nodiscard]] std::string wrong_value_message(const Field& field, std::string_view text);
 

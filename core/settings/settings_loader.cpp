@@ -43,8 +43,7 @@ public:
         for (const YamlEntry& entry : *entries) {
             const std::string place = name + ":" + std::to_string(entry.line);
             if (const auto [first, is_new] = seen.emplace(entry.key, entry.line); !is_new) {
-                m_mistakes.push_back(place + ": the key \"" + entry.key + "\" was already set in line " +
-                                     std::to_string(first->second));
+                m_mistakes.push_back(place + ": " + repeated_key_message(entry.key, first->second));
                 continue;
             }
             apply_entry(entry, place);

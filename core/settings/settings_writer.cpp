@@ -137,6 +137,13 @@ base::Result<std::string> with_value(std::string_view text, std::string_view nam
     }
     FH_ASSIGN(const std::vector<YamlEntry> before, read_yaml_entries(text, name));
     const auto entry = std::ranges::find(before, key, &YamlEntry::key);
+    if (entry != before.end()) {
+        const auto again = std::find_if(entry + 1, before.end(), [key](const YamlEntry& e) { return e.key == key; });
+        if (again != before.end()) {
+            return base::fail(base::ErrorCode::InvalidArgument, std::string(name) + ":" + std::to_string(again->line) +
+                                                                    ": " + repeated_key_message(key, entry->line));
+        }
+    }
     std::string changed;
     if (entry == before.end()) {
         changed = std::string(text);

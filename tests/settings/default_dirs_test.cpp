@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/default_dirs.h"
+
+#include <gtest/gtest.h>
+
+namespace framehand::settings {
+namespace {
+
+TEST(DefaultDirs, FollowTheXdgVariables) {
+    const DefaultDirs dirs = xdg_dirs({{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}}, "/home/ann", "/work");
+    EXPECT_EQ(dirs.config_file, "/c/framehand/config.yml");
+    EXPECT_EQ(dirs.data_dir, "/d/framehand");
+    EXPECT_EQ(dirs.current, "/work");
+}
+
+TEST(DefaultDirs, FallBackToTheHomeDirectory) {
+    const DefaultDirs dirs = xdg_dirs({}, "/home/ann", "/");
+    EXPECT_EQ(dirs.config_file, "/home/ann/.config/framehand/config.yml");
+    EXPECT_EQ(dirs.data_dir, "/home/ann/.local/share/framehand");
+}
+
+TEST(DefaultDirs, IgnoreVariablesThatAreNotAbsolute) {
+    const DefaultDirs dirs = xdg_dirs({{"XDG_CONFIG_HOME", ""}, {"XDG_DATA_HOME", "relative"}}, "/home/ann", "/");
+    EXPECT_EQ(dirs.config_file, "/home/ann/.config/framehand/config.yml");
+    EXPECT_EQ(dirs.data_dir, "/home/ann/.local/share/framehand");
+}
+
+} // namespace
+} // namespace framehand::settings

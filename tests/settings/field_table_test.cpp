@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/field_table.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace framehand::settings {
+namespace {
+
+const ValueContext kContext{"/home/ann", "/base"};
+
+TEST(FieldTable, NamesAreDerivedFromTheKey) {
+    const Field* field = find_field("orchestrator_url");
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(field->environment_name(), "WORKER_ORCHESTRATOR_URL");
+    EXPECT_EQ(field->flag(), "--orchestrator-url");
+}
+
+TEST(FieldTable, KeysAndNamesAreUnique) {
+    std::set<std::string> seen;
+    for (const Field& field : fields()) {
+        EXPECT_TRUE(seen.insert(std::string(field.key)).second) << field.key;
+        EXPECT_TRUE(seen.insert(field.environment_name()).second) << field.key;
+        if (!field.short_environment_name.empty()) {
+            EXPECT_TRUE(seen.insert(std::string(field.short_environment_name)).second) << field.key;
+        }
+        EXPECT_FALSE(field.help.empty()) << field.key;
+        EXPECT_FALSE(field.help.ends_with('.')) << field.key;
+    }
+}
+
+TEST(FieldTable, EveryDefaultReadsBackAsItself) {
+    const Settings defaults;
+    for (const Field& field : fields()) {
+        Settings copy;
+        const std::string text = field.format(defaults);
+        EXPECT_TRUE(field.parse(copy, text, kContext)) << field.key << " = " << text;
+        EXPECT_EQ(field.format(copy), text) << field.key;
+    }
+}
+
+TEST(FieldTable, EveryFieldStoresIntoAMemberOfItsOwn) {
+    for (const Field& field : fields()) {
+        for (const char* text : {"7", "http://elsewhere:1", "list", "debug", "3s", "/some/path"}) {
+            Settings changed;
+            const Settings defaults;
+            if (!field.parse(changed, text, kContext) || field.format(changed) == field.format(defaults)) {
+                continue;
+            }
+            for (const Field& other : fields()) {
+                if (&other != &field) {
+                    EXPECT_EQ(other.format(changed), other.format(defaults)) << field.key << " changed " << other.key;
+                }
+            }
+        }
+    }
+}
+
+struct Refused {
+    const char* key;
+    const char* text;
+};
+
+class FieldTableRefuses : public testing::TestWithParam<Refused> {};
+
+TEST_P(FieldTableRefuses, AndKeepsTheOldValue) {
+    const Field* field = find_field(GetParam().key);
+    ASSERT_NE(field, nullptr);
+    Settings settings;
+    const std::string before = field->format(settings);
+    EXPECT_FALSE(field->parse(settings, GetParam().text, kContext));
+    EXPECT_EQ(field->format(settings), before);
+    EXPECT_NE(wrong_value_message(*field, GetParam().text).find(GetParam().key), std::string::npos);
+}
+
+INSTANTIATE_TEST_SUITE_P(Values, FieldTableRefuses,
+                         testing::Values(Refused{"listen_port", "65536"}, Refused{"listen_port", "http"},
+                                         Refused{"listen_port", ""}, Refused{"max_attempts", "0"},
+                                         Refused{"threads", "-1"}, Refused{"sync_interval", "0s"},
+                                         Refused{"sync_interval", "2h"}, Refused{"sync_interval", "soon"},
+                                         Refused{"lease_timeout", "999ms"}, Refused{"min_free_bytes", "lots"},
+                                         Refused{"log_level", "INFO"}, Refused{"log_level", ""},
+                                         Refused{"capabilities_form", "array"}, Refused{"worker_id", "a b"},
+                                         Refused{"orchestrator_url", "nas:8787"}, Refused{"listen_address", "::1 "},
+                                         Refused{"nas_mount_path", "~bob"}));
+
+TEST(FieldTable, SuggestsTheKeyThatWasMeant) {
+    EXPECT_EQ(unknown_key_message("orchestrator_ulr"),
+              "unknown key \"orchestrator_ulr\", did you mean \"orchestrator_url\"?");
+    EXPECT_EQ(unknown_key_message("zzzzzzzzzz"), "unknown key \"zzzzzzzzzz\"");
+    EXPECT_EQ(find_field("zzzzzzzzzz"), nullptr);
+}
+
+TEST(FieldTable, SaysWhatIsExpected) {
+    EXPECT_EQ(wrong_value_message(*find_field("sync_interval"), "soon"),
+              "sync_interval: expected a time from 100ms to 1h, such as 10s, not \"soon\"");
+    EXPECT_EQ(wrong_value_message(*find_field("log_level"), "loud"),
+              "log_level: expected one of debug, info, warning, error, not \"loud\"");
+}
+
+} // namespace
+} // namespace framehand::settings

@@ -174,6 +174,8 @@ constexpr std::array kFields{
                                                                  "How often the worker reports progress"),
     row<DurationField<&Settings::transcode_stall_timeout, kSecond, kDay>>(
         "transcode_stall_timeout", "TIME", "A transcoder that makes no progress for so long is ended"),
+    row<DurationField<&Settings::nas_wait_timeout, 0, kDay>>(
+        "nas_wait_timeout", "TIME", "How long a finished package waits for a NAS that is away"),
     row<ByteCountField<&Settings::min_free_bytes>>("min_free_bytes", "SIZE",
                                                    "Space that stays free in temp_dir and on the NAS"),
     row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),

@@ -25,6 +25,7 @@ struct Settings {
     base::Duration sync_interval{10'000};
     base::Duration progress_interval{2'000};
     base::Duration transcode_stall_timeout{300'000}; ///< a transcoder silent for so long is ended
+    base::Duration nas_wait_timeout{600'000};        ///< how long a finished package waits for a NAS that is away
     std::uint64_t min_free_bytes = 2'000'000'000;    ///< kept free in temp_dir and on the NAS
     int threads = 0;                                 ///< cores for transcoding, 0 = all
     CapabilitiesForm capabilities_form = CapabilitiesForm::Object;

@@ -109,6 +109,9 @@ struct MediaInfo {
     bool operator==(const MediaInfo&) const = default;
 };
 
+/// "30000/1001", "25".
+[[nodiscard]] base::Json to_json(Rational value);
+[[nodiscard]] base::Json to_json(const ColorTags& color);
 [[nodiscard]] base::Json to_json(const MediaInfo& info);
 
 } // namespace framehand::media

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/media/av.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace framehand::media {
+
+/// An opened media file with its streams probed. The file is untrusted: formats that make libav open other files or
+/// hosts (playlists, concat lists, scripts, image patterns) are refused, only the `file` protocol is reachable, a
+/// demuxer may not open a second file, and probing is bounded. A cancelled token ends a blocked read.
+/// Used by one thread at a time.
+class InputFile {
+public:
+    /// Errors: NotFound, Unsupported ("not a media file that libav knows"), CorruptData, Cancelled; they name the file.
+    [[nodiscard]] static base::Result<InputFile> open(const std::filesystem::path& file,
+                                                      const base::CancelToken& cancel);
+
+    [[nodiscard]] AVFormatContext& context() const { return *m_context; }
+
+    /// The next packet of any stream into `packet`; false at the end of the file.
+    /// Errors: CorruptData, IoError, Cancelled.
+    [[nodiscard]] base::Result<bool> read(AVPacket& packet);
+
+private:
+    struct Guard;
+    InputFile(std::unique_ptr<Guard, void (*)(Guard*)> guard, UniqueInputContext context);
+
+    std::unique_ptr<Guard, void (*)(Guard*)> m_guard; ///< libav holds its address: outlives m_context
+    UniqueInputContext m_context;
+};
+
+/// True for a stream that is a cover or thumbnail, not moving pictures.
+[[nodiscard]] bool is_attached_picture(const AVStream& stream);
+
+} // namespace framehand::media

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/plan.h"
+
+namespace framehand::media {
+
+std::string_view to_string(ConversionStep step) {
+    switch (step) {
+    case ConversionStep::Deinterlace:
+        return "deinterlace";
+    case ConversionStep::Rotate:
+        return "rotate";
+    case ConversionStep::SquarePixels:
+        return "square-pixels";
+    case ConversionStep::EvenSize:
+        return "even-size";
+    case ConversionStep::LimitRange:
+        return "limit-range";
+    case ConversionStep::ToneMap:
+        return "tone-map";
+    case ConversionStep::To8Bit:
+        return "to-8-bit";
+    case ConversionStep::To420:
+        return "to-4:2:0";
+    case ConversionStep::DropFrames:
+        return "drop-frames";
+    }
+    return "";
+}
+
+namespace {
+
+base::Json rung_json(const RungPlan& rung) {
+    return {{"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
+            {"height", rung.height},   {"encoder", rung.encoder},     {"profile", rung.profile},
+            {"level", rung.level},     {"bitrate", rung.bitrate},     {"maxrate", rung.maxrate},
+            {"bufsize", rung.bufsize}, {"preset", rung.preset},       {"threads", rung.threads}};
+}
+
+base::Json video_json(const VideoPlan& video) {
+    base::Json json = {{"stream_index", video.stream_index},
+                       {"timing", to_string(video.timing)},
+                       {"frame_rate", to_json(video.frame_rate)},
+                       {"keep_every", video.keep_every},
+                       {"timescale", video.timescale},
+                       {"gop_sec", to_json(video.gop_duration)},
+                       {"gop_frames", video.gop_frames},
+                       {"gops_per_segment", video.gops_per_segment},
+                       {"decoder_threads", video.decoder_threads},
+                       {"orientation", to_string(video.orientation)},
+                       {"hdr", to_string(video.hdr)},
+                       {"source_color", to_json(video.source_color)},
+                       {"output_color", to_json(video.output_color)},
+                       {"steps", base::Json::array()},
+                       {"rungs", base::Json::array()}};
+    for (const ConversionStep step : video.steps) {
+        json["steps"].push_back(to_string(step));
+    }
+    for (const RungPlan& rung : video.rungs) {
+        json["rungs"].push_back(rung_json(rung));
+    }
+    return json;
+}
+
+} // namespace
+
+base::Json plan_to_json(const Plan& plan) {
+    base::Json json = {{"segment_format", plan.segment_format == jobs::SegmentFormat::MpegTs ? "ts" : "fmp4"},
+                       {"segment_sec", to_json(plan.segment_duration)},
+                       {"duration_sec", plan.duration_sec},
+                       {"notes", plan.notes},
+                       {"video", nullptr},
+                       {"audio", nullptr}};
+    if (plan.video) {
+        json["video"] = video_json(*plan.video);
+    }
+    if (plan.audio) {
+        const AudioPlan& audio = *plan.audio;
+        json["audio"] = {{"stream_index", audio.stream_index},
+                         {"encoder", audio.encoder},
+                         {"sample_rate", audio.sample_rate},
+                         {"channels", audio.channels},
+                         {"bitrate", audio.bitrate},
+                         {"language", audio.language},
+                         {"name", audio.name}};
+    }
+    return json;
+}
+
+} // namespace framehand::media

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/planner.h"
+
+#include "core/media/color_rules.h"
+#include "core/media/encoder_choice.h"
+#include "core/media/h264_level.h"
+#include "core/media/language_tag.h"
+#include "core/media/picture_size.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace framehand::media {
+
+namespace {
+
+constexpr double kMaxFrameRate = 60;       // Apple 1.19
+constexpr double kMaxKeyFrameDistance = 2; // seconds; Apple 1.13
+constexpr double kTopRungShare = 0.57;     // of a usual ladder's pixels
+constexpr std::int64_t kFinestTimescale = 10000;
+
+std::string text(PictureSize size) {
+    return std::to_string(size.width) + "x" + std::to_string(size.height);
+}
+
+std::int64_t timescale_of(const VideoPlan& video, Rational source_time_base) {
+    std::int64_t ticks = 90000;
+    if (video.timing == FrameTiming::Constant) {
+        ticks = video.frame_rate.num;
+    } else if (source_time_base.num == 1 && source_time_base.den <= 1'000'000 && 90000 % source_time_base.den != 0) {
+        ticks = source_time_base.den;
+    }
+    while (ticks < kFinestTimescale) {
+        ticks *= 2;
+    }
+    return ticks;
+}
+
+void plan_gops(VideoPlan& video, double segment_time) {
+    const auto millis = static_cast<std::int64_t>(std::llround(segment_time * 1000));
+    const auto count = static_cast<std::int64_t>(std::ceil(segment_time / kMaxKeyFrameDistance));
+    video.gops_per_segment = static_cast<int>(std::max<std::int64_t>(count, 1));
+    video.gop_duration = reduced({millis, 1000 * std::int64_t{video.gops_per_segment}});
+    if (video.timing == FrameTiming::Constant) {
+        const double exact = video.frame_rate.value() * video.gop_duration.value();
+        video.gop_frames = static_cast<int>(std::max<std::int64_t>(std::llround(exact), 1));
+        video.gop_duration = reduced({video.gop_frames * video.frame_rate.den, video.frame_rate.num});
+    }
+}
+
+std::vector<ConversionStep> conversion_steps(const VideoStreamInfo& source, const VideoPlan& video) {
+    std::vector<ConversionStep> steps;
+    const auto add = [&](bool needed, ConversionStep step) {
+        if (needed) {
+            steps.push_back(step);
+        }
+    };
+    const std::string_view format = source.pixel_format;
+    add(source.field_order == FieldOrder::TopFirst || source.field_order == FieldOrder::BottomFirst,
+        ConversionStep::Deinterlace);
+    add(video.orientation != Orientation::Upright, ConversionStep::Rotate);
+    add(source.sample_aspect != Rational{1, 1}, ConversionStep::SquarePixels);
+    add(source.width % 2 != 0 || source.height % 2 != 0, ConversionStep::EvenSize);
+    add(video.hdr != HdrKind::Sdr, ConversionStep::ToneMap);
+    add(video.source_color.range == ColorRange::Full, ConversionStep::LimitRange);
+    add(source.bit_depth > 8, ConversionStep::To8Bit);
+    add(!format.starts_with("yuv420p") && !format.starts_with("yuvj420p"), ConversionStep::To420);
+    add(video.keep_every > 1, ConversionStep::DropFrames);
+    return steps;
+}
+
+base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::string& field, DisplaySize display,
+                                 double frame_rate, const jobs::Capabilities& capabilities,
+                                 std::vector<std::string>& notes) {
+    const auto asked = jobs::parse_resolution(output.resolution);
+    if (!asked) {
+        return asked.error().wrapped(field + ".resolution: cannot be read");
+    }
+    const PictureSize size = rung_size(display, *asked);
+    RungPlan rung;
+    rung.requested = output.resolution;
+    rung.name = asked->width > 0 ? std::to_string(asked->width) + "x" + std::to_string(asked->height)
+                                 : std::to_string(asked->height) + "p";
+    rung.width = size.width;
+    rung.height = size.height;
+    const bool smaller_source =
+        asked->height > display.height + 1 && (asked->width == 0 || asked->width > display.width + 1);
+    if (smaller_source) {
+        notes.push_back(
+            rung.name + " was asked for; the source shows " +
+            text({static_cast<int>(std::lround(display.width)), static_cast<int>(std::lround(display.height))}) +
+            ", so it is made at " + text(size) + ": video is never enlarged");
+    }
+    FH_ASSIGN(EncoderChoice choice, choose_encoder(output.codec, size, capabilities, field + ".codec"));
+    rung.encoder = choice.encoder;
+    if (!choice.note.empty()) {
+        notes.push_back(rung.name + ": " + choice.note);
+    }
+    rung.bitrate = output.bitrate;
+    rung.maxrate = output.bitrate + output.bitrate / 10;
+    rung.bufsize = output.bitrate + output.bitrate / 2;
+    rung.preset = rung.encoder == "libx264" ? "veryfast" : "";
+    rung.level = lowest_h264_level({.width = size.width,
+                                    .height = size.height,
+                                    .frame_rate = frame_rate,
+                                    .maxrate = rung.maxrate,
+                                    .bufsize = rung.bufsize});
+    return rung;
+}
+
+void share_threads(std::vector<RungPlan>& rungs, int threads) {
+    if (threads <= 2) {
+        return; // measured: one thread each costs least where cores are few
+    }
+    const auto area = [](const RungPlan& rung) { return PictureSize{rung.width, rung.height}.area(); };
+    std::ranges::max_element(rungs, {}, area)->threads =
+        std::clamp(static_cast<int>(std::ceil(threads * kTopRungShare)), 1, 16);
+}
+
+base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Job& job,
+                                   const jobs::Capabilities& capabilities, int threads,
+                                   std::vector<std::string>& notes) {
+    VideoPlan video;
+    video.stream_index = source.index;
+    video.timing = source.timing;
+    Rational rate = source.frame_rate.known() ? source.frame_rate : Rational{25, 1};
+    while (rate.value() > kMaxFrameRate) {
+        rate.den *= 2;
+        video.keep_every *= 2;
+    }
+    video.frame_rate = reduced(rate);
+    if (video.keep_every > 1) {
+        notes.push_back("the source shows more than 60 frames a second; of every " + std::to_string(video.keep_every) +
+                        " frames one is kept");
+    }
+    video.timescale = timescale_of(video, source.time_base);
+    plan_gops(video, job.hls.segment_time);
+    video.decoder_threads = threads <= 2 ? 1 : std::min(threads, 4);
+    video.orientation = source.orientation;
+    video.hdr = source.hdr;
+    video.source_color = complete_source_color(source);
+    video.output_color = output_color(video.source_color, source.hdr);
+    video.steps = conversion_steps(source, video);
+    video.expected_duration_sec = source.duration_sec;
+
+    const DisplaySize display = display_size(source);
+    for (std::size_t i = 0; i < job.outputs.size(); ++i) {
+        const std::string field = "outputs[" + std::to_string(i) + "]";
+        FH_ASSIGN(RungPlan rung,
+                  plan_rung(job.outputs[i], field, display, video.frame_rate.value(), capabilities, notes));
+        video.rungs.push_back(std::move(rung));
+    }
+    if (video.rungs.empty()) {
+        return base::fail(base::ErrorCode::InvalidArgument, "outputs: at least one is needed");
+    }
+    share_threads(video.rungs, threads);
+    return video;
+}
+
+base::Result<AudioPlan> plan_audio(const std::vector<AudioStreamInfo>& streams, const jobs::Job& job,
+                                   std::vector<std::string>& notes) {
+    const jobs::AudioRequest request = job.effective_audio();
+    if (request.codec != "aac") {
+        return base::fail(base::ErrorCode::Unsupported,
+                          "audio_config.codec: \"" + request.codec + "\" cannot be made; use \"aac\"");
+    }
+    auto chosen = std::ranges::find(streams, true, &AudioStreamInfo::is_default);
+    if (chosen == streams.end()) {
+        chosen = streams.begin();
+    }
+    AudioPlan audio;
+    audio.stream_index = chosen->index;
+    audio.sample_rate = chosen->sample_rate == 44100 ? 44100 : 48000;
+    audio.bitrate = request.bitrate;
+    audio.language = language_tag(chosen->language);
+    audio.name = !chosen->title.empty() ? chosen->title : audio.language != "und" ? audio.language : "Audio";
+    if (streams.size() > 1) {
+        notes.push_back("the source has " + std::to_string(streams.size()) + " audio tracks; stream " +
+                        std::to_string(chosen->index) + " is used");
+    }
+    return audio;
+}
+
+} // namespace
+
+base::Result<Plan> make_plan(const MediaInfo& info, const jobs::Job& job, const jobs::Capabilities& capabilities,
+                             int threads) {
+    if (!(job.hls.segment_time >= 1 && job.hls.segment_time <= 60)) {
+        return base::fail(base::ErrorCode::InvalidArgument, "hls_settings.segment_time: must be 1 to 60 seconds");
+    }
+    Plan plan;
+    plan.segment_format = job.hls.segment_format;
+    plan.duration_sec = info.duration_sec;
+    plan.segment_duration = reduced({static_cast<std::int64_t>(std::llround(job.hls.segment_time * 1000)), 1000});
+    if (info.video) {
+        FH_ASSIGN(plan.video, plan_video(*info.video, job, capabilities, std::max(threads, 1), plan.notes));
+        plan.segment_duration =
+            reduced({plan.video->gop_duration.num * plan.video->gops_per_segment, plan.video->gop_duration.den});
+        if (info.video->duration_sec > 0) {
+            plan.duration_sec = info.video->duration_sec;
+        }
+    }
+    if (!info.audio.empty()) {
+        FH_ASSIGN(plan.audio, plan_audio(info.audio, job, plan.notes));
+    }
+    if (!plan.video && !plan.audio) {
+        return base::fail(base::ErrorCode::Unsupported, "no video or audio in it");
+    }
+    if (!plan.video) {
+        plan.notes.emplace_back("the source has no video; an audio-only package is made");
+    }
+    return plan;
+}
+
+} // namespace framehand::media

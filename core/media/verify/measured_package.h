@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/verify/measured_rendition.h"
+#include "core/media/verify/playlist.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace framehand::media::verify {
+
+/// What is known of a package once all its files have been read. Files are relative to the root; "" stands for one that
+/// a URI did not lead to.
+struct MeasuredPackage {
+    std::string multivariant_file;
+    MultivariantPlaylist multivariant;
+    std::vector<std::string> variant_files;            ///< per multivariant.variants
+    std::vector<std::string> iframe_files;             ///< per multivariant.iframe_streams
+    std::vector<std::string> rendition_files;          ///< per multivariant.renditions, "" too where it has no URI
+    std::map<std::string, MeasuredRendition> measured; ///< by media playlist; only those that could be measured whole
+    std::map<std::string, MediaPlaylist> iframe_playlists; ///< by file
+    std::set<std::string> referenced; ///< every file that some playlist leads to, and the playlists
+
+    [[nodiscard]] const MeasuredRendition* find(const std::string& playlist) const {
+        const auto found = measured.find(playlist);
+        return found == measured.end() ? nullptr : &found->second;
+    }
+
+    /// Measured renditions of one kind, in the order in which the multivariant playlist names them first.
+    [[nodiscard]] std::vector<const MeasuredRendition*> of_kind(TrackKind kind) const;
+};
+
+} // namespace framehand::media::verify

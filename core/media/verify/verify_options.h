@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace framehand::media::verify {
+
+/// Fast decodes the first picture of each segment; Full decodes everything.
+enum class VerifyLevel { Fast, Full };
+
+enum class AudioPresence { Unknown, Present, Absent };
+
+/// What the package was made from, as far as it is known.
+struct SourceExpectation {
+    std::optional<std::int64_t> min_frames; ///< of each video rendition
+    std::optional<std::int64_t> max_frames;
+    std::optional<double> duration_sec;
+    double duration_tolerance_sec = 0.5;
+    AudioPresence audio = AudioPresence::Unknown;
+};
+
+struct VerifyOptions {
+    VerifyLevel level = VerifyLevel::Full;
+    SourceExpectation source;
+    int threads = 1; ///< for decoding, at least 1
+};
+
+} // namespace framehand::media::verify

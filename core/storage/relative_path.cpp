@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/relative_path.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace framehand::storage {
+
+using base::ErrorCode;
+using base::fail;
+
+bool is_below(std::string_view path) {
+    return !path.empty() && path.find('\0') == std::string_view::npos &&
+           std::ranges::none_of(base::split(path, '/'),
+                                [](const std::string& part) { return part.empty() || part == "." || part == ".."; });
+}
+
+base::Status check_relative(std::string_view path, std::string_view what) {
+    const std::string subject = std::string(what) + " \"" + std::string(path) + "\" ";
+    if (path.find('\0') != std::string_view::npos) {
+        return fail(ErrorCode::InvalidArgument, std::string(what) + " holds a NUL character");
+    }
+    if (path.starts_with('/')) {
+        return fail(ErrorCode::PermissionDenied, subject + "is absolute; it must be relative to the NAS folder");
+    }
+    for (const std::string& part : base::split(path, '/')) {
+        if (part == "..") {
+            return fail(ErrorCode::PermissionDenied, subject + "leaves the NAS folder");
+        }
+        if (part.starts_with(".framehand")) {
+            return fail(ErrorCode::PermissionDenied,
+                        subject + "uses a name that Framehand keeps for itself: \"" + part + "\"");
+        }
+    }
+    return {};
+}
+
+} // namespace framehand::storage

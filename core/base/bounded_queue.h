@@ -41,7 +41,8 @@ public:
         auto [item, bytes] = std::move(m_items.front());
         m_items.pop_front();
         m_bytes -= bytes;
-        m_room.notify_one();
+        // All: the one that wakes may wait for more room than there is, another for less.
+        m_room.notify_all();
         return std::move(item);
     }
 

@@ -31,7 +31,11 @@ struct CancelToken::State {
             running_id = node.key();
             running_thread = std::this_thread::get_id();
             lock.unlock();
-            node.mapped()();
+            {
+                // What it captured goes too before forget() returns, and without the lock: it may own registrations.
+                const auto callback = std::move(node.mapped());
+                callback();
+            }
             lock.lock();
             running_id = 0;
             callback_ended.notify_all();
@@ -39,8 +43,10 @@ struct CancelToken::State {
     }
 
     void forget(std::uint64_t id) {
+        // Outlives the lock: what a callback captured may own registrations.
+        decltype(callbacks)::node_type dropped;
         std::unique_lock lock(mutex);
-        callbacks.erase(id);
+        dropped = callbacks.extract(id);
         // A callback may drop its own registration: waiting for itself would never end.
         if (running_id == id && running_thread != std::this_thread::get_id()) {
             callback_ended.wait(lock, [&] { return running_id != id; });
@@ -60,6 +66,7 @@ struct CancelToken::Registration::Impl {
     ~Impl() { state->forget(id); }
 };
 
+CancelToken::Registration::Registration() noexcept = default;
 CancelToken::Registration::Registration(Registration&&) noexcept = default;
 CancelToken::Registration& CancelToken::Registration::operator=(Registration&&) noexcept = default;
 CancelToken::Registration::~Registration() = default;
@@ -101,7 +108,9 @@ CancelToken CancelSource::token() const {
 }
 
 void CancelSource::cancel() {
-    m_state->cancel();
+    // A callback may destroy this source.
+    const auto state = m_state;
+    state->cancel();
 }
 
 } // namespace framehand::base

@@ -20,7 +20,7 @@ public:
     /// another thread, so what the callback captures may be destroyed afterwards.
     class Registration {
     public:
-        Registration() = default;
+        Registration() noexcept;
         Registration(Registration&&) noexcept;
         Registration& operator=(Registration&&) noexcept;
         Registration(const Registration&) = delete;

@@ -26,7 +26,8 @@ using Json = nlohmann::json;
 [[nodiscard]] Error error_from_json(const Json& value);
 
 /// Reads an object's members with errors that name the full path of the field ("outputs[1].bitrate: must be ...").
-/// The first error sticks; later reads return the fallback. Call `status()` once at the end.
+/// A read that fails returns the fallback (or an empty value); the first error is the one that `status()` reports.
+/// Call it before the values are used. The document must outlive the reader.
 class JsonReader {
 public:
     /// `path` is the prefix for messages, "" at the top. A value that is not an object is an error of its own.

@@ -9,14 +9,15 @@
 
 namespace framehand::base {
 
-/// A value or an Error; cannot be ignored. A thin nodiscard shell over tl::expected, whose whole interface it has.
+/// A value or an Error; cannot be ignored. A thin nodiscard shell over tl::expected, with its interface (what is given
+/// to and_then() must return a `Result<T>::Base`).
 template <typename T>
 class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using Base = tl::expected<T, Error>;
     using Base::Base;
 
-    Result(Base other) : Base(std::move(other)) {} // NOLINT(google-explicit-constructor): and_then() returns the base
+    Result(Base other) : Base(std::move(other)) {} // NOLINT(google-explicit-constructor): map() returns the base
 
     Result(Error error) : Base(tl::unexpect, std::move(error)) {} // NOLINT: `return Error{...};` is the house style
 };

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 #include <span>
 
@@ -70,7 +69,7 @@ std::string closest_match(std::string_view word, const std::vector<std::string>&
     std::string match;
     for (const auto& candidate : candidates) {
         const std::size_t distance = edit_distance(word, candidate);
-        if (distance < best) {
+        if (distance < best && distance < std::max(word.size(), candidate.size())) {
             best = distance;
             match = candidate;
         }
@@ -127,19 +126,27 @@ Result<std::int64_t> parse_bitrate(std::string_view text) {
     return static_cast<std::int64_t>(std::llround(*bits));
 }
 
+std::string format_bitrate(std::int64_t bits_per_second) {
+    if (bits_per_second != 0 && bits_per_second % 1000 == 0) {
+        return std::to_string(bits_per_second / 1000) + "k";
+    }
+    return std::to_string(bits_per_second);
+}
+
 std::string humanize_bytes(std::int64_t bytes) {
     static constexpr std::array<std::string_view, 5> kUnits{"kB", "MB", "GB", "TB", "PB"};
     if (bytes < 1000) {
-        return std::to_string(bytes) + " bytes";
+        return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
     }
     auto value = static_cast<double>(bytes);
     std::size_t unit = 0;
     for (value /= 1000; value >= 999.95 && unit + 1 < kUnits.size(); value /= 1000) {
         ++unit;
     }
+    // Not printf: it writes the locale's decimal comma.
     std::array<char, 32> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%.1f ", value);
-    return std::string(text.data(), static_cast<std::size_t>(length)) + std::string(kUnits[unit]);
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1).ptr;
+    return std::string(text.data(), end) + " " + std::string(kUnits[unit]);
 }
 
 std::string to_hex(std::string_view bytes) {

@@ -12,7 +12,7 @@
 namespace framehand::base {
 
 /// The candidate that a mistyped word most likely meant (Damerau-Levenshtein distance of at most a third of its
-/// length, at least 2), or empty.
+/// length, at least 2, and less than changing all of it), or empty.
 [[nodiscard]] std::string closest_match(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "250ms", "10s", "2m", "1h", "1d", or a plain number of seconds. Negative values are refused.
@@ -24,6 +24,8 @@ namespace framehand::base {
 
 /// Bits a second from "2500k", "5M", "1.5m" or a plain number (decimal multiples, as encoders count).
 [[nodiscard]] Result<std::int64_t> parse_bitrate(std::string_view text);
+/// The exact form that parse_bitrate() and other workers read: "2500k", or "1234567" where kilobits would round.
+[[nodiscard]] std::string format_bitrate(std::int64_t bits_per_second);
 /// For people: "1.4 GB" (decimal multiples).
 [[nodiscard]] std::string humanize_bytes(std::int64_t bytes);
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+
+#include <gtest/gtest.h>
+
+#include <cerrno>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace framehand::base {
+namespace {
+
+const std::vector<std::pair<ErrorCode, std::string_view>> kWireNames{
+    {ErrorCode::InvalidArgument, "invalid_argument"},
+    {ErrorCode::NotFound, "not_found"},
+    {ErrorCode::AlreadyExists, "already_exists"},
+    {ErrorCode::PermissionDenied, "permission_denied"},
+    {ErrorCode::NoSpace, "no_space"},
+    {ErrorCode::Unsupported, "unsupported"},
+    {ErrorCode::CorruptData, "corrupt_data"},
+    {ErrorCode::Unavailable, "unavailable"},
+    {ErrorCode::Timeout, "timeout"},
+    {ErrorCode::Cancelled, "cancelled"},
+    {ErrorCode::IoError, "io_error"},
+    {ErrorCode::Internal, "internal"},
+};
+
+// The names are on the wire: this table is written out so that a rename fails here.
+TEST(ErrorCode, NamesAreStableAndGoThereAndBack) {
+    std::set<std::string_view> seen;
+    for (const auto& [code, name] : kWireNames) {
+        EXPECT_EQ(to_string(code), name);
+        EXPECT_EQ(error_code_from_string(name), code);
+        EXPECT_TRUE(seen.insert(name).second) << name;
+    }
+}
+
+TEST(ErrorCode, AnUnknownNameIsInternal) {
+    EXPECT_EQ(error_code_from_string("from_the_future"), ErrorCode::Internal);
+    EXPECT_EQ(error_code_from_string(""), ErrorCode::Internal);
+    EXPECT_EQ(error_code_from_string("NOT_FOUND"), ErrorCode::Internal);
+}
+
+TEST(Error, TextJoinsMessageAndCause) {
+    EXPECT_EQ((Error{ErrorCode::IoError, "cannot write a", "disk on fire"}.text()), "cannot write a: disk on fire");
+    EXPECT_EQ((Error{ErrorCode::IoError, "cannot write a", ""}.text()), "cannot write a");
+}
+
+TEST(Error, WrappedKeepsTheCodeAndTurnsTheOldTextIntoTheCause) {
+    const Error inner{ErrorCode::NoSpace, "cannot write seg.m4s", "No space left on device"};
+    const Error outer = inner.wrapped("the commit failed");
+    EXPECT_EQ(outer.code, ErrorCode::NoSpace);
+    EXPECT_EQ(outer.text(), "the commit failed: cannot write seg.m4s: No space left on device");
+}
+
+TEST(Error, FromErrnoChoosesTheCodeThatDecidesAboutRetries) {
+    const std::vector<std::pair<int, ErrorCode>> expected{
+        {ENOENT, ErrorCode::NotFound},          {ENOTDIR, ErrorCode::NotFound},
+        {EEXIST, ErrorCode::AlreadyExists},     {ENOTEMPTY, ErrorCode::AlreadyExists},
+        {EACCES, ErrorCode::PermissionDenied},  {EPERM, ErrorCode::PermissionDenied},
+        {EROFS, ErrorCode::PermissionDenied},   {ENOSPC, ErrorCode::NoSpace},
+        {EDQUOT, ErrorCode::NoSpace},           {EFBIG, ErrorCode::NoSpace},
+        {ESTALE, ErrorCode::Unavailable},       {EIO, ErrorCode::Unavailable},
+        {ENOTCONN, ErrorCode::Unavailable},     {EHOSTDOWN, ErrorCode::Unavailable},
+        {ECONNREFUSED, ErrorCode::Unavailable}, {ETIMEDOUT, ErrorCode::Timeout},
+        {EINVAL, ErrorCode::InvalidArgument},   {ENAMETOOLONG, ErrorCode::InvalidArgument},
+        {EOPNOTSUPP, ErrorCode::Unsupported},   {ENOSYS, ErrorCode::Unsupported},
+        {ECANCELED, ErrorCode::Cancelled},      {EMFILE, ErrorCode::IoError},
+    };
+    for (const auto& [value, code] : expected) {
+        EXPECT_EQ(error_from_errno(value, "x").code, code) << "errno " << value;
+    }
+}
+
+TEST(Error, FromErrnoKeepsTheMessageAndAddsTheSystemsText) {
+    const Error error = error_from_errno(ENOSPC, "cannot write /nas/a");
+    EXPECT_EQ(error.message, "cannot write /nas/a");
+    EXPECT_EQ(error.cause, "No space left on device");
+}
+
+} // namespace
+} // namespace framehand::base

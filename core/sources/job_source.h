@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace framehand::sources {
 
@@ -43,6 +44,10 @@ struct JobOutcome {
     [[nodiscard]] bool completed() const { return manifest_url.has_value(); }
 };
 
+/// The answer to take(): nothing, a job, or the (failed) outcome of an assignment that cannot be read, its message
+/// naming the field. The worker reports such an outcome like any other, so that no assignment is ever dropped.
+using Taken = std::variant<std::monostate, jobs::Job, JobOutcome>;
+
 /// Where jobs come from. Asynchronous: every call returns at once and calls `done` later, exactly once, unless the
 /// source is destroyed first. Calls and callbacks on the owner's thread (which runs a Qt event loop); one take() or
 /// keep_alive() at a time, progress() and finish() beside it.
@@ -58,7 +63,7 @@ public:
     /// Tells the source what this worker can do. Called before anything else, and again when that changes.
     virtual void announce(const jobs::Capabilities& capabilities, Done<void> done) = 0;
     /// Asks for a job; none is a normal answer.
-    virtual void take(const Heartbeat& heartbeat, Done<std::optional<jobs::Job>> done) = 0;
+    virtual void take(const Heartbeat& heartbeat, Done<Taken> done) = 0;
     /// Renews the lease of the running job.
     virtual void keep_alive(const std::string& job_id, const Heartbeat& heartbeat, Done<LeaseState> done) = 0;
     virtual void progress(const std::string& job_id, const JobProgress& progress, Done<LeaseState> done) = 0;

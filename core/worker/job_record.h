@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/json.h"
+#include "core/jobs/job.h"
+#include "core/jobs/package_manifest.h"
+#include "core/sources/job_source.h"
+
+#include <optional>
+
+namespace framehand::worker {
+
+/// What the worker must remember of its running job to go on after a restart.
+struct JobRecord {
+    enum class Phase {
+        Transcode, ///< nothing is finished: make the package (again)
+        Commit,    ///< `manifest` is verified and staged: publish it
+    };
+
+    jobs::Job job;
+    Phase phase = Phase::Transcode;
+    std::optional<jobs::PackageManifest> manifest; ///< there in Phase::Commit
+    base::WallTime started_at;                     ///< of the assignment
+    int starts = 1; ///< how often this worker has begun or continued it; for people, not a limit
+
+    bool operator==(const JobRecord&) const = default;
+};
+
+[[nodiscard]] base::Json to_json(const JobRecord& record);
+/// CorruptData or InvalidArgument names the field.
+[[nodiscard]] base::Result<JobRecord> job_record_from_json(const base::Json& json);
+
+[[nodiscard]] base::Json to_json(const sources::JobOutcome& outcome);
+[[nodiscard]] base::Result<sources::JobOutcome> outcome_from_json(const base::Json& json);
+
+} // namespace framehand::worker

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/jobs/job.h"
+#include "core/jobs/package_manifest.h"
+
+#include <filesystem>
+#include <string>
+
+namespace framehand::worker {
+
+/// Where a job's input lies, and where its package is to be made.
+struct PreparedJob {
+    std::filesystem::path input;       ///< absolute, inside the root
+    std::filesystem::path package_dir; ///< empty local folder
+    jobs::PackageLayout layout;
+};
+
+struct CommittedJob {
+    std::string manifest_url; ///< "/" and the multivariant playlist's path relative to the root
+    std::string cleanup_note; ///< why something is left to remove, "" if nothing is
+};
+
+/// The blocking steps of a job on disks and shares. One call at a time, on any thread.
+class JobStorage {
+public:
+    virtual ~JobStorage() = default;
+
+    /// Ends what earlier jobs left half done and checks that the share answers. What belongs to `running_job_id` is
+    /// left alone ("" for none). An error says why no job can be done now.
+    [[nodiscard]] virtual base::Status make_ready(const std::string& running_job_id) = 0;
+
+    /// Finds the input, checks the destination and the free space, and makes an empty staging folder. Nothing appears
+    /// at the destination. NotFound "input file does not exist: <path>".
+    [[nodiscard]] virtual base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) = 0;
+
+    /// Publishes the staged package; continues where an earlier call was stopped. After an error the staged package is
+    /// still there. Unavailable: the share is away, and trying again later can help.
+    [[nodiscard]] virtual base::Result<CommittedJob>
+    commit(const std::string& job_id, const jobs::PackageManifest& manifest, const base::CancelToken& cancel) = 0;
+
+    /// Removes all that is left of a job, and takes back a commit that nobody sees yet. What cannot be removed now is
+    /// removed by a later make_ready().
+    [[nodiscard]] virtual base::Status discard(const std::string& job_id) = 0;
+};
+
+} // namespace framehand::worker

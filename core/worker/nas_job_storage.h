@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/log.h"
+#include "core/storage/nas_root.h"
+#include "core/storage/package_committer.h"
+#include "core/storage/staging_area.h"
+#include "core/worker/job_storage.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace framehand::worker {
+
+struct NasJobStorageOptions {
+    std::filesystem::path nas_root;
+    std::filesystem::path temp_dir;
+    std::uint64_t min_free_bytes = 0; ///< kept free in temp_dir and on the NAS
+};
+
+/// Inputs and packages on a mounted share, staged on the local disk.
+class NasJobStorage final : public JobStorage {
+public:
+    /// `file_system` must outlive this.
+    NasJobStorage(ports::FileSystem& file_system, NasJobStorageOptions options, base::Logger logger);
+
+    [[nodiscard]] base::Status make_ready(const std::string& running_job_id) override;
+    [[nodiscard]] base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) override;
+    [[nodiscard]] base::Result<CommittedJob> commit(const std::string& job_id, const jobs::PackageManifest& manifest,
+                                                    const base::CancelToken& cancel) override;
+    [[nodiscard]] base::Status discard(const std::string& job_id) override;
+
+private:
+    [[nodiscard]] base::Status discard(const storage::StagedJob& staged);
+
+    ports::FileSystem& m_file_system;
+    const NasJobStorageOptions m_options;
+    base::Logger m_logger;
+    const storage::NasRoot m_nas;
+    storage::StagingArea m_staging;
+    storage::PackageCommitter m_committer;
+};
+
+} // namespace framehand::worker

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/outbox.h"
+
+#include "core/storage/staging_area.h"
+#include "core/worker/job_record.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace framehand::worker {
+
+namespace {
+
+constexpr std::size_t kMaxBytes = 1024 * 1024;
+
+bool try_again(const base::Error& error) {
+    return error.code == base::ErrorCode::Unavailable || error.code == base::ErrorCode::Timeout;
+}
+
+} // namespace
+
+Outbox::Outbox(ports::FileSystem& file_system, std::filesystem::path data_dir, ports::Timers& timers,
+               const base::Clock& clock, sources::JobSource& source, Backoff backoff, base::Logger logger)
+    : m_file_system(file_system), m_dir(std::move(data_dir) / "outbox"), m_timers(timers), m_clock(clock),
+      m_source(source), m_backoff(std::move(backoff)), m_logger(std::move(logger)) {
+}
+
+Outbox::~Outbox() = default;
+
+base::Status Outbox::load() {
+    FH_TRY(m_file_system.create_directories(m_dir / "refused"));
+    FH_ASSIGN(const auto names, m_file_system.list(m_dir));
+    m_entries.clear();
+    for (const auto& [name, kind] : names) {
+        if (kind != ports::FileSystem::Kind::File || !name.ends_with(".json")) {
+            continue;
+        }
+        auto entry = read(name);
+        if (entry) {
+            m_entries.push_back(std::move(*entry));
+        } else {
+            m_logger.error("an outcome in the outbox cannot be read",
+                           {{"file", name}, {"error", entry.error().text()}});
+            refuse(name);
+        }
+    }
+    std::ranges::stable_sort(m_entries, {}, &Entry::order);
+    return {};
+}
+
+base::Result<Outbox::Entry> Outbox::read(const std::string& name) const {
+    FH_ASSIGN(const auto text, m_file_system.read_file(m_dir / name, kMaxBytes));
+    FH_ASSIGN(const auto json, base::parse_json(text, name));
+    Entry entry;
+    entry.name = name;
+    FH_ASSIGN(entry.outcome, outcome_from_json(json));
+    base::JsonReader reader(json, "");
+    entry.order = reader.integer_or("queued_at_ms", 0);
+    return entry;
+}
+
+base::Status Outbox::add(const sources::JobOutcome& outcome) {
+    Entry entry;
+    entry.name = storage::job_key(outcome.job_id) + ".json";
+    entry.order = m_clock.wall().time_since_epoch().count();
+    entry.outcome = outcome;
+    auto json = to_json(outcome);
+    json["queued_at_ms"] = entry.order;
+    FH_TRY(m_file_system.create_directories(m_dir / "refused"));
+    FH_TRY(m_file_system.write_file_atomic(m_dir / entry.name, base::dump_json(json)));
+    std::erase_if(m_entries, [&](const Entry& other) { return other.name == entry.name; });
+    m_entries.push_back(std::move(entry));
+    return {};
+}
+
+bool Outbox::contains(const std::string& job_id) const {
+    return std::ranges::any_of(m_entries, [&](const Entry& entry) { return entry.outcome.job_id == job_id; });
+}
+
+void Outbox::flush(std::function<void()> done) {
+    m_waiting.push_back(std::move(done));
+    if (m_round_runs) {
+        return;
+    }
+    m_round_runs = true;
+    m_retry.reset();
+    std::vector<std::string> names;
+    for (const auto& entry : m_entries) {
+        names.push_back(entry.name);
+    }
+    std::ranges::reverse(names);
+    send(std::move(names));
+}
+
+void Outbox::send(std::vector<std::string> names) {
+    while (!names.empty()) {
+        const auto name = names.back();
+        names.pop_back();
+        const auto entry = std::ranges::find(m_entries, name, &Entry::name);
+        if (entry == m_entries.end()) {
+            continue;
+        }
+        m_source.finish(entry->outcome, m_guard.wrap([this, name, names](const base::Status& answer) {
+            settle(name, answer);
+            send(names);
+        }));
+        return;
+    }
+    end_round();
+}
+
+void Outbox::settle(const std::string& name, const base::Status& answer) {
+    const auto entry = std::ranges::find(m_entries, name, &Entry::name);
+    if (entry == m_entries.end()) {
+        return;
+    }
+    const auto outcome = entry->outcome;
+    const base::LogFields fields{{"job", outcome.job_id}};
+    if (!answer && try_again(answer.error())) {
+        m_logger.with("job", outcome.job_id)
+            .warning("the outcome is not delivered yet", {{"error", answer.error().text()}});
+        return;
+    }
+    m_entries.erase(entry);
+    if (answer) {
+        m_logger.info("outcome delivered", fields);
+        if (const auto removed = m_file_system.remove(m_dir / name); !removed) {
+            // Told again after a restart, which the source takes as the same outcome.
+            m_logger.warning("a delivered outcome cannot be removed", {{"error", removed.error().text()}});
+        }
+    } else {
+        m_logger.with("job", outcome.job_id)
+            .error("the orchestrator refuses this outcome for good; it is kept in outbox/refused",
+                   {{"error", answer.error().text()}});
+        refuse(name);
+    }
+    if (on_settled) {
+        on_settled(outcome, answer);
+    }
+}
+
+void Outbox::refuse(const std::string& name) {
+    if (const auto moved = m_file_system.rename(m_dir / name, m_dir / "refused" / name); !moved) {
+        m_logger.warning("a refused outcome cannot be set aside", {{"error", moved.error().text()}});
+    }
+}
+
+void Outbox::end_round() {
+    m_round_runs = false;
+    if (m_entries.empty()) {
+        m_backoff.reset();
+    } else {
+        m_retry = m_timers.after(m_backoff.next(), [this] { flush([] {}); });
+    }
+    for (const auto& done : std::exchange(m_waiting, {})) {
+        done();
+    }
+}
+
+} // namespace framehand::worker

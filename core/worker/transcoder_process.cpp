@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/transcoder_process.h"
+
+#include "core/base/text.h"
+
+#include <utility>
+
+namespace framehand::worker {
+
+namespace {
+
+// The last event lists every segment of a film.
+constexpr std::size_t kMaxLine = 64 * 1024 * 1024;
+constexpr std::size_t kQuoted = 200;
+
+bool has_moved(const jobs::TranscodeProgress& from, const jobs::TranscodeProgress& to) {
+    return from.phase != to.phase || from.frames != to.frames || from.bytes_written != to.bytes_written ||
+           from.percent != to.percent;
+}
+
+} // namespace
+
+TranscoderProcess::TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers,
+                                     TranscoderOptions options, base::Logger logger, Callbacks callbacks)
+    : m_launcher(launcher), m_timers(timers), m_options(std::move(options)), m_logger(std::move(logger)),
+      m_callbacks(std::move(callbacks)) {
+}
+
+TranscoderProcess::~TranscoderProcess() = default;
+
+void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
+    ports::ChildProcessRequest request;
+    request.program = m_options.program;
+    request.priority = ports::ChildProcessRequest::Priority::Idle;
+    request.max_line_bytes = kMaxLine;
+    request.on_line = [this](std::string_view line) { read_line(line); };
+    request.on_stderr_line = [this](std::string_view line) {
+        m_logger.debug("transcoder", {{"stderr", std::string(line)}});
+    };
+    request.on_exit = [this](const ports::ChildExit& exit) { end(exit); };
+    m_child = m_launcher.start(std::move(request));
+    m_child->write(base::dump_json(jobs::to_json(spec)) + "\n");
+    watch();
+}
+
+void TranscoderProcess::watch() {
+    m_watchdog = m_timers.after(m_options.stall_timeout, [this] {
+        kill_for(base::fail(base::ErrorCode::Timeout,
+                            "no progress for " + base::humanize_duration(m_options.stall_timeout)));
+    });
+}
+
+void TranscoderProcess::kill_for(base::Error reason) {
+    if (!m_killed_for) {
+        m_killed_for = std::move(reason);
+        m_child->kill();
+    }
+}
+
+void TranscoderProcess::read_line(std::string_view line) {
+    if (m_killed_for || m_told) {
+        return;
+    }
+    const auto json = base::parse_json(line, "event");
+    auto event = json ? jobs::transcode_event_from_json(*json) : base::Result<jobs::TranscodeEvent>(json.error());
+    if (!event) {
+        kill_for(base::fail(base::ErrorCode::Internal, "the transcoder said something that is not an event",
+                            event.error().text() + ": " + std::string(line.substr(0, kQuoted))));
+        return;
+    }
+    if (auto* progress = std::get_if<jobs::TranscodeProgress>(&*event)) {
+        take(std::move(*progress));
+    } else if (const auto* planned = std::get_if<jobs::TranscodePlanned>(&*event)) {
+        watch();
+        if (m_callbacks.on_planned) {
+            m_callbacks.on_planned(planned->plan);
+        }
+    } else if (auto* done = std::get_if<jobs::TranscodeDone>(&*event)) {
+        watch();
+        m_told = std::move(done->manifest);
+    } else if (const auto* failed = std::get_if<jobs::TranscodeFailed>(&*event)) {
+        watch();
+        m_told = failed->error;
+    }
+}
+
+void TranscoderProcess::take(jobs::TranscodeProgress progress) {
+    if (has_moved(m_last, progress)) {
+        watch();
+    }
+    m_last = std::move(progress);
+    if (m_callbacks.on_progress) {
+        m_callbacks.on_progress(m_last);
+    }
+}
+
+base::Result<jobs::PackageManifest> TranscoderProcess::result_of(const ports::ChildExit& exit) {
+    // What it told outweighs how it went: a manifest is told only after everything is verified and on disk.
+    if (m_told) {
+        return std::move(*m_told);
+    }
+    if (m_killed_for) {
+        return *m_killed_for;
+    }
+    if (exit.kind == ports::ChildExit::Kind::FailedToStart) {
+        return base::fail(base::ErrorCode::Internal, "the transcoder " + exit.description);
+    }
+    const bool crashed = exit.kind == ports::ChildExit::Kind::Crashed;
+    return base::fail(base::ErrorCode::Internal,
+                      crashed ? "the transcoder crashed (" + exit.description + ")"
+                              : "the transcoder ended without a result (" + exit.description + ")",
+                      base::trim(exit.last_stderr));
+}
+
+void TranscoderProcess::end(const ports::ChildExit& exit) {
+    m_watchdog.reset();
+    auto result = result_of(exit);
+    const auto on_end = std::move(m_callbacks.on_end); // may destroy this
+    on_end(std::move(result));
+}
+
+} // namespace framehand::worker

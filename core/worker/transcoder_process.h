@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/log.h"
+#include "core/base/result.h"
+#include "core/jobs/transcode_protocol.h"
+#include "core/ports/child_process.h"
+#include "core/ports/timers.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace framehand::worker {
+
+struct TranscoderOptions {
+    std::filesystem::path program;         ///< framehand-transcoder
+    base::Duration stall_timeout{300'000}; ///< without progress for so long, it is ended
+};
+
+/// One run of framehand-transcoder at idle priority: job spec in, events out. Destroying it kills the child.
+///
+/// It ends with the manifest, or with
+/// - the child's own error, if it told one;
+/// - Timeout "no progress for 5 min", if frames, bytes and phase stood still for `stall_timeout`;
+/// - Internal, if it crashed, could not be started, ended without a result or said something that is no event: how it
+///   ended is in the message, its last words on standard error are the cause.
+///
+/// One thread, which runs an event loop.
+class TranscoderProcess {
+public:
+    struct Callbacks {
+        std::function<void(const base::Json& plan)> on_planned;
+        std::function<void(const jobs::TranscodeProgress&)> on_progress;
+        /// Exactly once, after the child has ended. This object may be destroyed in it.
+        std::function<void(base::Result<jobs::PackageManifest>)> on_end;
+    };
+
+    /// The references must outlive this.
+    TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers, TranscoderOptions options,
+                      base::Logger logger, Callbacks callbacks);
+    ~TranscoderProcess();
+    TranscoderProcess(const TranscoderProcess&) = delete;
+    TranscoderProcess& operator=(const TranscoderProcess&) = delete;
+
+    /// Once.
+    void start(const jobs::TranscodeSpec& spec);
+
+private:
+    void read_line(std::string_view line);
+    void take(jobs::TranscodeProgress progress);
+    void watch();
+    void kill_for(base::Error reason);
+    void end(const ports::ChildExit& exit);
+    [[nodiscard]] base::Result<jobs::PackageManifest> result_of(const ports::ChildExit& exit);
+
+    ports::ChildProcessLauncher& m_launcher;
+    ports::Timers& m_timers;
+    const TranscoderOptions m_options;
+    base::Logger m_logger;
+    Callbacks m_callbacks;
+    std::unique_ptr<ports::ChildProcess> m_child;
+    std::unique_ptr<ports::Timer> m_watchdog;
+    jobs::TranscodeProgress m_last;
+    std::optional<base::Error> m_killed_for;                   ///< why this side ended the child
+    std::optional<base::Result<jobs::PackageManifest>> m_told; ///< the child's own last event
+};
+
+} // namespace framehand::worker

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/worker.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace framehand::worker {
+
+// The parts without a job, and what all parts share; worker_job.cpp has those with one.
+
+Worker::Worker(WorkerParts parts, WorkerOptions options)
+    : m_parts(std::move(parts)), m_options(std::move(options)), m_logger(m_parts.run.logger),
+      m_announce_backoff(m_parts.run.random), m_backoff(m_parts.run.random), m_store_backoff(m_parts.run.random) {
+}
+
+Worker::~Worker() {
+    stop();
+}
+
+void Worker::start() {
+    show(WorkerPhase::Starting);
+    m_parts.outbox.on_settled = [this](const sources::JobOutcome& outcome, const base::Status& answer) {
+        if (!answer) {
+            note_error("job " + outcome.job_id + ": " + answer.error().text());
+        }
+    };
+    load();
+    announce();
+    resume();
+}
+
+void Worker::stop() {
+    m_guard.drop();
+    m_announce_timer.reset();
+    m_loop_timer.reset();
+    m_progress_timer.reset();
+    m_store_timer.reset();
+    m_parts.outbox.on_settled = {};
+    m_run.reset();
+    m_ended_run.reset();
+    m_task.reset();
+    show(WorkerPhase::Stopped);
+}
+
+void Worker::load() {
+    if (const auto loaded = m_parts.outbox.load(); !loaded) {
+        note_error(loaded.error().text());
+    }
+    auto record = m_parts.run.journal.load();
+    if (!record) {
+        note_error(record.error().text());
+        return;
+    }
+    if (!*record) {
+        return;
+    }
+    if (m_parts.outbox.contains((*record)->job.job_id)) {
+        if (const auto removed = m_parts.run.journal.remove(); !removed) {
+            note_error(removed.error().text());
+        }
+        return;
+    }
+    m_leftover = std::move(*record);
+    ++m_leftover->starts;
+    m_leased_job = m_leftover->job.job_id;
+}
+
+void Worker::announce() {
+    if (m_leased_job.empty()) {
+        show(WorkerPhase::Connecting);
+    }
+    m_parts.source.announce(m_options.run.capabilities, m_guard.wrap([this](const base::Status& answer) {
+        if (!answer) {
+            failed(answer.error());
+            m_announce_timer = m_parts.run.timers.after(m_announce_backoff.next(), [this] { announce(); });
+            return;
+        }
+        m_announced = true;
+        reached();
+        m_logger.info("registered with the orchestrator");
+        if (m_leased_job.empty()) {
+            ask();
+        } else {
+            keep_alive();
+        }
+    }));
+}
+
+void Worker::resume() {
+    if (!m_leftover) {
+        return;
+    }
+    m_logger.with("job", m_leased_job)
+        .info("going on with the job of an earlier run",
+              {{"phase", m_leftover->phase == JobRecord::Phase::Commit ? "commit" : "transcode"},
+               {"starts", std::to_string(m_leftover->starts)}});
+    // Stopped commits of other jobs first: they may concern the same destination.
+    auto ready = std::make_shared<base::Status>();
+    m_task = m_parts.run.background.run(
+        [ready, &storage = m_parts.run.storage, id = m_leased_job] { *ready = storage.make_ready(id); },
+        [this, ready] {
+            m_task.reset();
+            if (!*ready) {
+                note_error(ready->error().text());
+            }
+            run(*std::exchange(m_leftover, std::nullopt));
+        });
+}
+
+void Worker::ask_after(base::Duration delay) {
+    m_loop_timer = m_parts.run.timers.after(delay, [this] { ask(); });
+}
+
+void Worker::ask() {
+    m_loop_timer.reset();
+    auto ready = std::make_shared<base::Status>();
+    m_task = m_parts.run.background.run([ready, &storage = m_parts.run.storage] { *ready = storage.make_ready(""); },
+                                        [this, ready] {
+                                            m_task.reset();
+                                            const auto reason = *ready ? std::string{} : ready->error().text();
+                                            if (!reason.empty() && reason != m_not_ready) {
+                                                m_logger.warning("no jobs are accepted for now", {{"reason", reason}});
+                                            }
+                                            m_not_ready = reason;
+                                            // Before a new job is asked for, the source must know how the last one
+                                            // ended: else it sees a worker without a job that it believes to be running
+                                            // there.
+                                            if (m_parts.outbox.empty()) {
+                                                take();
+                                            } else {
+                                                m_parts.outbox.flush(m_guard.wrap([this] { take(); }));
+                                            }
+                                        });
+}
+
+void Worker::take() {
+    m_parts.source.take(heartbeat(),
+                        m_guard.wrap([this](base::Result<sources::Taken> answer) { taken(std::move(answer)); }));
+}
+
+void Worker::taken(base::Result<sources::Taken> answer) {
+    if (!answer) {
+        failed(answer.error());
+        if (m_announced) {
+            show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
+        }
+        ask_after(m_backoff.next());
+        return;
+    }
+    reached();
+    if (auto* job = std::get_if<jobs::Job>(&*answer)) {
+        if (m_parts.outbox.contains(job->job_id)) {
+            m_logger.with("job", job->job_id)
+                .warning("assigned again before its outcome was delivered; not done again");
+            ask_after(m_options.sync_interval);
+            return;
+        }
+        m_leased_job = job->job_id;
+        m_logger.with("job", m_leased_job).info("job assigned", {{"input", job->input.source_url}});
+        JobRecord record;
+        record.job = std::move(*job);
+        record.started_at = m_parts.run.clock.wall();
+        run(std::move(record));
+        keep_alive_after(m_options.sync_interval);
+    } else if (const auto* refused = std::get_if<sources::JobOutcome>(&*answer)) {
+        m_leased_job = refused->job_id;
+        keep_alive_after(m_options.sync_interval);
+        store(*refused);
+    } else {
+        show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
+        ask_after(m_options.sync_interval);
+    }
+}
+
+sources::Heartbeat Worker::heartbeat() {
+    sources::Heartbeat heartbeat;
+    heartbeat.load = m_parts.host.load();
+    heartbeat.accepts_jobs = m_not_ready.empty();
+    heartbeat.why_not_accepting = m_not_ready;
+    return heartbeat;
+}
+
+void Worker::show(WorkerPhase phase, std::string reason) {
+    auto state = m_feed.current();
+    if (state.phase != phase || state.since == base::WallTime{}) {
+        state.since = m_parts.run.clock.wall();
+    }
+    state.phase = phase;
+    state.reason = std::move(reason);
+    m_feed.publish(std::move(state), StateChange::State);
+}
+
+void Worker::reached() {
+    m_announce_backoff.reset();
+    m_backoff.reset();
+    auto state = m_feed.current();
+    if (!state.orchestrator_reachable) {
+        m_logger.info("the orchestrator answers");
+    }
+    state.orchestrator_reachable = true;
+    m_feed.publish(std::move(state), StateChange::State);
+}
+
+void Worker::failed(const base::Error& error) {
+    const bool away = error.code == base::ErrorCode::Unavailable || error.code == base::ErrorCode::Timeout;
+    auto state = m_feed.current();
+    const bool news = state.last_error != error.text() || state.orchestrator_reachable;
+    state.orchestrator_reachable = state.orchestrator_reachable && !away;
+    m_feed.publish(std::move(state), StateChange::State);
+    if (news) {
+        note_error(error.text());
+    }
+}
+
+void Worker::note_error(const std::string& text) {
+    m_logger.warning(text);
+    auto state = m_feed.current();
+    state.last_error = text;
+    state.last_error_at = m_parts.run.clock.wall();
+    m_feed.publish(std::move(state), StateChange::State);
+}
+
+} // namespace framehand::worker

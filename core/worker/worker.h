@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/host_stats.h"
+#include "core/worker/job_run.h"
+#include "core/worker/outbox.h"
+#include "core/worker/worker_state.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace framehand::worker {
+
+struct WorkerOptions {
+    base::Duration sync_interval{10'000};
+    base::Duration progress_interval{2'000};
+    JobRunOptions run;
+};
+
+/// What a worker is made of beside the parts of its runs. All references must outlive it.
+struct WorkerParts {
+    JobRunParts run;
+    ports::HostStats& host;
+    sources::JobSource& source;
+    Outbox& outbox;
+};
+
+/// The worker loop: one job at a time, from one source.
+///
+/// - Announces itself, with backoff until the source answers.
+/// - Without a job, every `sync_interval`: makes the storage ready, offers unsent outcomes, asks for a job. While the
+///   storage is not ready it reports itself busy, so that it is given nothing. While the source is away it asks with
+///   backoff instead.
+/// - With a job: keeps the lease every `sync_interval`, also while it is told how the job ended, and reports progress
+///   every `progress_interval`, the latest values only.
+///
+/// How a job ends, each step on disk before the next: the outcome goes to the outbox, the journal forgets the job, the
+/// staging is removed. A start after a stop at any point between them goes on from there, and a job whose outcome is
+/// in the outbox is never done again.
+///
+/// Owner's thread only.
+class Worker {
+public:
+    Worker(WorkerParts parts, WorkerOptions options);
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Goes on with what an earlier run left, then with new jobs. Once.
+    void start();
+    /// Stops at once and for good: the child is killed; journal, outbox and staging stay for the next start. Waits for
+    /// blocking work, which may take as long as one file operation on the share.
+    void stop();
+
+    [[nodiscard]] StateFeed& state() { return m_feed; }
+
+private:
+    void load();
+    void announce();
+    void resume();
+
+    // Without a job
+    void ask();
+    void ask_after(base::Duration delay);
+    void take();
+    void taken(base::Result<sources::Taken> answer);
+
+    // With a job
+    void run(JobRecord record);
+    void keep_alive();
+    void keep_alive_after(base::Duration delay);
+    void report_progress();
+    void lease_answered(const std::string& job_id, const base::Result<sources::LeaseState>& answer);
+    void ended(std::optional<sources::JobOutcome> outcome);
+    void store(const sources::JobOutcome& outcome);
+    void stored();
+    void clean_up(std::function<void()> done);
+
+    // What the world sees
+    [[nodiscard]] sources::Heartbeat heartbeat();
+    void show(WorkerPhase phase, std::string reason = {});
+    void show_progress(const jobs::TranscodeProgress& progress);
+    void reached();
+    void failed(const base::Error& error);
+    void note_error(const std::string& text);
+
+    WorkerParts m_parts;
+    const WorkerOptions m_options;
+    base::Logger m_logger;
+    StateFeed m_feed;
+    Backoff m_announce_backoff;
+    Backoff m_backoff;       ///< of asking and keeping alive
+    Backoff m_store_backoff; ///< of writing to a local disk that is full
+    bool m_announced = false;
+    std::string m_not_ready;             ///< why no job is accepted now
+    std::optional<JobRecord> m_leftover; ///< of an earlier run, until it goes on
+    std::string m_leased_job;            ///< whose lease is kept: running or being reported
+    std::optional<sources::JobProgress> m_unsent_progress;
+    bool m_progress_in_flight = false;
+    std::unique_ptr<JobRun> m_run;
+    std::unique_ptr<JobRun> m_ended_run; ///< in its own callback
+    std::unique_ptr<ports::Timer> m_announce_timer;
+    std::unique_ptr<ports::Timer> m_loop_timer; ///< the next ask() or keep_alive()
+    std::unique_ptr<ports::Timer> m_progress_timer;
+    std::unique_ptr<ports::Timer> m_store_timer;
+    std::unique_ptr<ports::BackgroundTask> m_task;
+    CallbackGuard m_guard;
+};
+
+} // namespace framehand::worker

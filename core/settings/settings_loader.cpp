@@ -18,10 +18,7 @@ public:
         for (const Field& field : fields()) {
             m_loaded.sources[std::string(field.key)] = "default";
         }
-        m_loaded.config_path = request.config_path.value_or(request.dirs.config_file);
-        if (m_loaded.config_path.is_relative()) {
-            m_loaded.config_path = (request.dirs.current / m_loaded.config_path).lexically_normal();
-        }
+        m_loaded.config_path = settings::config_path(request);
     }
 
     base::Status read_file() {
@@ -147,6 +144,11 @@ private:
 };
 
 } // namespace
+
+std::filesystem::path config_path(const LoadRequest& request) {
+    const std::filesystem::path path = request.config_path.value_or(request.dirs.config_file);
+    return path.is_absolute() ? path : (request.dirs.current / path).lexically_normal();
+}
 
 base::Result<LoadedSettings> load(const LoadRequest& request) {
     Loading loading(request);

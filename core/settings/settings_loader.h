@@ -25,6 +25,9 @@ struct LoadRequest {
 /// A request with this process's environment, home, working directory and host name.
 [[nodiscard]] LoadRequest load_request_of_this_process();
 
+/// The file that load() reads, absolute. It need not exist.
+[[nodiscard]] std::filesystem::path config_path(const LoadRequest& request);
+
 struct LoadedSettings {
     Settings settings;
     /// Key -> "flag --sync-interval", "environment WORKER_SYNC_INTERVAL", "/path/config.yml:12" or "default".

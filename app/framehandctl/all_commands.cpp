@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/all_commands.h"
+
+#include "app/framehandctl/commands/config_command.h"
+#include "app/framehandctl/commands/version_command.h"
+
+namespace framehand::cli {
+
+std::vector<std::unique_ptr<Command>> all_commands() {
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<ConfigCommand>());
+    commands.push_back(std::make_unique<VersionCommand>());
+    return commands;
+}
+
+} // namespace framehand::cli

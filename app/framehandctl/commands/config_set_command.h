@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandctl/command.h"
+
+#include <string>
+
+namespace framehand::cli {
+
+/// `config set KEY VALUE`: changes one line of the settings file.
+class ConfigSetCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "set"; }
+
+    [[nodiscard]] std::string_view description() const override;
+    [[nodiscard]] std::string_view examples() const override;
+    void add_options(CLI::App& app) override;
+    [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    std::string m_key;
+    std::string m_value;
+};
+
+} // namespace framehand::cli

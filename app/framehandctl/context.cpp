@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/context.h"
+
+namespace framehand::cli {
+
+base::Result<const settings::LoadedSettings*> Context::settings() {
+    if (!m_loaded) {
+        m_loaded = settings::load(m_request);
+        if (*m_loaded) {
+            for (const std::string& warning : (*m_loaded)->warnings) {
+                m_console.note("warning: " + warning);
+            }
+        }
+    }
+    if (!*m_loaded) {
+        base::Error error = m_loaded->error();
+        // A missing --config file is wrong usage too.
+        error.code = base::ErrorCode::InvalidArgument;
+        return error;
+    }
+    return &**m_loaded;
+}
+
+} // namespace framehand::cli

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/ladder_builder.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace framehand::cli {
+
+namespace {
+
+using base::ErrorCode;
+using base::fail;
+
+constexpr std::int64_t kMinVideoBitrate = 10'000;
+constexpr std::int64_t kMaxVideoBitrate = 400'000'000;
+
+base::Result<jobs::OutputRequest> parse_rung(const std::string& text) {
+    const auto colon = text.find(':');
+    jobs::OutputRequest output;
+    output.resolution = base::trim(text.substr(0, colon));
+    std::ranges::transform(output.resolution, output.resolution.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const auto resolution = jobs::parse_resolution(output.resolution);
+    if (!resolution) {
+        return resolution.error().wrapped("--rungs: cannot use \"" + text + "\"");
+    }
+    output.bitrate = jobs::default_bitrate(resolution->height);
+    if (colon != std::string::npos) {
+        const auto bitrate = base::parse_bitrate(base::trim(text.substr(colon + 1)));
+        if (!bitrate || *bitrate < kMinVideoBitrate || *bitrate > kMaxVideoBitrate) {
+            return fail(ErrorCode::InvalidArgument,
+                        "--rungs: the bit rate of \"" + text + "\" must be from 10k to 400M, such as 720p:2500k");
+        }
+        output.bitrate = *bitrate;
+    }
+    return output;
+}
+
+base::Result<std::vector<jobs::OutputRequest>> parse_rungs(const std::string& text) {
+    std::vector<jobs::OutputRequest> outputs;
+    for (const std::string& part : base::split(text, ',')) {
+        if (base::trim(part).empty()) {
+            return fail(ErrorCode::InvalidArgument,
+                        "--rungs: an empty name in \"" + text + "\"; write for example 1080p,720p,480p");
+        }
+        FH_ASSIGN(jobs::OutputRequest output, parse_rung(base::trim(part)));
+        if (std::ranges::find(outputs, output.resolution, &jobs::OutputRequest::resolution) != outputs.end()) {
+            return fail(ErrorCode::InvalidArgument, "--rungs: \"" + output.resolution + "\" is named twice");
+        }
+        outputs.push_back(std::move(output));
+    }
+    constexpr std::size_t kMaxRungs = 16;
+    if (outputs.empty() || outputs.size() > kMaxRungs) {
+        return fail(ErrorCode::InvalidArgument, "--rungs: name 1 to 16 resolutions, such as 1080p,720p,480p");
+    }
+    return outputs;
+}
+
+base::Status apply_hls(const LadderRequest& request, jobs::HlsSettings& hls) {
+    if (!(request.segment_time >= 1 && request.segment_time <= 60)) {
+        return fail(ErrorCode::InvalidArgument, "--segment-time: must be from 1 to 60 seconds");
+    }
+    hls.segment_time = request.segment_time;
+    if (request.segment_format == "ts") {
+        hls.segment_format = jobs::SegmentFormat::MpegTs;
+    } else if (request.segment_format != "fmp4") {
+        return fail(ErrorCode::InvalidArgument,
+                    "--segment-format: must be fmp4 or ts, not \"" + request.segment_format + "\"");
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
+    jobs::Job job;
+    FH_ASSIGN(job.outputs, parse_rungs(request.rungs));
+    FH_TRY(apply_hls(request, job.hls));
+    if (request.audio_bitrate) {
+        const auto bitrate = base::parse_bitrate(*request.audio_bitrate);
+        if (!bitrate || *bitrate < 16'000 || *bitrate > 512'000) {
+            return fail(ErrorCode::InvalidArgument, "--audio-bitrate: must be from 16k to 512k, such as 128k, not \"" +
+                                                        *request.audio_bitrate + "\"");
+        }
+        job.audio = jobs::AudioRequest{"aac", *bitrate};
+    }
+    const std::filesystem::path source(request.source);
+    job.input.source_url = request.source;
+    job.input.format = source.extension().empty() ? std::string() : source.extension().string().substr(1);
+    job.movie_id = source.stem().string();
+    const std::string prefix = request.output_dir.empty() ? std::string() : request.output_dir + "/";
+    for (jobs::OutputRequest& output : job.outputs) {
+        const bool is_only_one = job.outputs.size() == 1;
+        output.dest_path =
+            is_only_one ? (request.output_dir.empty() ? "." : request.output_dir) : prefix + output.resolution;
+    }
+    return job;
+}
+
+} // namespace framehand::cli

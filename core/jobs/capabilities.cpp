@@ -38,6 +38,11 @@ std::string_view codec_family(std::string_view name) {
     return std::ranges::find(kFamilies, family) != kFamilies.end() ? family : std::string_view();
 }
 
+/// The "1080" of 1080p, 1920x1080 and 1080x1920 alike.
+int short_side(const Resolution& resolution) {
+    return resolution.width == 0 ? resolution.height : std::min(resolution.width, resolution.height);
+}
+
 } // namespace
 
 const EncoderCapability* Capabilities::find_encoder(std::string_view name) const {
@@ -80,7 +85,7 @@ std::string Capabilities::max_resolution() const {
 std::string why_not(const WorkerCapabilities& worker, const Job& job) {
     int limit = 0;
     if (const auto resolution = parse_resolution(worker.max_resolution)) {
-        limit = resolution->height;
+        limit = short_side(*resolution);
     }
     for (const auto& output : job.outputs) {
         const bool by_name = std::ranges::find(worker.supported_codecs, output.codec) != worker.supported_codecs.end();
@@ -90,7 +95,7 @@ std::string why_not(const WorkerCapabilities& worker, const Job& job) {
             return "it has no encoder for \"" + output.codec + "\"";
         }
         const auto asked = parse_resolution(output.resolution);
-        if (limit > 0 && asked && asked->height > limit) {
+        if (limit > 0 && asked && short_side(*asked) > limit) {
             return "its largest picture is " + worker.max_resolution + " and " + output.resolution + " is asked for";
         }
     }

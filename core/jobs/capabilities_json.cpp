@@ -8,6 +8,17 @@ namespace framehand::jobs {
 using base::Json;
 using base::JsonReader;
 
+namespace {
+
+constexpr std::int64_t kMaxCores = 4096;
+constexpr std::int64_t kMaxSide = 65536;
+
+int side_of(JsonReader& reader, std::string_view key) {
+    return static_cast<int>(std::clamp<std::int64_t>(reader.integer_or(key, 0), 0, kMaxSide));
+}
+
+} // namespace
+
 Json to_json(const Capabilities& capabilities) {
     Json encoders = Json::array();
     for (const auto& encoder : capabilities.encoders) {
@@ -29,7 +40,8 @@ Json to_json(const Capabilities& capabilities) {
 base::Result<Capabilities> capabilities_from_json(const Json& json) {
     JsonReader reader(json, "");
     Capabilities capabilities;
-    capabilities.cpu_cores = static_cast<int>(reader.integer_or("cpu_cores", 1));
+    capabilities.cpu_cores =
+        static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("cpu_cores", 1), 1, kMaxCores));
     capabilities.ram_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reader.integer_or("ram_bytes", 0)));
     capabilities.cpu_model = reader.string_or("cpu_model", "");
     capabilities.gpu_name = reader.string_or("gpu_name", "");
@@ -46,8 +58,8 @@ base::Result<Capabilities> capabilities_from_json(const Json& json) {
         encoder.vendor = item.string_or("vendor", "");
         encoder.works = item.bool_or("works", false);
         encoder.reason = item.string_or("reason", "");
-        encoder.max_width = static_cast<int>(item.integer_or("max_width", 0));
-        encoder.max_height = static_cast<int>(item.integer_or("max_height", 0));
+        encoder.max_width = side_of(item, "max_width");
+        encoder.max_height = side_of(item, "max_height");
         encoder.fps_720p = item.number_or("fps_720p", 0);
         FH_TRY(item.status());
         capabilities.encoders.push_back(std::move(encoder));
@@ -60,11 +72,12 @@ Json to_wire(const Capabilities& capabilities, CapabilitiesDialect dialect) {
     if (dialect == CapabilitiesDialect::List) {
         return encoders;
     }
-    const bool has_gpu = std::ranges::any_of(
-        capabilities.encoders, [](const EncoderCapability& encoder) { return encoder.works && encoder.is_hardware(); });
+    // Best first: hardware, where there is any. Its vendor counts, not that of a GPU whose encoder does not work.
+    const EncoderCapability* best = encoders.empty() ? nullptr : capabilities.find_encoder(encoders.front());
+    const std::string gpu_type = best == nullptr ? std::string() : best->vendor;
     return {{"supported_codecs", encoders},
-            {"has_gpu", has_gpu},
-            {"gpu_type", has_gpu ? capabilities.gpu_vendor : std::string()},
+            {"has_gpu", !gpu_type.empty()},
+            {"gpu_type", gpu_type},
             {"max_resolution", capabilities.max_resolution()}};
 }
 

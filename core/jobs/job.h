@@ -65,6 +65,7 @@ struct Job {
 /// Reads and checks a job. InvalidArgument names the field: "outputs[0].bitrate: ...". Unknown fields are ignored.
 /// Checks form only; whether paths stay inside the root is core/storage's to decide.
 [[nodiscard]] base::Result<Job> job_from_json(const base::Json& json);
+/// As other workers of the protocol read it: bit rates as "2500k", a whole segment_time as a whole number.
 [[nodiscard]] base::Json to_json(const Job& job);
 
 /// A resolution as asked for. `width` is 0 when only a height was named ("720p", "4k" = 2160p).

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/jobs/job.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::jobs {
@@ -11,6 +12,8 @@ namespace {
 constexpr std::size_t kMaxOutputs = 16;
 constexpr std::int64_t kMinVideoBitrate = 10'000;
 constexpr std::int64_t kMaxVideoBitrate = 400'000'000;
+constexpr std::int64_t kMinAudioBitrate = 16'000;
+constexpr std::int64_t kMaxAudioBitrate = 512'000;
 
 /// A bit rate as the wire has it: "2500k", or a number of bits a second.
 std::optional<std::int64_t> read_bitrate(base::JsonReader& reader, const base::Json& object, std::string_view key) {
@@ -73,15 +76,32 @@ base::Result<HlsSettings> hls_from_json(const base::Json& json) {
     return hls;
 }
 
-base::Status check_audio(const AudioRequest& audio) {
+/// Checks the audio that applies; the message names the place where it was asked for.
+base::Status check_audio(const Job& job) {
+    const AudioRequest audio = job.effective_audio();
+    std::string codec_field = "audio_config.codec";
+    std::string bitrate_field = "audio_config.bitrate";
+    const auto asking = std::ranges::find_if(
+        job.outputs, [](const OutputRequest& output) { return output.audio_codec || output.audio_bitrate; });
+    if (!job.audio && asking != job.outputs.end()) {
+        const std::string path = "outputs[" + std::to_string(asking - job.outputs.begin()) + "].";
+        codec_field = path + "audio_codec";
+        bitrate_field = path + "audio_bitrate";
+    }
     if (audio.codec != "aac") {
         return base::fail(base::ErrorCode::InvalidArgument,
-                          "audio_config.codec: \"" + audio.codec + "\" cannot be made; only \"aac\" can");
+                          codec_field + ": \"" + audio.codec + "\" cannot be made; only \"aac\" can");
     }
-    if (audio.bitrate < 16'000 || audio.bitrate > 512'000) {
-        return base::fail(base::ErrorCode::InvalidArgument, "audio_config.bitrate: must be from 16k to 512k");
+    if (audio.bitrate < kMinAudioBitrate || audio.bitrate > kMaxAudioBitrate) {
+        return base::fail(base::ErrorCode::InvalidArgument, bitrate_field + ": must be from 16k to 512k");
     }
     return {};
+}
+
+base::Json segment_time_to_json(double seconds) {
+    // Workers that read a whole number refuse "6.0".
+    const auto whole = static_cast<std::int64_t>(seconds);
+    return static_cast<double>(whole) == seconds ? base::Json(whole) : base::Json(seconds);
 }
 
 } // namespace
@@ -127,7 +147,7 @@ base::Result<Job> job_from_json(const base::Json& json) {
         FH_TRY(audio_reader.status());
         job.audio = request;
     }
-    FH_TRY(check_audio(job.effective_audio()));
+    FH_TRY(check_audio(job));
     return job;
 }
 
@@ -135,14 +155,14 @@ base::Json to_json(const Job& job) {
     base::Json outputs = base::Json::array();
     for (const auto& output : job.outputs) {
         base::Json item{{"resolution", output.resolution},
-                        {"bitrate", output.bitrate},
+                        {"bitrate", base::format_bitrate(output.bitrate)},
                         {"codec", output.codec},
                         {"dest_path", output.dest_path}};
         if (output.audio_codec) {
             item["audio_codec"] = *output.audio_codec;
         }
         if (output.audio_bitrate) {
-            item["audio_bitrate"] = *output.audio_bitrate;
+            item["audio_bitrate"] = base::format_bitrate(*output.audio_bitrate);
         }
         outputs.push_back(std::move(item));
     }
@@ -153,11 +173,11 @@ base::Json to_json(const Job& job) {
         {"outputs", std::move(outputs)},
         {"hls_settings",
          {{"master_playlist_name", job.hls.master_playlist_name},
-          {"segment_time", job.hls.segment_time},
+          {"segment_time", segment_time_to_json(job.hls.segment_time)},
           {"segment_format", job.hls.segment_format == SegmentFormat::MpegTs ? "ts" : "fmp4"}}},
     };
     if (job.audio) {
-        json["audio_config"] = {{"codec", job.audio->codec}, {"bitrate", job.audio->bitrate}};
+        json["audio_config"] = {{"codec", job.audio->codec}, {"bitrate", base::format_bitrate(job.audio->bitrate)}};
     }
     return json;
 }

@@ -67,6 +67,27 @@ base::Status check_playlist_name(const std::string& name) {
     return {};
 }
 
+/// No folder may be where a playlist has to be: the multivariant one at the root, or a rung's own in its folder.
+base::Status check_playlists_have_room(const PackageLayout& layout, const std::vector<std::vector<std::string>>& paths,
+                                       std::size_t shared) {
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        for (std::size_t depth = shared; depth < paths[i].size(); ++depth) {
+            const std::string& part = paths[i][depth];
+            if (part == kPlaylist || (depth == shared && part == layout.multivariant)) {
+                return fail(ErrorCode::InvalidArgument, "outputs[" + std::to_string(i) + "].dest_path: the folder \"" +
+                                                            part + "\" is where a playlist of that name belongs");
+            }
+        }
+    }
+    return {};
+}
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
 std::size_t common_prefix(const std::vector<std::vector<std::string>>& paths) {
     std::size_t length = paths.front().size();
     for (const auto& path : paths) {
@@ -121,8 +142,10 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
     std::set<std::string> taken;
     for (const auto& parts : paths) {
         layout.rung_dirs.push_back(join(parts, shared, parts.size()));
-        taken.insert(parts.size() > shared ? parts[shared] : std::string());
+        // Many shares ignore case.
+        taken.insert(parts.size() > shared ? lower(parts[shared]) : std::string());
     }
+    FH_TRY(check_playlists_have_room(layout, paths, shared));
     layout.audio_dir = "audio";
     for (int i = 1; taken.contains(layout.audio_dir); ++i) {
         layout.audio_dir = "audio-" + std::to_string(i);

@@ -44,8 +44,8 @@ struct PackageLayout {
 [[nodiscard]] bool is_version_name(std::string_view name);
 
 /// Refuses, naming the field: a dest_path that is absolute, holds "..", a backslash, a control character or a part that
-/// begins with ".framehand" or looks like a version folder; two equal dest_paths; a playlist name that is not a plain
-/// file name ending in ".m3u8".
+/// begins with ".framehand" or looks like a version folder; two equal dest_paths; a folder of a rung where a playlist
+/// has to be; a playlist name that is not a plain file name ending in ".m3u8".
 [[nodiscard]] base::Result<PackageLayout> make_layout(const Job& job, std::string package_id);
 
 } // namespace framehand::jobs

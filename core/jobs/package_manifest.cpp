@@ -13,15 +13,21 @@ using base::ErrorCode;
 using base::Json;
 using base::JsonReader;
 
+constexpr std::int64_t kMaxSide = 65536;
+
 /// A malformed manifest is damage, not a caller's mistake.
 base::Error damaged(const base::Error& error) {
-    return base::fail(ErrorCode::CorruptData, "package manifest: " + error.message, error.cause);
+    return base::fail(ErrorCode::CorruptData, error.message, error.cause);
+}
+
+bool is_plain_character(char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f && c != '\\';
 }
 
 bool is_inside(std::string_view path) {
-    return !path.empty() && std::ranges::none_of(base::split(path, '/'), [](const std::string& part) {
-        return part.empty() || part == "." || part == "..";
-    });
+    return !path.empty() && std::ranges::all_of(path, is_plain_character) &&
+           std::ranges::none_of(base::split(path, '/'),
+                                [](const std::string& part) { return part.empty() || part == "." || part == ".."; });
 }
 
 bool is_inside_or_root(std::string_view path) {
@@ -52,17 +58,25 @@ base::Result<PackageFile> file_from_json(const Json& json, const std::string& pa
     return file;
 }
 
+std::int64_t read_count(JsonReader& reader, std::string_view key, std::int64_t largest = INT64_MAX) {
+    const auto count = reader.integer_or(key, 0);
+    if (count < 0 || count > largest) {
+        reader.reject(key, "is out of range");
+    }
+    return count;
+}
+
 base::Result<RenditionFacts> rendition_from_json(const Json& json, const std::string& path) {
     JsonReader reader(json, path);
     RenditionFacts facts;
     facts.name = reader.required_string("name");
     facts.codecs = reader.string_or("codecs", "");
     facts.encoder = reader.string_or("encoder", "");
-    facts.width = static_cast<int>(reader.integer_or("width", 0));
-    facts.height = static_cast<int>(reader.integer_or("height", 0));
-    facts.average_bandwidth = reader.integer_or("average_bandwidth", 0);
-    facts.frames = reader.integer_or("frames", 0);
-    facts.bytes = static_cast<std::uint64_t>(reader.integer_or("bytes", 0));
+    facts.width = static_cast<int>(read_count(reader, "width", kMaxSide));
+    facts.height = static_cast<int>(read_count(reader, "height", kMaxSide));
+    facts.average_bandwidth = read_count(reader, "average_bandwidth");
+    facts.frames = read_count(reader, "frames");
+    facts.bytes = static_cast<std::uint64_t>(read_count(reader, "bytes"));
     FH_TRY(reader.status());
     return facts;
 }
@@ -102,8 +116,19 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     if (!is_inside(layout.multivariant) || layout.multivariant.find('/') != std::string::npos) {
         reader.reject("multivariant", "must be a plain file name");
     }
-    if (!std::ranges::all_of(layout.rung_dirs, is_inside_or_root) || !is_inside(layout.audio_dir)) {
-        reader.reject("rung_dirs", "leave the package");
+    if (layout.rung_dirs.empty()) {
+        reader.reject("rung_dirs", "must list at least one folder");
+    }
+    for (std::size_t i = 0; i < layout.rung_dirs.size(); ++i) {
+        if (!is_inside_or_root(layout.rung_dirs[i])) {
+            reader.reject("rung_dirs[" + std::to_string(i) + "]", "leaves the package");
+        }
+    }
+    if (!is_inside(layout.audio_dir)) {
+        reader.reject("audio_dir", "leaves the package");
+    }
+    if (std::ranges::find(layout.rung_dirs, layout.audio_dir) != layout.rung_dirs.end()) {
+        reader.reject("audio_dir", "is a rung's folder");
     }
     if (auto status = reader.status(); !status) {
         return damaged(status.error());

@@ -47,6 +47,7 @@ struct PackageManifest {
 };
 
 [[nodiscard]] base::Json to_json(const PackageLayout& layout);
+/// CorruptData names the field.
 [[nodiscard]] base::Result<PackageLayout> layout_from_json(const base::Json& json);
 [[nodiscard]] base::Json to_json(const PackageManifest& manifest);
 /// CorruptData names the field. Every path is checked to be relative and inside the package.

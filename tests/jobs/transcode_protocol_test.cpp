@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/transcode_protocol.h"
+#include "tests/support/sample_jobs.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <string>
+#include <variant>
+
+namespace framehand::jobs {
+namespace {
+
+using base::Json;
+
+Json through_a_line(const Json& json) {
+    const std::string line = base::dump_json(json);
+    EXPECT_EQ(line.find('\n'), std::string::npos) << "one event is one line";
+    return base::parse_json(line, "line").value();
+}
+
+TranscodeSpec sample_spec() {
+    TranscodeSpec spec;
+    spec.job = job_from_json(test::sample_json()).value();
+    spec.input_path = "/nas/movies/a\nb.mkv";
+    spec.package_dir = "/data/staging/j";
+    spec.layout = make_layout(spec.job, test::kPackageId).value();
+    spec.capabilities.cpu_cores = 8;
+    spec.capabilities.encoders = {{"libx264", "h264", "", true, "", 1920, 1080, 300.5}};
+    spec.threads = 3;
+    return spec;
+}
+
+template <typename Event>
+Event there_and_back(const Event& event) {
+    const auto back = transcode_event_from_json(through_a_line(to_json(TranscodeEvent{event})));
+    if (!back || !std::holds_alternative<Event>(*back)) {
+        ADD_FAILURE() << (back ? "another kind of event" : back.error().text());
+        return {};
+    }
+    return std::get<Event>(*back);
+}
+
+std::string event_error(const std::string& text) {
+    const auto event = transcode_event_from_json(base::parse_json(text, "line").value());
+    return event ? "no error" : event.error().message;
+}
+
+TEST(TranscodeSpec, GoesThereAndBack) {
+    const auto spec = sample_spec();
+    const auto back = transcode_spec_from_json(through_a_line(to_json(spec)));
+    ASSERT_TRUE(back.has_value()) << back.error().text();
+    EXPECT_EQ(back->job, spec.job);
+    EXPECT_EQ(back->input_path, spec.input_path);
+    EXPECT_EQ(back->package_dir, spec.package_dir);
+    EXPECT_EQ(back->layout, spec.layout);
+    EXPECT_EQ(back->capabilities, spec.capabilities);
+    EXPECT_EQ(back->threads, 3);
+}
+
+TEST(TranscodeSpec, CapabilitiesAreOptional) {
+    Json json = to_json(sample_spec());
+    json.erase("capabilities");
+    EXPECT_EQ(transcode_spec_from_json(json).value().capabilities, Capabilities{});
+}
+
+TEST(TranscodeSpec, RefusesWhatIsMissingOrMalformedByName) {
+    for (const std::string key : {"job", "layout", "input_path", "package_dir"}) {
+        Json json = to_json(sample_spec());
+        json.erase(key);
+        EXPECT_EQ(transcode_spec_from_json(json).error().message, key + ": is missing");
+    }
+    Json json = to_json(sample_spec());
+    json["layout"]["rung_dirs"][0] = "../x";
+    EXPECT_EQ(transcode_spec_from_json(json).error().message, "layout.rung_dirs[0]: leaves the package");
+    json = to_json(sample_spec());
+    json["job"]["outputs"][0]["bitrate"] = "fast";
+    EXPECT_TRUE(transcode_spec_from_json(json).error().message.starts_with("outputs[0].bitrate: "));
+    EXPECT_FALSE(transcode_spec_from_json(Json::array()).has_value());
+}
+
+TEST(TranscodeSpec, ThreadsStayInReason) {
+    Json json = to_json(sample_spec());
+    json["threads"] = -4;
+    EXPECT_EQ(transcode_spec_from_json(json).value().threads, 0);
+    json["threads"] = 1'000'000'000'000;
+    EXPECT_EQ(transcode_spec_from_json(json).value().threads, 1024);
+}
+
+TEST(TranscodeEvent, ProgressGoesThereAndBack) {
+    TranscodeProgress progress;
+    progress.phase = TranscodeProgress::Phase::Verify;
+    progress.percent = 45.8;
+    progress.fps = 87.3;
+    progress.speed = 3.5;
+    progress.eta_sec = 120;
+    progress.frames = 1234;
+    progress.bytes_written = 5'000'000'000;
+    progress.rungs = {"1080p", "audio"};
+    const auto back = there_and_back(progress);
+    EXPECT_EQ(back.phase, progress.phase);
+    EXPECT_EQ(back.percent, progress.percent);
+    EXPECT_EQ(back.fps, progress.fps);
+    EXPECT_EQ(back.speed, progress.speed);
+    EXPECT_EQ(back.eta_sec, progress.eta_sec);
+    EXPECT_EQ(back.frames, progress.frames);
+    EXPECT_EQ(back.bytes_written, progress.bytes_written);
+    EXPECT_EQ(back.rungs, progress.rungs);
+}
+
+TEST(TranscodeEvent, ProgressThatCannotBeSaidInJsonIsLeftOut) {
+    TranscodeProgress progress;
+    progress.fps = std::numeric_limits<double>::infinity();
+    progress.eta_sec = std::numeric_limits<double>::quiet_NaN();
+    const auto back = there_and_back(progress);
+    EXPECT_EQ(back.fps, 0);
+    EXPECT_EQ(back.eta_sec, -1);
+}
+
+TEST(TranscodeEvent, ProgressStaysInItsRange) {
+    const auto progress_of = [](const std::string& text) {
+        return std::get<TranscodeProgress>(transcode_event_from_json(base::parse_json(text, "line").value()).value());
+    };
+    EXPECT_EQ(progress_of(R"({"event":"progress","percent":120})").percent, 100);
+    EXPECT_EQ(progress_of(R"({"event":"progress","percent":-1})").percent, 0);
+    EXPECT_EQ(progress_of(R"({"event":"progress","bytes_written":-1})").bytes_written, 0U);
+    EXPECT_EQ(progress_of(R"({"event":"progress"})").eta_sec, -1);
+}
+
+TEST(TranscodeEvent, PlannedDoneAndFailedGoThereAndBack) {
+    EXPECT_EQ(there_and_back(TranscodePlanned{{{"segments", 2}}}).plan, (Json{{"segments", 2}}));
+
+    TranscodeDone done;
+    done.manifest.layout = sample_spec().layout;
+    done.manifest.files = {{"index.m3u8", 5, std::string(64, 'f')}};
+    EXPECT_EQ(there_and_back(done).manifest, done.manifest);
+
+    const base::Error error{base::ErrorCode::CorruptData, "cannot read a.mkv", "moov atom not found"};
+    EXPECT_EQ(there_and_back(TranscodeFailed{error}).error, error);
+}
+
+TEST(TranscodeEvent, RefusesWhatItDoesNotKnowByName) {
+    EXPECT_EQ(event_error(R"({"event":"paused"})"), "event: \"paused\" is not known");
+    EXPECT_EQ(event_error(R"({})"), "event: is missing");
+    EXPECT_EQ(event_error(R"([])"), "document: must be an object");
+    EXPECT_EQ(event_error(R"({"event":"done"})"), "manifest: is missing");
+    EXPECT_EQ(event_error(R"({"event":"planned","plan":3})"), "plan: must be an object");
+    EXPECT_EQ(event_error(R"({"event":"failed"})"), "error: is missing");
+    EXPECT_EQ(event_error(R"({"event":"progress","percent":"half"})"), "percent: must be a number");
+    EXPECT_EQ(event_error(R"({"event":"done","manifest":{"layout":{}}})"), "files: is missing");
+}
+
+} // namespace
+} // namespace framehand::jobs

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/local_server.h"
+
+#include "core/api/json_rpc.h"
+#include "core/api/local_connection.h"
+
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QLockFile>
+
+#include <system_error>
+#include <utility>
+
+namespace framehand::api {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kProbeMs = 500;
+// sockaddr_un holds 108 bytes; Qt listens under a temporary name beside the path first.
+constexpr std::size_t kMaxPath = 100;
+
+base::Status make_private(const fs::path& folder) {
+    std::error_code error;
+    const bool made = fs::create_directories(folder, error);
+    if (!error && made) {
+        fs::permissions(folder, fs::perms::owner_all, error);
+    }
+    if (error) {
+        return base::fail(base::ErrorCode::IoError, "cannot make the folder of the local API: " + folder.string(),
+                          error.message());
+    }
+    return {};
+}
+
+} // namespace
+
+LocalServer::LocalServer(const Dispatcher& dispatcher, EventHub& events, const ports::PeerIdentity& identity,
+                         std::string version, base::Logger logger)
+    : m_dispatcher(dispatcher), m_events(events), m_identity(identity), m_version(std::move(version)),
+      m_logger(std::move(logger)) {
+}
+
+LocalServer::~LocalServer() {
+    m_server.reset();
+    while (!m_connections.empty()) {
+        auto* socket = m_connections.begin()->first;
+        socket->disconnect();
+        m_connections.erase(m_connections.begin());
+        delete socket;
+    }
+}
+
+base::Status LocalServer::lock(const fs::path& path) {
+    m_lock = std::make_unique<QLockFile>(QString::fromStdString(path.string() + ".lock"));
+    m_lock->setStaleLockTime(0); // only a dead process makes a lock stale, never age
+    if (!m_lock->tryLock()) {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        m_lock->getLockInfo(&pid, &host, &program);
+        const bool taken = m_lock->error() == QLockFile::LockFailedError;
+        m_lock.reset();
+        return taken ? base::fail(base::ErrorCode::AlreadyExists,
+                                  "another daemon runs already and listens on " + path.string(),
+                                  "process " + std::to_string(pid))
+                     : base::fail(base::ErrorCode::PermissionDenied, "cannot lock " + path.string());
+    }
+    return {};
+}
+
+base::Status LocalServer::listen(const fs::path& path) {
+    if (path.string().size() > kMaxPath) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "the path of the local API's socket is longer than 100 bytes: " + path.string());
+    }
+    FH_TRY(make_private(path.parent_path()));
+    FH_TRY(lock(path));
+
+    // QLocalServer would take the place of a living server without a word.
+    const auto name = QString::fromStdString(path.string());
+    QLocalSocket probe;
+    probe.connectToServer(name);
+    if (probe.waitForConnected(kProbeMs)) {
+        return base::fail(base::ErrorCode::AlreadyExists, "another program listens on " + path.string());
+    }
+    QLocalServer::removeServer(name);
+
+    m_server = std::make_unique<QLocalServer>();
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    m_server->setMaxPendingConnections(kMaxClients);
+    QObject::connect(m_server.get(), &QLocalServer::newConnection, m_server.get(), [this] { accept(); });
+    if (!m_server->listen(name)) {
+        return base::fail(base::ErrorCode::IoError, "cannot listen on " + path.string(),
+                          m_server->errorString().toStdString());
+    }
+    return {};
+}
+
+void LocalServer::accept() {
+    while (QLocalSocket* socket = m_server->nextPendingConnection()) {
+        socket->setParent(nullptr);
+        auto allowed = m_identity.check_may_control(socket->socketDescriptor());
+        if (allowed && m_connections.size() >= kMaxClients) {
+            allowed = base::fail(base::ErrorCode::Unavailable, "too many clients of the local API");
+        }
+        if (!allowed) {
+            m_logger.warning("a client of the local API is refused", {{"error", allowed.error().text()}});
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
+        auto connection = std::make_unique<LocalConnection>(*socket, m_dispatcher, m_events);
+        auto* client = connection.get();
+        m_connections.emplace(socket, std::move(connection));
+        QObject::connect(socket, &QLocalSocket::readyRead, socket, [client] { client->read(); });
+        QObject::connect(
+            socket, &QLocalSocket::disconnected, m_server.get(), [this, socket] { drop(socket); },
+            Qt::QueuedConnection);
+        client->send(base::dump_json(make_notification(
+            "hello", {{"protocol", kProtocolVersion}, {"program", "framehandd"}, {"version", m_version}})));
+        client->read(); // what came before the signal was connected
+    }
+}
+
+void LocalServer::drop(QLocalSocket* socket) {
+    if (m_connections.erase(socket) > 0) {
+        socket->disconnect();
+        socket->deleteLater();
+    }
+}
+
+} // namespace framehand::api

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehand_transcoder/job_runner.h"
+
+#include "app/framehand_transcoder/spec_input.h"
+#include "core/media/inspector.h"
+#include "core/media/planner.h"
+#include "core/media/verify/package_verifier.h"
+
+#include <filesystem>
+#include <utility>
+
+namespace framehand::transcoder {
+
+namespace {
+
+// Shares of the percent that a job shows; transcoding has 0 to 95.
+constexpr double kVerifyBegins = 95;
+constexpr double kHashBegins = 99;
+constexpr double kEnd = 100;
+
+} // namespace
+
+base::Result<jobs::PackageManifest> JobRunner::run() {
+    const base::CancelToken never; // the parent ends the process
+    const int threads = threads_of(m_spec, m_services.cores);
+    FH_ASSIGN(const media::MediaInfo info, media::inspect(m_spec.input_path, never));
+    FH_ASSIGN(const media::Plan plan, media::make_plan(info, m_spec.job, m_spec.capabilities, threads));
+    m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
+
+    media::Transcoder engine(m_services.file_system, m_services.clock);
+    FH_ASSIGN(const media::TranscodeOutput output,
+              engine.run(
+                  m_spec, plan,
+                  [this](const jobs::TranscodeProgress& progress) { m_services.events.progress(progress); }, never));
+    FH_TRY(verify(output, plan));
+    return hash(output);
+}
+
+base::Status JobRunner::verify(const media::TranscodeOutput& output, const media::Plan& plan) {
+    report_verify(kVerifyBegins);
+    media::verify::VerifyOptions options;
+    options.level = media::verify::VerifyLevel::Full;
+    options.threads = threads_of(m_spec, m_services.cores);
+    options.source.audio = plan.audio ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
+    if (plan.video) {
+        // All rungs show the frames of one decoder; what it counted must be in each package again.
+        options.source.min_frames = output.renditions.empty() ? 1 : output.renditions.front().frames;
+        options.source.max_frames = options.source.min_frames;
+    }
+    FH_ASSIGN(const media::verify::VerifyReport report,
+              media::verify::verify_package(m_spec.package_dir, m_spec.layout.multivariant, options, {},
+                                            [this](double fraction) {
+                                                report_verify(kVerifyBegins + fraction * (kHashBegins - kVerifyBegins));
+                                            }));
+    if (report.ok()) {
+        return {};
+    }
+    for (const media::verify::Check& check : report.checks()) {
+        for (const media::verify::Finding& finding : check.findings) {
+            m_services.logger.error("the finished package breaks a promise",
+                                    {{"check", std::string(media::verify::to_string(check.id))},
+                                     {"file", finding.file},
+                                     {"problem", finding.problem}});
+        }
+    }
+    return base::fail(base::ErrorCode::CorruptData, "the finished package breaks its promises", report.first_problem());
+}
+
+base::Result<jobs::PackageManifest> JobRunner::hash(const media::TranscodeOutput& output) {
+    jobs::PackageManifest manifest;
+    manifest.layout = m_spec.layout;
+    manifest.duration_sec = output.duration_sec;
+    manifest.renditions = output.renditions;
+    manifest.notes = output.notes;
+    for (const std::string& file : output.files) {
+        const auto hashed = m_services.file_system.hash_file(std::filesystem::path(m_spec.package_dir) / file, {});
+        if (!hashed) {
+            return hashed.error().wrapped("the finished package cannot be read back");
+        }
+        manifest.files.push_back({file, hashed->bytes, hashed->sha256});
+        report_verify(kHashBegins + (kEnd - kHashBegins) * static_cast<double>(manifest.files.size()) /
+                                        static_cast<double>(output.files.size()));
+    }
+    return manifest;
+}
+
+void JobRunner::report_verify(double percent) {
+    jobs::TranscodeProgress progress = m_services.events.last_progress();
+    progress.phase = jobs::TranscodeProgress::Phase::Verify;
+    progress.percent = percent;
+    m_services.events.progress(std::move(progress));
+}
+
+} // namespace framehand::transcoder

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehand_transcoder/services.h"
+#include "core/base/result.h"
+#include "core/jobs/transcode_protocol.h"
+#include "core/media/plan.h"
+#include "core/media/transcoder.h"
+
+namespace framehand::transcoder {
+
+/// One job from its spec to its manifest: inspect, plan, transcode, verify, hash. Reports through the event writer;
+/// blocks until the end.
+class JobRunner {
+public:
+    JobRunner(const Services& services, const jobs::TranscodeSpec& spec) : m_services(services), m_spec(spec) {}
+
+    /// Errors of the inspector, planner and transcoder; CorruptData if the finished package breaks a promise.
+    [[nodiscard]] base::Result<jobs::PackageManifest> run();
+
+private:
+    [[nodiscard]] base::Status verify(const media::TranscodeOutput& output, const media::Plan& plan);
+    [[nodiscard]] base::Result<jobs::PackageManifest> hash(const media::TranscodeOutput& output);
+    void report_verify(double percent);
+
+    const Services& m_services;
+    const jobs::TranscodeSpec& m_spec;
+};
+
+} // namespace framehand::transcoder

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehand_transcoder/event_writer.h"
+#include "app/framehand_transcoder/lifeline.h"
+#include "core/base/clock.h"
+#include "core/base/log.h"
+#include "core/ports/file_system.h"
+
+#include <iosfwd>
+
+namespace framehand::transcoder {
+
+/// What main() lends to the verbs.
+struct Services {
+    const base::Clock& clock;
+    ports::FileSystem& file_system;
+    base::Logger logger;
+    Lifeline& input;
+    EventWriter& events;  ///< on `output`
+    std::ostream& output; ///< answers of the verbs that have no events; one line of JSON or text for people
+    int cores = 1;
+};
+
+} // namespace framehand::transcoder

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehand_transcoder/verbs/plan_verb.h"
+
+#include "app/framehand_transcoder/spec_input.h"
+#include "core/media/inspector.h"
+#include "core/media/planner.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ostream>
+
+namespace framehand::transcoder {
+
+CLI::App* PlanVerb::declare(CLI::App& app) {
+    return app.add_subcommand("plan", "Say how a job would be done: its spec on standard input, nothing is written");
+}
+
+base::Result<ExitCode> PlanVerb::run(const Services& services) {
+    FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
+    FH_ASSIGN(const media::MediaInfo info, media::inspect(spec.input_path, {}));
+    FH_ASSIGN(const media::Plan plan,
+              media::make_plan(info, spec.job, spec.capabilities, threads_of(spec, services.cores)));
+    services.output << base::dump_json(media::plan_to_json(plan)) << '\n';
+    return ExitCode::Ok;
+}
+
+} // namespace framehand::transcoder

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/all_commands.h"
 
+#include "app/framehandctl/commands/cancel_command.h"
 #include "app/framehandctl/commands/config_command.h"
+#include "app/framehandctl/commands/job_command.h"
+#include "app/framehandctl/commands/jobs_command.h"
+#include "app/framehandctl/commands/retry_command.h"
+#include "app/framehandctl/commands/submit_command.h"
 #include "app/framehandctl/commands/version_command.h"
 
 namespace framehand::cli {
 
 std::vector<std::unique_ptr<Command>> all_commands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<SubmitCommand>());
+    commands.push_back(std::make_unique<JobsCommand>());
+    commands.push_back(std::make_unique<JobCommand>());
+    commands.push_back(std::make_unique<CancelCommand>());
+    commands.push_back(std::make_unique<RetryCommand>());
     commands.push_back(std::make_unique<ConfigCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/play_hint.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace framehand::cli {
+
+std::string shell_word(const std::string& text) {
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("/._-+:@%,").find(c) != std::string_view::npos;
+    };
+    if (!text.empty() && std::ranges::all_of(text, is_plain)) {
+        return text;
+    }
+    std::string out = "'";
+    for (const char c : text) {
+        out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return out + "'";
+}
+
+std::vector<std::string> play_hint(const std::filesystem::path& index) {
+    return {"done: " + index.string(), "play it: ffplay " + shell_word(index.string()) + "   (or open it in VLC)"};
+}
+
+} // namespace framehand::cli

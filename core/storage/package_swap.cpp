@@ -46,13 +46,15 @@ Result<bool> PackageSwap::is_visible() const {
     return has_content(m_file_system, m_site.destination / m_journal.multivariant, m_journal.multivariant_sha256);
 }
 
+Status PackageSwap::sync_if_there(const std::string& dir) {
+    const Path path = m_site.destination / dir;
+    FH_ASSIGN(const Kind kind, m_file_system.kind(path));
+    return kind == Kind::Directory ? m_file_system.sync_directory(path) : Status();
+}
+
 Status PackageSwap::sync_parents() {
     for (const std::string& parent : m_journal.parents) {
-        const Path path = m_site.destination / parent;
-        FH_ASSIGN(const Kind kind, m_file_system.kind(path));
-        if (kind == Kind::Directory) {
-            FH_TRY(m_file_system.sync_directory(path));
-        }
+        FH_TRY(sync_if_there(parent));
     }
     return {};
 }
@@ -107,31 +109,37 @@ Status PackageSwap::swap_in() {
 
 Status PackageSwap::remove_old() {
     FH_TRY(m_file_system.sync_directory(m_site.destination));
-    // A playlist goes before the segments that it names.
+    // A playlist goes for good before the segments that it names.
     for (const std::string& path : m_journal.old_aliases) {
         FH_TRY(m_file_system.remove(m_site.destination / path));
+        FH_TRY(sync_if_there(parent_of(path)));
     }
     for (const std::string& dir : m_journal.old_version_dirs) {
-        const Path path = m_site.destination / dir;
         const bool ours = std::ranges::find(m_journal.version_dirs, dir) != m_journal.version_dirs.end();
-        FH_ASSIGN(const bool real, is_real_directory(m_file_system, path));
+        FH_ASSIGN(const bool real, is_real_directory(m_file_system, m_site.destination / dir));
         if (real && !ours) {
-            FH_TRY(m_file_system.remove_all(path));
+            FH_TRY(m_file_system.remove_all(m_site.destination / dir));
         }
-        const std::string rung = parent_of(dir);
-        if (std::ranges::find(m_journal.parents, rung) != m_journal.parents.end()) {
-            continue;
-        }
-        FH_ASSIGN(const bool rung_is_real, is_real_directory(m_file_system, m_site.destination / rung));
-        if (rung_is_real) {
-            FH_ASSIGN(const auto entries, m_file_system.list(m_site.destination / rung));
-            if (entries.empty()) {
-                FH_TRY(m_file_system.remove(m_site.destination / rung));
-            }
-        }
+        FH_TRY(sync_if_there(parent_of(dir)));
+        FH_TRY(remove_old_rung(parent_of(dir)));
     }
-    FH_TRY(sync_parents());
     return remove_hidden();
+}
+
+Status PackageSwap::remove_old_rung(const std::string& rung) {
+    if (std::ranges::find(m_journal.parents, rung) != m_journal.parents.end()) {
+        return {};
+    }
+    const Path path = m_site.destination / rung;
+    FH_ASSIGN(const bool real, is_real_directory(m_file_system, path));
+    if (real) {
+        FH_ASSIGN(const auto entries, m_file_system.list(path));
+        if (!entries.empty()) {
+            return {};
+        }
+        FH_TRY(m_file_system.remove(path));
+    }
+    return sync_if_there(parent_of(rung));
 }
 
 Status PackageSwap::take_back_alias(const CommitJournal::Alias& alias) {
@@ -164,8 +172,7 @@ Status PackageSwap::take_back() {
 
 Status PackageSwap::remove_hidden() {
     FH_TRY(m_file_system.remove_all(m_site.hidden));
-    FH_ASSIGN(const Kind kind, m_file_system.kind(m_site.destination));
-    return kind == Kind::Directory ? m_file_system.sync_directory(m_site.destination) : Status();
+    return sync_if_there("");
 }
 
 } // namespace framehand::storage

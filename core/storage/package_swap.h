@@ -53,6 +53,8 @@ private:
     [[nodiscard]] base::Status move_playlist(const std::string& path, const std::string& sha256);
     [[nodiscard]] base::Status take_back_alias(const CommitJournal::Alias& alias);
     [[nodiscard]] base::Status remove_hidden();
+    [[nodiscard]] base::Status remove_old_rung(const std::string& rung);
+    [[nodiscard]] base::Status sync_if_there(const std::string& dir);
     [[nodiscard]] base::Status sync_parents();
 
     ports::FileSystem& m_file_system;

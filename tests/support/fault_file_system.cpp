@@ -104,7 +104,7 @@ std::map<std::string, std::string> FaultFileSystem::files(const Path& path) cons
     return files;
 }
 
-void FaultFileSystem::on_step(std::function<void()> call) {
+void FaultFileSystem::on_step(std::function<void(const Path&)> call) {
     const Lock lock(m_mutex);
     m_on_step = std::move(call);
 }
@@ -187,13 +187,14 @@ bool FaultFileSystem::has_failed() const {
     return m_has_failed;
 }
 
-/// Called before each change: the state that it shows is the one after all earlier ones.
-void FaultFileSystem::step() const {
-    if (m_on_step) {
+/// Called before each change: what an observer sees is the state after the one before.
+void FaultFileSystem::step(const Path& changes) const {
+    if (m_on_step && m_steps > 0) {
         m_observing = true;
-        m_on_step();
+        m_on_step(m_last_change);
         m_observing = false;
     }
+    m_last_change = changes;
     ++m_steps;
     if (m_kill_step && m_steps >= *m_kill_step) {
         throw ProcessKilled{};
@@ -346,16 +347,16 @@ Status FaultFileSystem::write_file_atomic(const Path& path, std::string_view con
     if (failure && failure->second == When::Before) {
         return failure->first;
     }
-    step();
+    step(path);
     auto node = std::make_shared<Node>();
     node->kind = Kind::File;
     node->data = content;
     node->synced_data = content;
     parent->entries[temporary] = node;
-    step();
+    step(path);
     parent->entries.erase(temporary);
     parent->entries[path.filename().string()] = node;
-    step();
+    step(path);
     sync_node(parent);
     return failure ? Status(failure->first) : Status();
 }
@@ -369,14 +370,14 @@ Result<FaultFileSystem::Copied> FaultFileSystem::copy_file(const Path& from, con
         return missing(from);
     }
     FH_ASSIGN(const NodePtr parent, parent_folder(to));
-    step();
+    step(to);
     NodePtr& node = parent->entries[to.filename().string()];
     if (!node) {
         node = std::make_shared<Node>();
         node->kind = Kind::File;
     }
     node->data.clear();
-    step();
+    step(to);
     node->data = source->data.substr(0, source->data.size() / 2);
     if (cancel.cancelled()) {
         return base::fail(ErrorCode::Cancelled, "cancelled");
@@ -384,7 +385,7 @@ Result<FaultFileSystem::Copied> FaultFileSystem::copy_file(const Path& from, con
     if (failure && failure->second == When::Before) {
         return failure->first;
     }
-    step();
+    step(to);
     const bool full = m_capacity && is_under(to, m_capacity->first) &&
                       used_under(m_capacity->first) - node->data.size() + source->data.size() > m_capacity->second;
     if (full) {
@@ -417,7 +418,7 @@ Result<std::vector<Path>> FaultFileSystem::create_directories(const Path& path) 
         }
         here /= part;
         if (!at->entries.contains(part.string())) {
-            step();
+            step(here);
             at->entries[part.string()] = std::make_shared<Node>();
             made.push_back(here);
         }
@@ -449,7 +450,7 @@ Status FaultFileSystem::rename(const Path& from, const Path& to) {
     if (!fits) {
         return base::fail(ErrorCode::AlreadyExists, "something is in the way: " + to.string());
     }
-    step();
+    step(to);
     source->entries.erase(from.filename().string());
     target->entries[to.filename().string()] = node;
     m_moves.push_back({node, source, from.filename().string(), target});
@@ -477,7 +478,7 @@ Status FaultFileSystem::sync_directory(const Path& directory) {
     if (!node || node->kind != Kind::Directory) {
         return missing(directory);
     }
-    step();
+    step({});
     sync_node(node);
     return failure ? Status(failure->first) : Status();
 }
@@ -490,7 +491,7 @@ Status FaultFileSystem::do_remove(const Path& path) {
     if (!node->entries.empty()) {
         return base::fail(ErrorCode::AlreadyExists, "cannot remove " + path.string(), "directory not empty");
     }
-    step();
+    step(path);
     find(path.parent_path())->entries.erase(path.filename().string());
     return {};
 }

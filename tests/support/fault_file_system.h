@@ -50,7 +50,8 @@ public:
     [[nodiscard]] std::vector<std::string> names(const Path& path) const;
 
     // Faults.
-    void on_step(std::function<void()> call);
+    /// Called after every step with the name that it changed ("" if it only synced), before the next one begins.
+    void on_step(std::function<void(const Path&)> call);
     /// ProcessKilled is thrown in place of that step, counted from now.
     void kill_at_step(std::size_t step);
     void fail(Failure failure);
@@ -88,7 +89,7 @@ private:
     using NodePtr = std::shared_ptr<Node>;
     struct Move;
 
-    void step() const;
+    void step(const Path& changes) const;
     /// The error of a failure that is due now, having counted this call.
     [[nodiscard]] std::optional<std::pair<base::Error, When>> begin(const Path& path, const Path& other = {}) const;
     [[nodiscard]] base::Status check_read(const Path& path) const;
@@ -102,7 +103,7 @@ private:
     mutable std::recursive_mutex m_mutex; ///< guards all below
     NodePtr m_root;
     std::vector<Move> m_moves; ///< renames that no sync has made final
-    std::function<void()> m_on_step;
+    std::function<void(const Path&)> m_on_step;
     std::optional<std::size_t> m_kill_step;
     std::optional<Failure> m_failure;
     std::optional<std::pair<Path, std::uint64_t>> m_capacity;
@@ -112,6 +113,7 @@ private:
     mutable std::size_t m_failure_calls = 0;
     mutable bool m_has_failed = false;
     mutable bool m_observing = false;
+    mutable Path m_last_change;
 };
 
 } // namespace framehand::test

@@ -37,6 +37,7 @@ struct JobProgress {
 /// it twice harmless.
 struct JobOutcome {
     std::string job_id;
+    std::optional<int> attempt;              ///< as the assignment counted it, where it did
     std::optional<std::string> manifest_url; ///< of a completed job: "/" and the path relative to the NAS root
     std::string error_message;               ///< of a failed one
     std::int64_t total_time_ms = 0;
@@ -44,9 +45,16 @@ struct JobOutcome {
     [[nodiscard]] bool completed() const { return manifest_url.has_value(); }
 };
 
+struct Assignment {
+    jobs::Job job;
+    /// The source's number of this attempt, which the outcome repeats: a source that counts attempts can then tell a
+    /// late outcome of an earlier one.
+    std::optional<int> attempt;
+};
+
 /// The answer to take(): nothing, a job, or the (failed) outcome of an assignment that cannot be read, its message
 /// naming the field. The worker reports such an outcome like any other, so that no assignment is ever dropped.
-using Taken = std::variant<std::monostate, jobs::Job, JobOutcome>;
+using Taken = std::variant<std::monostate, Assignment, JobOutcome>;
 
 /// Where jobs come from. Asynchronous: every call returns at once and calls `done` later, exactly once, unless the
 /// source is destroyed first. Calls and callbacks on the owner's thread (which runs a Qt event loop); one take() or

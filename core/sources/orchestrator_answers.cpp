@@ -63,7 +63,11 @@ base::Result<Taken> taken_from_answer(const base::Json& answer) {
     }
     auto job = jobs::job_from_json(*assigned);
     std::string id;
+    std::optional<int> attempt;
     if (assigned->is_object()) {
+        if (const auto found = assigned->find("attempt"); found != assigned->end() && found->is_number_integer()) {
+            attempt = found->get<int>();
+        }
         if (const auto found = assigned->find("job_id"); found != assigned->end() && found->is_string()) {
             id = found->get<std::string>();
         }
@@ -75,10 +79,11 @@ base::Result<Taken> taken_from_answer(const base::Json& answer) {
     if (!job) {
         JobOutcome outcome;
         outcome.job_id = std::move(id);
+        outcome.attempt = attempt;
         outcome.error_message = "the job cannot be read: " + job.error().text();
         return Taken{std::move(outcome)};
     }
-    return Taken{std::move(*job)};
+    return Taken{Assignment{std::move(*job), attempt}};
 }
 
 std::string url_segment(std::string_view text) {

@@ -161,6 +161,9 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
         body["status"] = "FAILED";
         body["error_msg"] = outcome.error_message;
     }
+    if (outcome.attempt) {
+        body["attempt"] = *outcome.attempt;
+    }
     send_registered({"POST", "/api/v1/jobs/" + url_segment(outcome.job_id) + "/finalize", body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {

@@ -37,6 +37,8 @@ struct OrchestratorSourceOptions {
 /// The job is cancelled by a 409 with `"cancelled": true` on a progress report, or by `"cancel_job_id"` in the answer
 /// to a sync; both are extensions that an orchestrator need not know.
 ///
+/// An assignment that carries a number `attempt` (an extension too) gets it back with its outcome.
+///
 /// The protocol has no way to return a job: give_back() does nothing and the lease runs out. (To report it FAILED would
 /// burn one of its attempts.)
 class OrchestratorSource final : public JobSource {

@@ -5,12 +5,24 @@
 
 namespace framehand::worker {
 
+namespace {
+
+std::optional<int> attempt_in(base::JsonReader& reader) {
+    const auto attempt = reader.integer_or("attempt", -1);
+    return attempt < 0 ? std::nullopt : std::optional(static_cast<int>(attempt));
+}
+
+} // namespace
+
 base::Json to_json(const JobRecord& record) {
     base::Json json{{"version", 1},
                     {"job", jobs::to_json(record.job)},
                     {"phase", record.phase == JobRecord::Phase::Commit ? "commit" : "transcode"},
                     {"started_at_ms", record.started_at.time_since_epoch().count()},
                     {"starts", record.starts}};
+    if (record.attempt) {
+        json["attempt"] = *record.attempt;
+    }
     if (record.manifest) {
         json["manifest"] = jobs::to_json(*record.manifest);
     }
@@ -27,6 +39,7 @@ base::Result<JobRecord> job_record_from_json(const base::Json& json) {
     const auto phase = reader.required_string("phase");
     JobRecord record;
     record.started_at = base::WallTime{base::Duration{reader.integer_or("started_at_ms", 0)}};
+    record.attempt = attempt_in(reader);
     record.starts = static_cast<int>(reader.integer_or("starts", 1));
     if (phase == "commit") {
         record.phase = JobRecord::Phase::Commit;
@@ -52,6 +65,9 @@ base::Json to_json(const sources::JobOutcome& outcome) {
     } else {
         json["error_message"] = outcome.error_message;
     }
+    if (outcome.attempt) {
+        json["attempt"] = *outcome.attempt;
+    }
     return json;
 }
 
@@ -59,6 +75,7 @@ base::Result<sources::JobOutcome> outcome_from_json(const base::Json& json) {
     base::JsonReader reader(json, "");
     sources::JobOutcome outcome;
     outcome.job_id = reader.required_string("job_id");
+    outcome.attempt = attempt_in(reader);
     outcome.manifest_url = reader.optional_string("manifest_url");
     outcome.error_message = reader.string_or("error_message", "");
     outcome.total_time_ms = reader.integer_or("total_time_ms", 0);

@@ -21,6 +21,7 @@ struct JobRecord {
     jobs::Job job;
     Phase phase = Phase::Transcode;
     std::optional<jobs::PackageManifest> manifest; ///< there in Phase::Commit
+    std::optional<int> attempt;                    ///< the source's number of it
     base::WallTime started_at;                     ///< of the assignment
     int starts = 1; ///< how often this worker has begun or continued it; for people, not a limit
 

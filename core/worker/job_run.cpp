@@ -152,6 +152,7 @@ void JobRun::fail(const base::Error& error) {
 sources::JobOutcome JobRun::outcome() const {
     sources::JobOutcome outcome;
     outcome.job_id = m_record.job.job_id;
+    outcome.attempt = m_record.attempt;
     outcome.total_time_ms = std::max(base::Duration{0}, m_parts.clock.wall() - m_record.started_at)
                                 .count(); // the system's clock may be set
     return outcome;

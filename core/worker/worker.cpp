@@ -148,17 +148,18 @@ void Worker::taken(base::Result<sources::Taken> answer) {
         return;
     }
     reached();
-    if (auto* job = std::get_if<jobs::Job>(&*answer)) {
-        if (m_parts.outbox.contains(job->job_id)) {
-            m_logger.with("job", job->job_id)
+    if (auto* assigned = std::get_if<sources::Assignment>(&*answer)) {
+        if (m_parts.outbox.contains(assigned->job.job_id)) {
+            m_logger.with("job", assigned->job.job_id)
                 .warning("assigned again before its outcome was delivered; not done again");
             ask_after(m_options.sync_interval);
             return;
         }
-        m_leased_job = job->job_id;
-        m_logger.with("job", m_leased_job).info("job assigned", {{"input", job->input.source_url}});
+        m_leased_job = assigned->job.job_id;
+        m_logger.with("job", m_leased_job).info("job assigned", {{"input", assigned->job.input.source_url}});
         JobRecord record;
-        record.job = std::move(*job);
+        record.job = std::move(assigned->job);
+        record.attempt = assigned->attempt;
         record.started_at = m_parts.run.clock.wall();
         run(std::move(record));
         keep_alive_after(m_options.sync_interval);

@@ -13,6 +13,8 @@ constexpr std::size_t kPacketsToJudge = 300;
 constexpr std::size_t kBytesToJudge = 16 * 1024 * 1024;
 constexpr double kToleranceSec = 0.0015; // Matroska rounds to milliseconds, and muxers round what others rounded
 
+constexpr double kLeastFilled = 0.9; // of a constant grid's slots; broadcasts lose some
+
 constexpr std::array<Rational, 14> kUsualRates = {{{24000, 1001},
                                                    {24, 1},
                                                    {25, 1},
@@ -37,16 +39,19 @@ bool fits(const std::vector<std::int64_t>& sorted, Rational time_base, Rational 
     // The first timestamp is rounded too: the grid may lie up to one tolerance off it.
     double low = -tolerance;
     double high = tolerance;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const double at = static_cast<double>(sorted[i] - sorted.front()) * tick;
-        const double expected = static_cast<double>(i) / rate.value();
-        low = std::max(low, at - expected - tolerance);
-        high = std::min(high, at - expected + tolerance);
-        if (low > high + 1e-9) {
+    double last_slot = -1;
+    for (const std::int64_t timestamp : sorted) {
+        const double at = static_cast<double>(timestamp - sorted.front()) * tick;
+        const double slot = std::round(at * rate.value());
+        const double off = at - slot / rate.value();
+        low = std::max(low, off - tolerance);
+        high = std::min(high, off + tolerance);
+        if (low > high + 1e-9 || slot <= last_slot) {
             return false;
         }
+        last_slot = slot;
     }
-    return true;
+    return static_cast<double>(sorted.size()) >= kLeastFilled * (last_slot + 1);
 }
 
 } // namespace
@@ -67,8 +72,10 @@ TimingFacts judge_timing(std::vector<std::int64_t> timestamps, Rational time_bas
     const std::int64_t span = timestamps.back() - timestamps.front();
     const auto intervals = static_cast<std::int64_t>(timestamps.size() - 1);
     const Rational average = reduced({intervals * time_base.den, span * time_base.num});
-    const bool exact = average.num < 1'000'000 && average.den < 1'000'000;
-    return {exact && fits(timestamps, time_base, average) ? FrameTiming::Constant : FrameTiming::Variable, average};
+    if (average.num >= 1'000'000 || average.den >= 1'000'000) {
+        return {FrameTiming::Variable, reduced({std::llround(average.value() * 1000), 1000})};
+    }
+    return {fits(timestamps, time_base, average) ? FrameTiming::Constant : FrameTiming::Variable, average};
 }
 
 namespace {

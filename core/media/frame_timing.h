@@ -18,7 +18,7 @@ struct TimingFacts {
 
 /// Judges timestamps (any order, ticks of `time_base`) against the rate that the container names. The timing is
 /// constant if each timestamp lies within one tick, and within 1.5 ms, of the grid of one rate: the named one, a usual
-/// one (24000/1001 ... 60) or the average. Pure.
+/// one (24000/1001 ... 60) or the average; up to a tenth of the grid may be empty. Pure.
 [[nodiscard]] TimingFacts judge_timing(std::vector<std::int64_t> timestamps, Rational time_base, Rational named_rate);
 
 /// The same for a stream of a file: from the container's index where it lists every frame, else from the first packets

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/encoded_packet.h"
+#include "core/media/presentation_timeline.h"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+
+namespace framehand::media {
+
+/// Cuts the one audio track where video is cut: each segment begins at the packet whose start is nearest to the video's
+/// boundary. Packets wait (compressed: some 16 kB a second) until the boundary behind them is known, so that audio
+/// never holds video up. Used by one thread at a time.
+class AudioSegmenter {
+public:
+    using Sink = std::function<base::Status(EncodedPacket)>;
+
+    AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming);
+
+    [[nodiscard]] base::Status add(EncodedPacket packet, const Sink& sink);
+    /// The end, `total` samples from 0: later packets are dropped and the last one's duration is trimmed to it.
+    [[nodiscard]] base::Status finish(std::int64_t total, const Sink& sink);
+
+private:
+    [[nodiscard]] std::int64_t first_packet_at(std::int64_t boundary) const;
+    [[nodiscard]] base::Status release_before(std::int64_t number, const Sink& sink);
+    [[nodiscard]] base::Status release_known(std::int64_t limit, const Sink& sink);
+
+    const PresentationTimeline& m_timeline;
+    const int m_sample_rate;
+    const int m_frame_samples;
+    const int m_priming;
+    std::deque<EncodedPacket> m_waiting;
+    std::int64_t m_front = 0; ///< number of the first waiting packet
+    std::size_t m_boundaries_used = 0;
+    Mark m_next_mark = Mark::SegmentStart;
+};
+
+} // namespace framehand::media

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/demuxer.h"
+
+#include <span>
+#include <utility>
+
+namespace framehand::media {
+
+Demuxer::Demuxer(InputFile file) : m_file(std::move(file)), m_repair(*m_file.context().iformat) {
+}
+
+base::Result<Demuxer> Demuxer::open(const std::filesystem::path& file, const Plan& plan,
+                                    const base::CancelToken& cancel) {
+    FH_ASSIGN(InputFile input, InputFile::open(file, cancel));
+    Demuxer demuxer(std::move(input));
+    for (AVStream* stream : std::span(demuxer.m_file.context().streams, demuxer.m_file.context().nb_streams)) {
+        const AVMediaType type = stream->codecpar->codec_type;
+        if (plan.video && stream->index == plan.video->stream_index && type == AVMEDIA_TYPE_VIDEO) {
+            demuxer.m_video = stream;
+        } else if (plan.audio && stream->index == plan.audio->stream_index && type == AVMEDIA_TYPE_AUDIO) {
+            demuxer.m_audio = stream;
+        } else {
+            stream->discard = AVDISCARD_ALL;
+        }
+    }
+    if ((plan.video && demuxer.m_video == nullptr) || (plan.audio && demuxer.m_audio == nullptr)) {
+        return base::fail(base::ErrorCode::CorruptData, "the source changed since it was inspected: " + file.string());
+    }
+    return demuxer;
+}
+
+base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
+    for (;;) {
+        UniquePacket packet(av_packet_alloc());
+        if (!packet) {
+            return base::fail(base::ErrorCode::Internal, "out of memory while reading the source");
+        }
+        FH_ASSIGN(const bool more, m_file.read(*packet));
+        if (!more) {
+            return {};
+        }
+        const bool is_video = m_video != nullptr && packet->stream_index == m_video->index;
+        const bool is_audio = m_audio != nullptr && packet->stream_index == m_audio->index;
+        if (!is_video && !is_audio) {
+            continue;
+        }
+        m_repair.apply(*packet, from_av(is_video ? m_video->time_base : m_audio->time_base));
+        if (!(is_video ? take_video : take_audio)(std::move(packet))) {
+            return {};
+        }
+    }
+}
+
+} // namespace framehand::media

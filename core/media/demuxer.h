@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/media/input_file.h"
+#include "core/media/plan.h"
+#include "core/media/timestamp_repair.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace framehand::media {
+
+/// Reads the source once and hands the packets of the planned streams to their takers. Opened on one thread, run on
+/// another; the streams' parameters stay readable meanwhile.
+class Demuxer {
+public:
+    /// Takes a packet; false ends the run early. Blocks while its queue is full: that is what bounds memory.
+    using Taker = std::function<bool(UniquePacket)>;
+
+    /// CorruptData if the planned streams are not in the file; else as InputFile::open.
+    [[nodiscard]] static base::Result<Demuxer> open(const std::filesystem::path& file, const Plan& plan,
+                                                    const base::CancelToken& cancel);
+
+    /// The stream to decode, or null.
+    [[nodiscard]] const AVStream* video() const { return m_video; }
+
+    [[nodiscard]] const AVStream* audio() const { return m_audio; }
+
+    /// Reads to the end of the file. Errors: CorruptData, IoError, Cancelled.
+    [[nodiscard]] base::Status run(const Taker& take_video, const Taker& take_audio);
+
+    /// How often the source's clock jumped. Valid after run().
+    [[nodiscard]] int clock_jumps() const { return m_repair.jumps(); }
+
+private:
+    explicit Demuxer(InputFile file);
+
+    InputFile m_file;
+    TimestampRepair m_repair;
+    const AVStream* m_video = nullptr;
+    const AVStream* m_audio = nullptr;
+};
+
+} // namespace framehand::media

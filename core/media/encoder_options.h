@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/av.h"
+#include "core/media/plan.h"
+
+namespace framehand::media {
+
+/// The private options of one H.264 encoder that make it keep our promises: IDR frames exactly where asked, closed
+/// GOPs, no scene cuts, the asked bit rate. General members of AVCodecContext are video_encoder's.
+void set_encoder_options(AvDictionary& options, const RungPlan& rung);
+
+/// Reordered frames that the encoder may use, -1 for its own default. 0 for hardware, whose reordering depth cannot be
+/// known before it runs.
+[[nodiscard]] int b_frames(const RungPlan& rung);
+
+} // namespace framehand::media

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/rational.h"
+#include "core/media/rendition_record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framehand::media {
+
+/// The text of HLS playlists (RFC 8216, Apple's authoring specification) from what was measured. Pure functions.
+
+/// A media playlist (VOD). `folder` is prepended to every URI: "" beside the segments, "v-0123456789ab/" for the stable
+/// playlist above them. EXTINF values are rounded from one running time, so that no error adds up.
+[[nodiscard]] std::string media_playlist(const RenditionRecord& rendition, std::int64_t target_duration_sec,
+                                         const std::string& folder);
+
+/// The I-frame playlist: byte ranges into the normal segments (RFC 8216 4.3.3.6, Apple 6).
+[[nodiscard]] std::string iframe_playlist(const RenditionRecord& rendition);
+
+struct VariantEntry {
+    std::string uri;
+    std::string iframe_uri; ///< "" for none
+    std::string codecs;     ///< of the video, "" for audio-only
+    int width = 0;
+    int height = 0;
+    Rational frame_rate;
+    std::int64_t peak = 0; ///< measured, of the video alone
+    std::int64_t average = 0;
+    std::int64_t iframe_peak = 0; ///< measured, of the I-frame playlist
+    std::int64_t iframe_average = 0;
+};
+
+struct AudioEntry {
+    std::string uri;
+    std::string codecs;
+    std::string name;
+    std::string language; ///< RFC 5646
+    int channels = 2;
+    std::int64_t peak = 0;
+    std::int64_t average = 0;
+};
+
+/// The multivariant playlist. Variants are listed nearest to 2000 kbit/s first (Apple 1.32), then by falling bit rate.
+/// Without variants, the audio becomes the only one.
+[[nodiscard]] std::string multivariant_playlist(std::vector<VariantEntry> variants,
+                                                const std::optional<AudioEntry>& audio);
+
+/// Bits a second of what an I-frame playlist makes a player fetch: the largest, and the average over the film.
+struct IFrameRates {
+    std::int64_t peak = 0;
+    std::int64_t average = 0;
+};
+
+[[nodiscard]] IFrameRates iframe_rates(const RenditionRecord& rendition);
+
+} // namespace framehand::media

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/media/picture.h"
+#include "core/media/plan.h"
+
+#include <cstdint>
+
+namespace framehand::media {
+
+/// Decides where GOPs and segments begin: at the first picture at or after each multiple of the GOP's duration, so that
+/// a lost or late picture shifts nothing behind it. Where the timing is constant, half a frame counts as "at".
+class SegmentGrid {
+public:
+    explicit SegmentGrid(const VideoPlan& plan);
+
+    /// Call once for each picture, in display order. The first one begins a segment.
+    [[nodiscard]] Mark mark(std::int64_t pts);
+
+private:
+    [[nodiscard]] std::int64_t gop_of(std::int64_t pts) const;
+
+    const std::int64_t m_ticks_num; ///< a GOP lasts m_ticks_num / m_ticks_den ticks
+    const std::int64_t m_ticks_den;
+    const std::int64_t m_tolerance;
+    const int m_gops_per_segment;
+    std::int64_t m_gop = -1;
+};
+
+} // namespace framehand::media

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/video_encoder.h"
+
+#include "core/media/encoder_options.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace framehand::media {
+
+namespace {
+
+constexpr int kProfileHigh = 100; // profile_idc; libav's own name for it changed between its versions
+constexpr int kNoOwnKeyFrames = 1 << 20;
+
+void describe_picture(AVCodecContext& context, const RungPlan& rung, const VideoPlan& plan) {
+    context.width = rung.width;
+    context.height = rung.height;
+    context.sample_aspect_ratio = {1, 1};
+    context.framerate = to_av(plan.frame_rate);
+    context.time_base = to_av(plan.frame_rate.inverse());
+    const ColorTags& color = plan.output_color;
+    const auto number = [](int found, int unspecified) { return found < 0 ? unspecified : found; };
+    context.color_primaries = static_cast<AVColorPrimaries>(
+        number(av_color_primaries_from_name(color.primaries.c_str()), AVCOL_PRI_UNSPECIFIED));
+    context.color_trc = static_cast<AVColorTransferCharacteristic>(
+        number(av_color_transfer_from_name(color.transfer.c_str()), AVCOL_TRC_UNSPECIFIED));
+    context.colorspace =
+        static_cast<AVColorSpace>(number(av_color_space_from_name(color.matrix.c_str()), AVCOL_SPC_UNSPECIFIED));
+    context.color_range = AVCOL_RANGE_MPEG;
+    context.chroma_sample_location = AVCHROMA_LOC_LEFT;
+}
+
+} // namespace
+
+VideoEncoder::VideoEncoder(UniqueCodecContext context, HardwareUpload upload, PacketTimer timer)
+    : m_context(std::move(context)), m_upload(std::move(upload)), m_timer(std::move(timer)) {
+}
+
+base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoPlan& plan) {
+    using base::ErrorCode;
+    const AVCodec* codec = avcodec_find_encoder_by_name(rung.encoder.c_str());
+    if (codec == nullptr) {
+        return base::fail(ErrorCode::Unsupported, "this libav has no encoder \"" + rung.encoder + "\"");
+    }
+    UniqueCodecContext context(avcodec_alloc_context3(codec));
+    if (!context) {
+        return base::fail(ErrorCode::Internal, "out of memory while opening " + rung.encoder);
+    }
+    describe_picture(*context, rung, plan);
+    context->bit_rate = rung.bitrate;
+    context->rc_max_rate = rung.maxrate;
+    context->rc_buffer_size = static_cast<int>(std::min<std::int64_t>(rung.bufsize, INT32_MAX));
+    context->profile = kProfileHigh;
+    context->level = rung.level;
+    context->gop_size = plan.gop_frames > 0 ? plan.gop_frames : kNoOwnKeyFrames;
+    if (const int reordered = b_frames(rung); reordered >= 0) {
+        context->max_b_frames = reordered;
+    }
+    context->thread_count = rung.threads;
+    context->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
+    FH_ASSIGN(HardwareUpload upload, HardwareUpload::prepare(*context, *codec));
+
+    AvDictionary options;
+    set_encoder_options(options, rung);
+    if (const int rc = avcodec_open2(context.get(), codec, options.address()); rc < 0) {
+        return base::fail(ErrorCode::Unsupported,
+                          "the encoder " + rung.encoder + " does not open for " + std::to_string(rung.width) + "x" +
+                              std::to_string(rung.height),
+                          av_error_text(rc));
+    }
+    const auto frame_ticks =
+        std::max<std::int64_t>(1, std::llround(static_cast<double>(plan.timescale) / plan.frame_rate.value()));
+    PacketTimer timer(context->has_b_frames, frame_ticks, kTimelineOffsetSec * plan.timescale);
+    return VideoEncoder(std::move(context), std::move(upload), std::move(timer));
+}
+
+base::Status VideoEncoder::encode(const Picture& picture, const Sink& sink) {
+    FH_ASSIGN(const UniqueFrame frame, m_upload.upload(*picture.frame));
+    frame->pts = picture.index;
+    frame->pict_type = picture.mark == Mark::None ? AV_PICTURE_TYPE_NONE : AV_PICTURE_TYPE_I;
+    m_timer.add(picture.pts);
+    if (picture.mark != Mark::None) {
+        m_marks[picture.index] = picture.mark;
+    }
+    FH_TRY(send(frame.get()));
+    FH_TRY(receive_all(sink));
+    return release_timed(sink);
+}
+
+base::Status VideoEncoder::finish(std::int64_t end, const Sink& sink) {
+    m_timer.finish(end);
+    FH_TRY(send(nullptr));
+    FH_TRY(receive_all(sink));
+    FH_TRY(release_timed(sink));
+    if (!m_untimed.empty() || !m_marks.empty()) {
+        return base::fail(base::ErrorCode::Internal, "the encoder did not return all pictures");
+    }
+    return {};
+}
+
+base::Result<UniqueCodecParameters> VideoEncoder::parameters() const {
+    UniqueCodecParameters parameters(avcodec_parameters_alloc());
+    if (!parameters || avcodec_parameters_from_context(parameters.get(), m_context.get()) < 0) {
+        return base::fail(base::ErrorCode::Internal, "out of memory while describing the video");
+    }
+    parameters->format = AV_PIX_FMT_YUV420P;
+    return parameters;
+}
+
+base::Status VideoEncoder::send(const AVFrame* frame) {
+    // Every packet is taken out after each send, so the encoder always has room for one more picture.
+    if (const int rc = avcodec_send_frame(m_context.get(), frame); rc < 0) {
+        return av_failure(rc, std::string("the encoder ") + m_context->codec->name + " failed");
+    }
+    return {};
+}
+
+base::Status VideoEncoder::receive_all(const Sink& sink) {
+    for (;;) {
+        UniquePacket packet(av_packet_alloc());
+        if (!packet) {
+            return base::fail(base::ErrorCode::Internal, "out of memory while encoding video");
+        }
+        const int rc = avcodec_receive_packet(m_context.get(), packet.get());
+        if (rc == AVERROR(EAGAIN) || rc == AVERROR_EOF) {
+            return {};
+        }
+        if (rc < 0) {
+            return av_failure(rc, std::string("the encoder ") + m_context->codec->name + " failed");
+        }
+        m_untimed.push_back(std::move(packet));
+        FH_TRY(release_timed(sink));
+    }
+}
+
+base::Status VideoEncoder::release_timed(const Sink& sink) {
+    while (!m_untimed.empty() && m_timer.ready()) {
+        EncodedPacket encoded;
+        encoded.packet = std::move(m_untimed.front());
+        m_untimed.pop_front();
+        AVPacket& packet = *encoded.packet;
+        const std::int64_t number = packet.pts;
+        FH_ASSIGN(const PacketTimer::Times times, m_timer.next(number));
+        if (const auto found = m_marks.find(number); found != m_marks.end()) {
+            if ((packet.flags & AV_PKT_FLAG_KEY) == 0) {
+                return base::fail(base::ErrorCode::Unsupported, std::string("the encoder ") + m_context->codec->name +
+                                                                    " does not make key frames where it is told to");
+            }
+            encoded.mark = found->second;
+            m_marks.erase(found);
+        }
+        packet.pts = times.pts;
+        packet.dts = times.dts;
+        packet.duration = times.duration;
+        FH_TRY(sink(std::move(encoded)));
+    }
+    return {};
+}
+
+} // namespace framehand::media

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/encoded_packet.h"
+#include "core/media/hardware_upload.h"
+#include "core/media/packet_timer.h"
+#include "core/media/plan.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+
+namespace framehand::media {
+
+/// One rung's H.264 encoder. Marked pictures become IDR frames; packets leave in decode order, timed by PacketTimer.
+/// Opened on one thread, then used by one other.
+class VideoEncoder {
+public:
+    using Sink = std::function<base::Status(EncodedPacket)>;
+
+    /// Unsupported, with the encoder's own reason, if it does not open.
+    [[nodiscard]] static base::Result<VideoEncoder> open(const RungPlan& rung, const VideoPlan& plan);
+
+    [[nodiscard]] base::Status encode(const Picture& picture, const Sink& sink);
+    /// The end; `end` is where the last picture ends, in ticks of the plan's timescale.
+    [[nodiscard]] base::Status finish(std::int64_t end, const Sink& sink);
+
+    /// For the muxer: codec, size, colour and parameter sets (in Annex B form; empty with encoders that only send them
+    /// in the stream).
+    [[nodiscard]] base::Result<UniqueCodecParameters> parameters() const;
+
+private:
+    VideoEncoder(UniqueCodecContext context, HardwareUpload upload, PacketTimer timer);
+    [[nodiscard]] base::Status send(const AVFrame* frame);
+    [[nodiscard]] base::Status receive_all(const Sink& sink);
+    [[nodiscard]] base::Status release_timed(const Sink& sink);
+
+    UniqueCodecContext m_context;
+    HardwareUpload m_upload;
+    PacketTimer m_timer;
+    std::map<std::int64_t, Mark> m_marks; ///< of pictures inside the encoder, by index
+    std::deque<UniquePacket> m_untimed;   ///< until the next DTS is known
+};
+
+} // namespace framehand::media

@@ -41,7 +41,7 @@ struct HttpServer::Impl {
         std::function<void()> tick;
     };
 
-    Impl(HttpLimits limits, base::Logger log) : context{limits, std::move(log), nullptr, {}, 0} {
+    Impl(HttpLimits limits, base::Logger log) : context{limits, std::move(log), nullptr, {}, {}} {
         context.mailbox = std::make_shared<Mailbox>(io);
     }
 
@@ -69,9 +69,10 @@ struct HttpServer::Impl {
     void admit(tcp::socket socket) {
         error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
-        if (context.open < context.limits.max_connections) {
+        const auto open = context.open.size();
+        if (std::cmp_less(open, context.limits.max_connections)) {
             start_session(std::move(socket), context, Admission::Serve);
-        } else if (context.open < context.limits.max_connections + kMaxTurnedAway) {
+        } else if (std::cmp_less(open, context.limits.max_connections + kMaxTurnedAway)) {
             start_session(std::move(socket), context, Admission::TurnAway);
         }
     }
@@ -155,6 +156,9 @@ void HttpServer::stop() {
     m_impl->context.mailbox->post([impl = m_impl.get()] {
         error_code ignored;
         impl->acceptor.close(ignored);
+        for (OpenSession* session : impl->context.open) {
+            session->cut();
+        }
         impl->io.stop();
     });
 }

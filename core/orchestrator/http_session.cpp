@@ -63,18 +63,23 @@ std::optional<HttpResponse> answer_to(const error_code& code) {
 }
 
 /// One connection. A shared_ptr in each pending operation keeps it alive; when none is pending it is gone.
-class HttpSession : public std::enable_shared_from_this<HttpSession> {
+class HttpSession final : public OpenSession, public std::enable_shared_from_this<HttpSession> {
 public:
     HttpSession(asio::ip::tcp::socket socket, SessionContext& context)
         : m_context(context), m_stream(std::move(socket)), m_timer(m_stream.get_executor()),
           m_buffer(std::max(context.limits.header_bytes, kBufferBytes)) {
-        ++m_context.open;
+        m_context.open.insert(this);
     }
 
-    ~HttpSession() { --m_context.open; }
+    ~HttpSession() override { m_context.open.erase(this); }
 
     HttpSession(const HttpSession&) = delete;
     HttpSession& operator=(const HttpSession&) = delete;
+
+    void cut() override {
+        m_timer.cancel();
+        m_stream.close();
+    }
 
     void wait_for_request() {
         m_parser.emplace();

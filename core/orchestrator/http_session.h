@@ -9,9 +9,18 @@
 #include <boost/asio/ip/tcp.hpp>
 
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace framehand::orchestrator {
+
+/// A connection as the server sees it.
+class OpenSession {
+public:
+    virtual ~OpenSession() = default;
+    /// Cuts the connection at once.
+    virtual void cut() = 0;
+};
 
 /// What all sessions of a server share. Outlives them; belongs to the server's thread.
 struct SessionContext {
@@ -19,7 +28,7 @@ struct SessionContext {
     base::Logger log;
     std::shared_ptr<Mailbox> mailbox;
     HttpHandler handler;
-    int open = 0; ///< sessions that live now
+    std::set<OpenSession*> open; ///< sessions that live now; they come and go by themselves
 };
 
 enum class Admission {

@@ -3,10 +3,16 @@
 
 #include "app/framehandctl/commands/cancel_command.h"
 #include "app/framehandctl/commands/config_command.h"
+#include "app/framehandctl/commands/doctor_command.h"
 #include "app/framehandctl/commands/job_command.h"
 #include "app/framehandctl/commands/jobs_command.h"
+#include "app/framehandctl/commands/plan_command.h"
+#include "app/framehandctl/commands/probe_command.h"
 #include "app/framehandctl/commands/retry_command.h"
+#include "app/framehandctl/commands/status_command.h"
 #include "app/framehandctl/commands/submit_command.h"
+#include "app/framehandctl/commands/transcode_command.h"
+#include "app/framehandctl/commands/verify_command.h"
 #include "app/framehandctl/commands/version_command.h"
 
 namespace framehand::cli {
@@ -18,6 +24,12 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<JobCommand>());
     commands.push_back(std::make_unique<CancelCommand>());
     commands.push_back(std::make_unique<RetryCommand>());
+    commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
+    commands.push_back(std::make_unique<ProbeCommand>());
+    commands.push_back(std::make_unique<PlanCommand>());
+    commands.push_back(std::make_unique<TranscodeCommand>());
+    commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<ConfigCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;

@@ -36,7 +36,7 @@ template <typename T, typename Start>
     EventWait wait;
     std::optional<base::Result<T>> outcome;
     {
-        const auto handle = start([&](base::Result<T> result) {
+        [[maybe_unused]] const auto handle = start([&](base::Result<T> result) {
             outcome = std::move(result);
             wait.quit();
         });

@@ -3,6 +3,11 @@
 
 namespace framehand::cli {
 
+std::filesystem::path Context::absolute(const std::filesystem::path& typed) const {
+    const std::filesystem::path path = (m_request.dirs.current / typed).lexically_normal();
+    return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
+}
+
 base::Result<const settings::LoadedSettings*> Context::settings() {
     if (!m_loaded) {
         m_loaded = settings::load(m_request);

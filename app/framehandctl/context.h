@@ -8,6 +8,7 @@
 #include "core/ports/background.h"
 #include "core/ports/child_process.h"
 #include "core/ports/file_system.h"
+#include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
 #include "core/ports/timers.h"
 #include "core/settings/settings_loader.h"
@@ -25,6 +26,7 @@ struct Services {
     ports::HttpClient& http;
     ports::ChildProcessLauncher& children;
     ports::Background& background;
+    ports::HostStats& host;
     base::CancelToken interrupted;     ///< fires on the main thread when the user presses Ctrl-C
     std::filesystem::path program_dir; ///< folder of this very program
 };
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] const Services& services() const { return m_services; }
 
     [[nodiscard]] const settings::LoadRequest& load_request() const { return m_request; }
+
+    /// What the user typed as a path, made absolute and normalized, without a "/" at its end.
+    [[nodiscard]] std::filesystem::path absolute(const std::filesystem::path& typed) const;
 
     /// The settings, read at the first call; its warnings are shown then. An error says what to do next.
     [[nodiscard]] base::Result<const settings::LoadedSettings*> settings();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/all_commands.h"
 #include "app/framehandctl/command_line.h"
+#include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/terminal.h"
@@ -25,6 +26,7 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
     platform::QtHttpClient http;
     platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
     platform::QtBackground background;
+    platform::LinuxHostStats host;
     base::CancelSource interrupted;
     const platform::TerminationSignals signals([&interrupted] { interrupted.cancel(); });
 
@@ -34,6 +36,7 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
                                  http,
                                  children,
                                  background,
+                                 host,
                                  interrupted.token(),
                                  QCoreApplication::applicationDirPath().toStdString()};
     settings::LoadRequest request = settings::load_request_of_this_process();

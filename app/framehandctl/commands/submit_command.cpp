@@ -2,11 +2,13 @@
 #include "app/framehandctl/commands/submit_command.h"
 
 #include "app/framehandctl/background_work.h"
-#include "app/framehandctl/copy_progress.h"
 #include "app/framehandctl/display_width.h"
+#include "app/framehandctl/growing_file.h"
 #include "app/framehandctl/job_watcher.h"
 #include "app/framehandctl/nas_root_finder.h"
+#include "app/framehandctl/plan_printer.h"
 #include "app/framehandctl/play_hint.h"
+#include "app/framehandctl/polled_progress.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,10 +18,6 @@ namespace {
 
 using base::ErrorCode;
 using base::fail;
-
-std::filesystem::path absolute(const std::string& path, const Context& context) {
-    return (context.load_request().dirs.current / path).lexically_normal();
-}
 
 base::Json body_of(const jobs::Job& job, int priority) {
     base::Json body = jobs::to_json(job);
@@ -64,7 +62,7 @@ base::Result<std::string> SubmitCommand::output_below(const std::filesystem::pat
         const std::string folder = output.lexically_normal().generic_string();
         return folder == "." ? std::string() : folder;
     }
-    const std::filesystem::path wanted = absolute(m_output, context);
+    const std::filesystem::path wanted = context.absolute(m_output);
     if (wanted == root) {
         return std::string();
     }
@@ -79,15 +77,14 @@ base::Result<std::string> SubmitCommand::output_below(const std::filesystem::pat
 base::Result<NasVideo> SubmitCommand::bring_video(Context& context, const std::filesystem::path& root) {
     const Services& services = context.services();
     ProgressReporter reporter(context.console());
-    CopyProgress progress(services.timers, services.files, reporter);
+    GrowingFile copy(services.files);
+    const PolledProgress progress(services.timers, reporter, "copying to the NAS", [&copy] { return copy.percent(); });
     NasVideoImporter importer(services.files, root);
-    const std::filesystem::path video = absolute(m_video, context);
+    const std::filesystem::path video = context.absolute(m_video);
     auto brought = run_in_background<NasVideo>(services.background, services.interrupted, [&] {
         return importer.import(
             video,
-            [&progress](const std::filesystem::path& temporary, std::uint64_t bytes) {
-                progress.begin(temporary, bytes);
-            },
+            [&copy](const std::filesystem::path& temporary, std::uint64_t bytes) { copy.begin(temporary, bytes); },
             services.interrupted);
     });
     if (brought && brought->way == NasVideo::Way::Copied) {
@@ -109,7 +106,7 @@ base::Result<ExitCode> SubmitCommand::run(Context& context) {
     FH_TRY(orchestrator.get("/healthz"));
 
     if (m_dry_run) {
-        const auto relative = relative_to(absolute(m_video, context), root);
+        const auto relative = relative_to(context.absolute(m_video), root);
         if (!relative) {
             return fail(ErrorCode::InvalidArgument,
                         "--dry-run works with videos on the NAS; for this one use: framehandctl plan " +
@@ -136,7 +133,10 @@ base::Result<ExitCode> SubmitCommand::dry_run(Context& context, OrchestratorClie
     base::Json request = body;
     request["dry_run"] = true;
     FH_ASSIGN(const base::Json answer, orchestrator.post("/api/v1/jobs", request));
-    context.console().line(answer.dump(2, ' ', false, base::Json::error_handler_t::replace));
+    for (const std::string& line :
+         plan_lines(answer.is_object() && answer.contains("plan") ? answer["plan"] : answer)) {
+        context.console().line(line);
+    }
     context.console().json(answer);
     return ExitCode::Ok;
 }

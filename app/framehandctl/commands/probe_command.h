@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandctl/command.h"
+
+namespace framehand::cli {
+
+/// `probe`: what the encoders of this machine really do.
+class ProbeCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "probe"; }
+
+    [[nodiscard]] std::string_view description() const override;
+    [[nodiscard]] std::string_view examples() const override;
+    void add_options(CLI::App& app) override;
+    [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    bool m_refresh = false;
+};
+
+} // namespace framehand::cli

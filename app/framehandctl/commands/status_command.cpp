@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/commands/status_command.h"
+
+#include "app/framehandctl/local_daemon.h"
+#include "app/framehandctl/orchestrator_client.h"
+#include "app/framehandctl/status_text.h"
+
+namespace framehand::cli {
+
+std::string_view StatusCommand::description() const {
+    return "What the daemon here does or waits for, and the orchestrator";
+}
+
+std::string_view StatusCommand::examples() const {
+    return R"(Exit code 3 if the daemon on this machine or the orchestrator does not answer.
+
+Examples:
+  framehandctl status
+  framehandctl status --json)";
+}
+
+void StatusCommand::add_options(CLI::App& /*app*/) {
+}
+
+base::Result<ExitCode> StatusCommand::run(Context& context) {
+    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
+    Console& console = context.console();
+    base::Json json{{"daemon", nullptr}, {"orchestrator", nullptr}};
+    ExitCode exit = ExitCode::Ok;
+    const auto problem = [&](const char* who, const base::Error& error) {
+        console.line(std::string(who) + ": " + error.text());
+        json[std::string(who) + "_error"] = base::to_json(error);
+        exit = ExitCode::Unreachable;
+    };
+
+    auto daemon = connect_to_daemon(context);
+    auto state = daemon ? daemon->call("state.get") : base::Result<base::Json>(daemon.error());
+    if (state) {
+        for (const std::string& line : daemon_lines(*state)) {
+            console.line(line);
+        }
+        json["daemon"] = std::move(*state);
+        json["daemon_version"] = daemon->daemon_version();
+    } else {
+        problem("daemon", state.error());
+    }
+    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
+                                    context.services().interrupted);
+    auto health = orchestrator.get("/healthz");
+    if (health) {
+        console.line(orchestrator_line(*health, orchestrator.url()));
+        json["orchestrator"] = std::move(*health);
+    } else {
+        problem("orchestrator", health.error());
+    }
+    console.json(json);
+    return exit;
+}
+
+} // namespace framehand::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandctl/command.h"
+
+#include <string>
+
+namespace framehand::cli {
+
+/// `verify PACKAGE`: checks a finished package against everything that it promises.
+class VerifyCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "verify"; }
+
+    [[nodiscard]] std::string_view description() const override;
+    [[nodiscard]] std::string_view examples() const override;
+    void add_options(CLI::App& app) override;
+    [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    std::string m_package;
+    std::string m_level = "full";
+};
+
+} // namespace framehand::cli

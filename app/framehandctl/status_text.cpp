@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/status_text.h"
+
+#include "app/framehandctl/display_width.h"
+#include "app/framehandctl/progress_bar.h"
+
+#include <map>
+
+namespace framehand::cli {
+
+namespace {
+
+const base::Json* object_member(const base::Json& json, const char* key) {
+    const auto found = json.is_object() ? json.find(key) : json.end();
+    return json.is_object() && found != json.end() && found->is_object() ? &*found : nullptr;
+}
+
+std::string text(const base::Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? printable(found->get<std::string>()) : std::string();
+}
+
+double number(const base::Json& json, const char* key, double fallback) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_number() ? found->get<double>() : fallback;
+}
+
+std::string sentence_of(const std::string& phase) {
+    static const std::map<std::string, std::string> kSentences{
+        {"starting", "starting"},
+        {"connecting", "connecting to the orchestrator"},
+        {"idle", "waiting for a job"},
+        {"not_ready", "cannot take jobs now"},
+        {"preparing", "preparing a job"},
+        {"transcoding", "transcoding"},
+        {"committing", "copying a package to the NAS"},
+        {"reporting", "reporting the end of a job"},
+        {"stopped", "stopped"},
+    };
+    const auto found = kSentences.find(phase);
+    return found == kSentences.end() ? phase : found->second;
+}
+
+} // namespace
+
+std::vector<std::string> daemon_lines(const base::Json& state) {
+    const base::Json* nested = object_member(state, "worker");
+    const base::Json& worker = nested != nullptr ? *nested : state;
+    if (!worker.is_object() || !worker.contains("phase")) {
+        return {"daemon: running, without a worker"};
+    }
+    std::vector<std::string> lines;
+    const std::string reason = text(worker, "reason");
+    lines.push_back("worker: " + sentence_of(text(worker, "phase")) + (reason.empty() ? "" : ": " + reason));
+    if (const base::Json* job = object_member(worker, "job")) {
+        ProgressView view{"", number(*job, "percent", -1), number(*job, "fps", 0), number(*job, "speed", 0),
+                          number(*job, "eta_sec", -1)};
+        lines.push_back("  job " + text(*job, "job_id") + ", " + text(*job, "input"));
+        lines.push_back("  " + progress_text(view));
+    }
+    const auto count = [&worker](const char* key) {
+        return std::to_string(static_cast<std::int64_t>(number(worker, key, 0)));
+    };
+    lines.push_back("  jobs since its start: " + count("jobs_completed") + " completed, " + count("jobs_failed") +
+                    " failed");
+    if (const std::string error = text(worker, "last_error"); !error.empty()) {
+        lines.push_back("  last error: " + error);
+    }
+    return lines;
+}
+
+std::string orchestrator_line(const base::Json& health, const std::string& url) {
+    std::string line = "orchestrator: answers at " + url;
+    if (const base::Json* jobs = object_member(health, "jobs")) {
+        const auto count = [jobs](const char* state) {
+            return std::to_string(static_cast<std::int64_t>(number(*jobs, state, 0)));
+        };
+        line += "; jobs: " + count("QUEUED") + " waiting, " + count("PROCESSING") + " running, " + count("COMPLETED") +
+                " completed, " + count("FAILED") + " failed";
+    }
+    if (const base::Json* workers = object_member(health, "workers")) {
+        line += "; workers: " + std::to_string(static_cast<std::int64_t>(number(*workers, "alive", 0))) + " alive";
+    }
+    return line;
+}
+
+} // namespace framehand::cli

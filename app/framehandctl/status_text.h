@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+
+#include <string>
+#include <vector>
+
+namespace framehand::cli {
+
+/// The daemon's state (`state.get`) for people. Takes whatever a daemon of another version may leave out.
+[[nodiscard]] std::vector<std::string> daemon_lines(const base::Json& state);
+
+/// The orchestrator's health (`GET /healthz`) for people.
+[[nodiscard]] std::string orchestrator_line(const base::Json& health, const std::string& url);
+
+} // namespace framehand::cli

@@ -31,6 +31,9 @@ public:
         }
     }
 
+    /// As a kill does: no waiting work ever happens.
+    void abandon() { m_waiting->clear(); }
+
 private:
     struct Waiting {
         std::function<void()> work;

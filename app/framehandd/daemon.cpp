@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandd/daemon.h"
+
+#include "core/api/socket_path.h"
+#include "core/settings/settings_json.h"
+#include "core/worker/transcoder_locator.h"
+
+#include <QLockFile>
+
+#include <utility>
+
+namespace framehand::daemon {
+
+namespace {
+
+/// How this machine reaches a server of its own that listens on `address`.
+std::string own_url(const std::string& address, std::uint16_t port) {
+    std::string host = address;
+    if (address.empty() || address == "0.0.0.0") {
+        host = "127.0.0.1";
+    } else if (address == "::") {
+        host = "[::1]";
+    } else if (address.find(':') != std::string::npos) {
+        host = "[" + address + "]";
+    }
+    return "http://" + host + ":" + std::to_string(port);
+}
+
+} // namespace
+
+Daemon::Daemon(Mode mode, const Services& services, settings::LoadedSettings loaded,
+               std::optional<std::filesystem::path> api_socket, base::Logger logger)
+    : m_mode(mode), m_services(services), m_loaded(std::move(loaded)), m_settings(m_loaded.settings),
+      m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
+}
+
+Daemon::~Daemon() {
+    stop();
+}
+
+base::Status Daemon::start() {
+    FH_TRY(check_settings());
+    FH_TRY(take_data_dir());
+    FH_ASSIGN(m_transcoder, worker::find_transcoder(m_services.program_dir, m_services.files));
+    m_capabilities = std::make_unique<CapabilityKeeper>(m_services, m_transcoder, m_settings.data_dir);
+    if (orchestrates()) {
+        FH_TRY(start_orchestrator());
+    }
+    if (works()) {
+        m_worker = std::make_unique<WorkerPart>(m_services, m_settings, *m_capabilities, m_transcoder, m_logger);
+    }
+    FH_TRY(start_api());
+    log_start();
+    if (m_worker != nullptr) {
+        m_worker->on_change = [this](const worker::WorkerState&, worker::StateChange change) {
+            m_api->publish(state(),
+                           change == worker::StateChange::Progress ? api::EventKind::Progress : api::EventKind::State);
+        };
+        m_worker->start();
+    }
+    return {};
+}
+
+void Daemon::stop() {
+    if (m_worker != nullptr) {
+        m_worker->stop();
+        m_worker.reset();
+    }
+    if (m_orchestrator != nullptr) {
+        m_orchestrator->stop();
+    }
+    m_planner.reset();
+    m_orchestrator.reset();
+    m_api.reset();
+    m_capabilities.reset();
+    m_lock.reset();
+}
+
+base::Status Daemon::check_settings() const {
+    if (works() && m_settings.nas_mount_path.empty()) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "nas_mount_path is not set: say where the share with the videos is mounted, with "
+                          "--nas-mount-path DIR or \"framehandctl config set nas_mount_path DIR\"");
+    }
+    return {};
+}
+
+base::Status Daemon::take_data_dir() {
+    FH_TRY(m_services.files.create_directories(m_settings.data_dir));
+    const auto path = m_settings.data_dir / (works() ? "worker.lock" : "orchestrator.lock");
+    m_lock = std::make_unique<QLockFile>(QString::fromStdString(path.string()));
+    m_lock->setStaleLockTime(0); // only a dead process makes a lock stale, never age
+    if (!m_lock->tryLock()) {
+        const bool taken = m_lock->error() == QLockFile::LockFailedError;
+        return taken
+                   ? base::fail(base::ErrorCode::AlreadyExists,
+                                "another framehandd runs already with the data folder " + m_settings.data_dir.string())
+                   : base::fail(base::ErrorCode::PermissionDenied,
+                                "the data folder is not writable: " + m_settings.data_dir.string());
+    }
+    return {};
+}
+
+base::Status Daemon::start_orchestrator() {
+    m_planner = std::make_unique<TranscoderPlanner>(m_services, *m_capabilities, m_transcoder,
+                                                    m_settings.nas_mount_path, m_settings.threads);
+    orchestrator::OrchestratorOptions options;
+    options.listen_address = m_settings.listen_address;
+    options.listen_port = m_settings.listen_port;
+    options.database = m_settings.data_dir / "orchestrator.db";
+    options.version = version();
+    options.dispatch.lease_timeout = m_settings.lease_timeout;
+    options.dispatch.max_attempts = m_settings.max_attempts;
+    m_orchestrator =
+        std::make_unique<orchestrator::Orchestrator>(std::move(options), m_services.clock, m_logger, *m_planner);
+    FH_TRY(m_orchestrator->start());
+    m_settings.orchestrator_url = own_url(m_settings.listen_address, m_orchestrator->port());
+    return {};
+}
+
+base::Status Daemon::start_api() {
+    LocalApiMethods methods;
+    methods.capabilities = [this]() -> base::Result<base::Json> {
+        const auto& known = m_capabilities->known();
+        if (!known) {
+            return base::fail(base::ErrorCode::Unavailable, "the capabilities of this machine are not measured yet");
+        }
+        return jobs::to_json(*known);
+    };
+    methods.settings = [this] { return settings::to_json(m_loaded); };
+    m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
+    auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
+    if (!works()) {
+        // Beside a worker of the same user, which is what the desktop app looks for.
+        socket.replace_filename("orchestrator.sock");
+    }
+    return m_api->listen(m_api_socket.value_or(socket));
+}
+
+base::Json Daemon::state() const {
+    base::Json state{{"mode", to_string(m_mode)},
+                     {"version", version()},
+                     {"worker_id", m_settings.worker_id},
+                     {"orchestrator_url", m_settings.orchestrator_url},
+                     {"nas_mount_path", m_settings.nas_mount_path.string()},
+                     {"worker", nullptr}};
+    if (m_worker != nullptr) {
+        state["worker"] = worker::to_json(m_worker->state());
+    }
+    return state;
+}
+
+void Daemon::log_start() const {
+    base::LogFields fields{{"version", std::string(version())}, {"mode", std::string(to_string(m_mode))}};
+    fields.emplace_back("orchestrator_url", m_settings.orchestrator_url);
+    fields.emplace_back("data_dir", m_settings.data_dir.string());
+    if (works()) {
+        fields.emplace_back("worker_id", m_settings.worker_id);
+        fields.emplace_back("nas_mount_path", m_settings.nas_mount_path.string());
+        fields.emplace_back("temp_dir", m_settings.temp_dir.string());
+    }
+    const auto url = m_settings.orchestrator_url;
+    std::string waits = "waiting for jobs from " + url;
+    if (m_mode == Mode::Orchestrator) {
+        waits = "waiting for jobs and workers on " + url;
+    } else if (m_mode == Mode::All) {
+        waits = "waiting for jobs on " + url;
+    }
+    m_logger.info("started; " + waits, std::move(fields));
+}
+
+} // namespace framehand::daemon

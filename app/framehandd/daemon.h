@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandd/command_line.h"
+#include "app/framehandd/local_api.h"
+#include "app/framehandd/services.h"
+#include "app/framehandd/transcoder_planner.h"
+#include "app/framehandd/worker_part.h"
+#include "core/base/log.h"
+#include "core/orchestrator/orchestrator.h"
+#include "core/settings/settings_loader.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+class QLockFile;
+
+namespace framehand::daemon {
+
+/// The parts of one framehandd, built and connected as its mode asks. Main thread, which runs a Qt event loop.
+class Daemon {
+public:
+    /// `services` must outlive it.
+    Daemon(Mode mode, const Services& services, settings::LoadedSettings loaded,
+           std::optional<std::filesystem::path> api_socket, base::Logger logger);
+    ~Daemon();
+    Daemon(const Daemon&) = delete;
+    Daemon& operator=(const Daemon&) = delete;
+
+    /// InvalidArgument for settings with which it can never start; anything else may pass with time.
+    [[nodiscard]] base::Status start();
+    /// Keeps unfinished work for the next start.
+    void stop();
+
+private:
+    [[nodiscard]] base::Status check_settings() const;
+    [[nodiscard]] base::Status take_data_dir();
+    [[nodiscard]] base::Status start_orchestrator();
+    [[nodiscard]] base::Status start_api();
+    [[nodiscard]] base::Json state() const;
+    void log_start() const;
+
+    [[nodiscard]] bool works() const { return m_mode != Mode::Orchestrator; }
+
+    [[nodiscard]] bool orchestrates() const { return m_mode != Mode::Worker; }
+
+    const Mode m_mode;
+    const Services& m_services;
+    const settings::LoadedSettings m_loaded;
+    settings::Settings m_settings; ///< of m_loaded; in Mode::All with the own orchestrator's URL
+    const std::optional<std::filesystem::path> m_api_socket;
+    base::Logger m_logger;
+    std::unique_ptr<QLockFile> m_lock;
+    std::filesystem::path m_transcoder;
+    std::unique_ptr<CapabilityKeeper> m_capabilities;
+    std::unique_ptr<TranscoderPlanner> m_planner;
+    std::unique_ptr<orchestrator::Orchestrator> m_orchestrator;
+    std::unique_ptr<LocalApi> m_api;
+    std::unique_ptr<WorkerPart> m_worker;
+};
+
+} // namespace framehand::daemon

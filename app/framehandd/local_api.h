@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandd/services.h"
+#include "core/api/dispatcher.h"
+#include "core/api/event_hub.h"
+#include "core/api/local_server.h"
+#include "core/base/log.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace framehand::daemon {
+
+/// What the local API can ask of the daemon.
+struct LocalApiMethods {
+    std::function<base::Result<base::Json>()> capabilities;
+    std::function<base::Json()> settings; ///< without secrets
+};
+
+/// The local API of this process: `version`, `state.get`, `state.subscribe`, `capabilities.get`, `settings.get`. Main
+/// thread.
+class LocalApi {
+public:
+    LocalApi(const Services& services, base::Json state, LocalApiMethods methods, const base::Logger& logger);
+
+    [[nodiscard]] base::Status listen(const std::filesystem::path& socket) { return m_server.listen(socket); }
+
+    void publish(base::Json state, api::EventKind kind) { m_events.publish(std::move(state), kind); }
+
+private:
+    void add_methods(LocalApiMethods methods);
+
+    api::Dispatcher m_dispatcher;
+    api::EventHub m_events;
+    api::LocalServer m_server;
+};
+
+} // namespace framehand::daemon

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandd/command_line.h"
+#include "app/framehandd/daemon.h"
+#include "app/framehandd/services.h"
+#include "core/settings/log_setup.h"
+#include "core/settings/settings_loader.h"
+#include "platform/linux/linux_host_stats.h"
+#include "platform/linux/linux_peer_identity.h"
+#include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/posix_file_system.h"
+#include "platform/linux/terminal.h"
+#include "platform/linux/termination_signals.h"
+#include "platform/qt/qt_background.h"
+#include "platform/qt/qt_child_process_launcher.h"
+#include "platform/qt/qt_http_client.h"
+#include "platform/qt/qt_timers.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <iostream>
+
+namespace {
+
+using namespace framehand;
+using daemon::ExitCode;
+
+ExitCode refuse(const base::Error& error) {
+    std::cerr << "framehandd: " << error.text() << std::endl;
+    return error.code == base::ErrorCode::InvalidArgument ? ExitCode::Usage : ExitCode::Failed;
+}
+
+ExitCode run(const daemon::Arguments& arguments) {
+    auto request = settings::load_request_of_this_process();
+    request.config_path = arguments.config_path;
+    request.flags = arguments.flags;
+    const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
+    auto loaded = settings::load(request);
+    if (!loaded) {
+        (void)refuse(loaded.error());
+        return ExitCode::Usage;
+    }
+
+    const base::SystemClock clock;
+    const auto kind = platform::is_terminal(platform::StandardStream::Output) ? settings::OutputKind::Terminal
+                                                                              : settings::OutputKind::Service;
+    auto sink = settings::make_log_sink(loaded->settings, kind, std::cout);
+    if (!sink) {
+        return refuse(sink.error());
+    }
+    const base::Logger logger(*sink, clock, loaded->settings.log_level);
+    for (const auto& warning : loaded->warnings) {
+        logger.warning(warning);
+    }
+
+    platform::QtTimers timers;
+    platform::QtBackground background;
+    platform::PosixFileSystem files;
+    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
+    platform::QtHttpClient http;
+    platform::LinuxHostStats host;
+    const platform::LinuxPeerIdentity identity;
+    const daemon::Services services{clock,
+                                    timers,
+                                    background,
+                                    files,
+                                    children,
+                                    http,
+                                    host,
+                                    identity,
+                                    [] { return QRandomGenerator::global()->generateDouble(); },
+                                    QCoreApplication::applicationDirPath().toStdString(),
+                                    runtime_dir};
+    const platform::TerminationSignals signals([&logger] {
+        logger.info("stopping");
+        QCoreApplication::quit();
+    });
+    daemon::Daemon daemon(arguments.mode, services, std::move(*loaded), arguments.api_socket, logger);
+    if (const auto started = daemon.start(); !started) {
+        logger.error("cannot start", {{"error", started.error().text()}});
+        return refuse(started.error());
+    }
+    QCoreApplication::exec();
+    daemon.stop();
+    logger.info("stopped");
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const auto parsed = daemon::parse_command_line({argv + 1, argv + argc});
+    if (const auto* print = std::get_if<daemon::PrintAndExit>(&parsed)) {
+        (print->code == ExitCode::Ok ? std::cout : std::cerr) << print->text << std::endl;
+        return static_cast<int>(print->code);
+    }
+    return static_cast<int>(run(std::get<daemon::Arguments>(parsed)));
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/ports/background.h"
+#include "core/ports/child_process.h"
+#include "core/ports/file_system.h"
+#include "core/ports/host_stats.h"
+#include "core/ports/http_client.h"
+#include "core/ports/peer_identity.h"
+#include "core/ports/timers.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace framehand::daemon {
+
+/// What the daemon needs of the machine. Everything outlives the daemon.
+struct Services {
+    const base::Clock& clock;
+    ports::Timers& timers;
+    ports::Background& background;
+    ports::FileSystem& files;
+    ports::ChildProcessLauncher& children;
+    ports::HttpClient& http;
+    ports::HostStats& host;
+    const ports::PeerIdentity& identity;
+    std::function<double()> random;    ///< from 0 up to but not including 1
+    std::filesystem::path program_dir; ///< folder of this very program
+    std::string xdg_runtime_dir;       ///< value of the variable, "" if unset
+};
+
+} // namespace framehand::daemon

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandd/worker_part.h"
+
+#include <utility>
+
+namespace framehand::daemon {
+
+namespace {
+
+constexpr base::Duration kMeasureAgain{60'000};
+
+sources::OrchestratorSourceOptions source_options(const settings::Settings& settings) {
+    sources::OrchestratorSourceOptions options;
+    options.url = settings.orchestrator_url;
+    options.worker_id = settings.worker_id;
+    options.dialect = settings.capabilities_form == settings::CapabilitiesForm::List
+                          ? jobs::CapabilitiesDialect::List
+                          : jobs::CapabilitiesDialect::Object;
+    return options;
+}
+
+worker::NasJobStorageOptions storage_options(const settings::Settings& settings) {
+    return {settings.nas_mount_path, settings.temp_dir, settings.min_free_bytes};
+}
+
+} // namespace
+
+WorkerPart::WorkerPart(const Services& services, const settings::Settings& settings, CapabilityKeeper& capabilities,
+                       std::filesystem::path transcoder, const base::Logger& logger)
+    : m_services(services), m_settings(settings), m_capabilities(capabilities), m_transcoder(std::move(transcoder)),
+      m_logger(logger.with("worker", settings.worker_id)), m_source(services.http, source_options(settings), m_logger),
+      m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
+      m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
+               worker::Backoff(services.random), m_logger) {
+    m_before.since = services.clock.wall();
+    m_before.reason = "finding out what this machine can do";
+}
+
+WorkerPart::~WorkerPart() {
+    stop();
+}
+
+void WorkerPart::start() {
+    measure();
+}
+
+void WorkerPart::stop() {
+    m_guard.drop();
+    m_retry.reset();
+    if (m_worker != nullptr) {
+        m_worker->stop();
+    }
+}
+
+worker::WorkerState WorkerPart::state() const {
+    return m_worker == nullptr ? m_before : m_worker->state().current();
+}
+
+void WorkerPart::measure() {
+    m_capabilities.get(m_guard.wrap([this](const base::Result<jobs::Capabilities>& capabilities) {
+        if (capabilities) {
+            begin(*capabilities);
+            return;
+        }
+        m_logger.error("cannot find out what this machine can do", {{"error", capabilities.error().text()}});
+        m_before.last_error = capabilities.error().text();
+        m_before.last_error_at = m_services.clock.wall();
+        if (on_change) {
+            on_change(m_before, worker::StateChange::State);
+        }
+        m_retry = m_services.timers.after(kMeasureAgain, [this] { measure(); });
+    }));
+}
+
+void WorkerPart::begin(const jobs::Capabilities& capabilities) {
+    worker::WorkerOptions options;
+    options.sync_interval = m_settings.sync_interval;
+    options.progress_interval = m_settings.progress_interval;
+    options.run.transcoder = {m_transcoder, m_settings.transcode_stall_timeout};
+    options.run.capabilities = capabilities;
+    options.run.threads = m_settings.threads;
+    options.run.share_patience = m_settings.nas_wait_timeout;
+    const worker::JobRunParts run{m_services.timers, m_services.clock, m_services.background, m_services.children,
+                                  m_storage,         m_journal,        m_services.random,     m_logger};
+    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_services.host, m_source, m_outbox},
+                                                std::move(options));
+    m_subscription = m_worker->state().subscribe([this](const worker::WorkerState& state, worker::StateChange change) {
+        if (on_change) {
+            on_change(state, change);
+        }
+    });
+    m_worker->start();
+}
+
+} // namespace framehand::daemon

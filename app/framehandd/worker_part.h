@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandd/capability_keeper.h"
+#include "app/framehandd/services.h"
+#include "core/base/log.h"
+#include "core/settings/settings.h"
+#include "core/sources/orchestrator_source.h"
+#include "core/worker/nas_job_storage.h"
+#include "core/worker/worker.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace framehand::daemon {
+
+/// The worker of this process: builds its parts and connects them. It begins once the capabilities are known. Main
+/// thread.
+class WorkerPart {
+public:
+    /// `settings.orchestrator_url` is whom it works for. All references must outlive it.
+    WorkerPart(const Services& services, const settings::Settings& settings, CapabilityKeeper& capabilities,
+               std::filesystem::path transcoder, const base::Logger& logger);
+    ~WorkerPart();
+    WorkerPart(const WorkerPart&) = delete;
+    WorkerPart& operator=(const WorkerPart&) = delete;
+
+    void start();
+    void stop();
+
+    [[nodiscard]] worker::WorkerState state() const;
+    std::function<void(const worker::WorkerState&, worker::StateChange)> on_change;
+
+private:
+    void measure();
+    void begin(const jobs::Capabilities& capabilities);
+
+    const Services& m_services;
+    const settings::Settings m_settings;
+    CapabilityKeeper& m_capabilities;
+    const std::filesystem::path m_transcoder;
+    base::Logger m_logger;
+    worker::WorkerState m_before; ///< until the worker exists
+    sources::OrchestratorSource m_source;
+    worker::NasJobStorage m_storage;
+    worker::JobJournal m_journal;
+    worker::Outbox m_outbox;
+    worker::CallbackGuard m_guard;
+    std::unique_ptr<ports::Timer> m_retry;
+    std::unique_ptr<worker::Worker> m_worker;
+    worker::StateFeed::Subscription m_subscription;
+};
+
+} // namespace framehand::daemon

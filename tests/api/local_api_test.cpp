@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/json_rpc.h"
+#include "core/api/local_client.h"
+#include "core/api/local_server.h"
+#include "platform/linux/linux_peer_identity.h"
+#include "tests/support/temp_folder.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <thread>
+
+namespace framehand::api {
+namespace {
+
+using base::Duration;
+using base::ErrorCode;
+using base::Json;
+
+/// Runs the event loop until the condition holds; false if that takes longer than a test may.
+template <typename Condition>
+bool wait_for(Condition condition) {
+    QDeadlineTimer deadline(20'000);
+    while (!condition()) {
+        if (deadline.hasExpired()) {
+            return false;
+        }
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+    }
+    return true;
+}
+
+class Stranger final : public ports::PeerIdentity {
+public:
+    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override {
+        return base::fail(ErrorCode::PermissionDenied, "somebody else");
+    }
+};
+
+class LocalApiTest : public testing::Test {
+protected:
+    LocalApiTest() {
+        dispatcher.add("echo", [](const Json& params, Session&) -> base::Result<Json> { return params; });
+        dispatcher.add("state.subscribe", [this](const Json&, Session& session) -> base::Result<Json> {
+            session.subscribe();
+            return Json{{"seq", events.latest().sequence}, {"state", events.latest().state}};
+        });
+        dispatcher.add("fail", [](const Json&, Session&) -> base::Result<Json> {
+            return base::fail(ErrorCode::NotFound, "no such job", "really");
+        });
+    }
+
+    [[nodiscard]] std::filesystem::path socket_path() const { return folder.path() / "run" / "agent.sock"; }
+
+    /// Runs a blocking client on a thread of its own while the server's event loop runs here.
+    template <typename Work>
+    void with_client(Work work) {
+        std::atomic<bool> done = false;
+        std::thread thread([&] {
+            auto client = LocalClient::connect(socket_path());
+            EXPECT_TRUE(client) << (client ? "" : client.error().text());
+            if (client) {
+                work(*client);
+            }
+            done = true;
+        });
+        EXPECT_TRUE(wait_for([&] { return done.load(); }));
+        thread.join();
+    }
+
+    test::TempFolder folder;
+    Dispatcher dispatcher;
+    EventHub events{Json{{"phase", "idle"}}};
+    platform::LinuxPeerIdentity identity;
+    LocalServer server{dispatcher, events, identity, "1.2.3", {}};
+};
+
+TEST_F(LocalApiTest, GreetsAnswersAndReportsErrors) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    with_client([](LocalClient& client) {
+        EXPECT_EQ(client.daemon_version(), "1.2.3");
+        EXPECT_EQ(client.call("echo", {{"text", "Grüße\n"}}).value(), Json({{"text", "Grüße\n"}}));
+        const auto failed = client.call("fail");
+        ASSERT_FALSE(failed);
+        EXPECT_EQ(failed.error(), base::fail(ErrorCode::NotFound, "no such job", "really"));
+        EXPECT_FALSE(client.call("no such method"));
+        EXPECT_TRUE(client.call("echo")) << "an error does not end the connection";
+    });
+}
+
+TEST_F(LocalApiTest, IsPrivate) {
+    ASSERT_TRUE(server.listen(socket_path()));
+
+    struct stat about {};
+
+    ASSERT_EQ(::stat(socket_path().c_str(), &about), 0);
+    EXPECT_EQ(about.st_mode & 0777U, 0700U);
+    ASSERT_EQ(::stat(socket_path().parent_path().c_str(), &about), 0);
+    EXPECT_EQ(about.st_mode & 0777U, 0700U);
+}
+
+TEST_F(LocalApiTest, CutsOffStrangers) {
+    const Stranger stranger;
+    LocalServer strict(dispatcher, events, stranger, "1", {});
+    ASSERT_TRUE(strict.listen(socket_path()));
+    QLocalSocket socket;
+    socket.connectToServer(QString::fromStdString(socket_path().string()));
+    EXPECT_TRUE(wait_for([&] { return socket.state() == QLocalSocket::UnconnectedState; }));
+    EXPECT_TRUE(socket.readAll().isEmpty());
+}
+
+TEST_F(LocalApiTest, SubscribersGetTheStateFirstAndThenNumberedChanges) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    events.publish({{"phase", "connecting"}}, EventKind::State);
+    std::atomic<bool> subscribed = false;
+    std::atomic<bool> published = false;
+    std::thread thread([&] {
+        auto client = LocalClient::connect(socket_path());
+        ASSERT_TRUE(client);
+        EXPECT_EQ(client->call("state.subscribe").value(), Json::parse(R"({"seq":1,"state":{"phase":"connecting"}})"));
+        subscribed = true;
+        const auto first = client->next_event(Duration{20'000});
+        const auto second = client->next_event(Duration{20'000});
+        ASSERT_TRUE(first && second);
+        EXPECT_EQ((*first)["method"], "state.changed");
+        EXPECT_EQ((*first)["params"], Json::parse(R"({"seq":2,"state":{"phase":"idle"}})"));
+        EXPECT_EQ((*second)["method"], "state.progress");
+        EXPECT_EQ((*second)["params"]["seq"], 3);
+        published = true;
+    });
+    EXPECT_TRUE(wait_for([&] { return subscribed.load(); }));
+    events.publish({{"phase", "idle"}}, EventKind::State);
+    events.publish({{"phase", "idle"}, {"percent", 3}}, EventKind::Progress);
+    EXPECT_TRUE(wait_for([&] { return published.load(); }));
+    thread.join();
+}
+
+TEST_F(LocalApiTest, ASlowClientLosesProgressButNoState) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    QLocalSocket socket;
+    socket.setReadBufferSize(1024); // reads nothing beyond, so that the server's side fills up
+    socket.connectToServer(QString::fromStdString(socket_path().string()));
+    ASSERT_TRUE(socket.waitForConnected());
+    socket.write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"state.subscribe\"}\n");
+    ASSERT_TRUE(wait_for([&] { return socket.bytesAvailable() > 100; }));
+
+    const std::string filler(10'000, 'x');
+    constexpr int kRounds = 200;
+    for (int i = 0; i < kRounds; ++i) {
+        events.publish({{"text", filler}}, EventKind::Progress);
+        events.publish({{"text", filler}}, EventKind::State);
+    }
+    int states = 0;
+    int progress = 0;
+    std::uint64_t last = 0;
+    std::string input;
+    socket.setReadBufferSize(0);
+    ASSERT_TRUE(wait_for([&] {
+        input += socket.readAll().toStdString();
+        for (auto end = input.find('\n'); end != std::string::npos; end = input.find('\n')) {
+            const auto message = Json::parse(input.substr(0, end));
+            input.erase(0, end + 1);
+            if (message.value("method", "") == "hello" || message.contains("result")) {
+                continue;
+            }
+            states += message["method"] == "state.changed" ? 1 : 0;
+            progress += message["method"] == "state.progress" ? 1 : 0;
+            EXPECT_GT(message["params"]["seq"].get<std::uint64_t>(), last);
+            last = message["params"]["seq"];
+        }
+        return last == 2 * kRounds;
+    }));
+    EXPECT_EQ(states, kRounds);
+    EXPECT_LT(progress, kRounds / 2);
+}
+
+TEST_F(LocalApiTest, MalformedInputGetsErrorsAndHarmsNobody) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    QLocalSocket socket;
+    socket.connectToServer(QString::fromStdString(socket_path().string()));
+    ASSERT_TRUE(socket.waitForConnected());
+    std::string input;
+    const auto answers = [&] {
+        input += socket.readAll().toStdString();
+        return std::count(input.begin(), input.end(), '\n');
+    };
+    socket.write("{\n\n[[[[\n{\"jsonrpc\":\"2.0\"}\n\x01\xff\n");
+    EXPECT_TRUE(wait_for([&] { return answers() == 6; })) << "greeting and five errors";
+    // A whole line in two pieces is one line.
+    socket.write(R"({"jsonrpc":"2.0","id":5,"meth)");
+    socket.flush();
+    socket.write("od\":\"echo\"}\n");
+    EXPECT_TRUE(wait_for([&] { return answers() == 7; }));
+    EXPECT_THAT(input, testing::HasSubstr(R"("id":5,"jsonrpc":"2.0","result":{})"));
+
+    socket.write(QByteArray(2 * 1024 * 1024, 'x'));
+    EXPECT_TRUE(wait_for([&] {
+        (void)answers();
+        return socket.state() == QLocalSocket::UnconnectedState;
+    }));
+    EXPECT_THAT(input, testing::HasSubstr("longer than 1 MiB"));
+    with_client([](LocalClient& client) { EXPECT_TRUE(client.call("echo")); });
+}
+
+TEST_F(LocalApiTest, ASecondDaemonIsRefusedAndTheFirstGoesOn) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    LocalServer second(dispatcher, events, identity, "2", {});
+    const auto refused = second.listen(socket_path());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::AlreadyExists);
+    with_client([](LocalClient& client) { EXPECT_EQ(client.daemon_version(), "1.2.3"); });
+}
+
+TEST_F(LocalApiTest, AnotherProgramsLivingSocketIsNotTaken) {
+    std::filesystem::create_directories(socket_path().parent_path());
+    QLocalServer other;
+    ASSERT_TRUE(other.listen(QString::fromStdString(socket_path().string())));
+    const auto refused = server.listen(socket_path());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::AlreadyExists);
+    EXPECT_TRUE(other.isListening());
+}
+
+TEST_F(LocalApiTest, TheSocketOfAKilledDaemonIsReplaced) {
+    std::filesystem::create_directories(socket_path().parent_path());
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::strncpy(address.sun_path, socket_path().c_str(), sizeof(address.sun_path) - 1);
+    const int dead = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    ASSERT_EQ(::bind(dead, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
+    ::close(dead);
+    ASSERT_TRUE(std::filesystem::exists(socket_path()));
+    const auto listening = server.listen(socket_path());
+    ASSERT_TRUE(listening) << listening.error().text();
+    with_client([](LocalClient& client) { EXPECT_TRUE(client.call("echo")); });
+}
+
+TEST_F(LocalApiTest, APathTooLongForASocketIsSaidSo) {
+    const auto refused = server.listen(folder.path() / std::string(120, 'x') / "agent.sock");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::InvalidArgument);
+}
+
+TEST_F(LocalApiTest, AClientWithoutADaemonIsToldSo) {
+    const auto client = LocalClient::connect(socket_path(), Duration{500});
+    ASSERT_FALSE(client);
+    EXPECT_EQ(client.error().code, ErrorCode::Unavailable);
+}
+
+TEST_F(LocalApiTest, AServerThatSaysNothingIsATimeout) {
+    std::filesystem::create_directories(socket_path().parent_path());
+    QLocalServer mute;
+    ASSERT_TRUE(mute.listen(QString::fromStdString(socket_path().string())));
+    const auto client = LocalClient::connect(socket_path(), Duration{100});
+    ASSERT_FALSE(client);
+    EXPECT_EQ(client.error().code, ErrorCode::Timeout);
+}
+
+} // namespace
+} // namespace framehand::api
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Starts a child that would live for long, says its process id, and waits to be killed.
+#include "platform/linux/linux_process_hooks.h"
+#include "platform/qt/qt_child_process_launcher.h"
+
+#include <QCoreApplication>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    framehand::platform::QtChildProcessLauncher launcher(std::make_shared<framehand::platform::LinuxProcessHooks>());
+    framehand::ports::ChildProcessRequest request;
+    request.program = "/bin/sleep";
+    request.arguments = {"1000"};
+    request.on_exit = [](const auto&) { QCoreApplication::exit(1); };
+    const auto child = launcher.start(std::move(request));
+    std::cout << child->process_id() << std::endl;
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worker/outbox.h"
+#include "tests/support/fake_timers.h"
+#include "tests/support/fault_file_system.h"
+#include "tests/worker/fake_source.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace framehand::worker {
+namespace {
+
+using base::Duration;
+using testing::ElementsAre;
+
+class OutboxTest : public testing::Test {
+protected:
+    Outbox make() {
+        return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), {}};
+    }
+
+    static sources::JobOutcome outcome(const std::string& id) { return {id, {}, "/out/" + id, {}, 5}; }
+
+    test::FakeClock clock;
+    test::FakeTimers timers{clock};
+    test::FaultFileSystem files;
+    test::FakeSource source;
+};
+
+TEST_F(OutboxTest, SendsOldestFirstAndForgetsWhatIsAcknowledged) {
+    auto outbox = make();
+    for (const auto* id : {"c", "a", "b"}) {
+        ASSERT_TRUE(outbox.add(outcome(id)));
+        clock.advance(Duration{5});
+    }
+    int rounds = 0;
+    outbox.flush([&] { ++rounds; });
+    EXPECT_EQ(rounds, 0);
+    source.pump();
+    EXPECT_EQ(rounds, 1);
+    EXPECT_THAT(source.calls, ElementsAre("finish c", "finish a", "finish b"));
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_EQ(files.files("/data/outbox").size(), 0U);
+}
+
+TEST_F(OutboxTest, SurvivesARestartInOrder) {
+    {
+        auto outbox = make();
+        for (const auto* id : {"b", "a"}) {
+            ASSERT_TRUE(outbox.add({id, 4, {}, "it broke", 17}));
+            clock.advance(Duration{5});
+        }
+    }
+    auto outbox = make();
+    ASSERT_TRUE(outbox.load());
+    EXPECT_TRUE(outbox.contains("a"));
+    EXPECT_TRUE(outbox.contains("b"));
+    outbox.flush([] {});
+    source.pump();
+    EXPECT_THAT(source.calls, ElementsAre("finish b", "finish a"));
+    const auto& told = source.known["a"].outcomes.at(0);
+    EXPECT_EQ(told.attempt, 4);
+    EXPECT_EQ(told.error_message, "it broke");
+    EXPECT_EQ(told.total_time_ms, 17);
+    EXPECT_FALSE(told.completed());
+}
+
+TEST_F(OutboxTest, TriesAgainByItselfEverMoreSeldom) {
+    auto outbox = make();
+    source.away = true;
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    outbox.flush([] {});
+    source.pump();
+    std::vector<Duration> waits;
+    for (int i = 0; i < 9; ++i) {
+        waits.push_back(timers.next_in());
+        timers.advance(waits.back());
+        source.pump();
+    }
+    EXPECT_LE(waits[0], Duration{1000});
+    for (std::size_t i = 1; i < waits.size(); ++i) {
+        EXPECT_GE(waits[i], waits[i - 1]);
+        EXPECT_LE(waits[i], Duration{60'000});
+    }
+    EXPECT_GT(waits.back(), Duration{50'000});
+    source.away = false;
+    timers.advance(Duration{60'000});
+    source.pump();
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_EQ(timers.pending(), 0U);
+}
+
+TEST_F(OutboxTest, OneThatIsRefusedForGoodIsKeptAside) {
+    auto outbox = make();
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    source.finish_error = base::fail(base::ErrorCode::InvalidArgument, "HTTP 400");
+    std::vector<std::string> settled;
+    outbox.on_settled = [&](const sources::JobOutcome& told, const base::Status& answer) {
+        settled.push_back(told.job_id + (answer ? " fine" : " " + answer.error().message));
+    };
+    outbox.flush([] {});
+    source.pump();
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_THAT(settled, ElementsAre("a HTTP 400"));
+    EXPECT_EQ(files.files("/data/outbox/refused").size(), 1U);
+    auto later = make();
+    ASSERT_TRUE(later.load());
+    EXPECT_TRUE(later.empty()) << "a refused one is not sent again";
+}
+
+TEST_F(OutboxTest, AFileThatIsNoOutcomeIsSetAside) {
+    files.put_file("/data/outbox/x.json", "{");
+    files.put_file("/data/outbox/y.json", R"({"job_id": ""})");
+    files.put_file("/data/outbox/note.txt", "not ours");
+    auto outbox = make();
+    ASSERT_TRUE(outbox.load());
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_EQ(files.files("/data/outbox/refused").size(), 2U);
+    EXPECT_TRUE(files.content("/data/outbox/note.txt"));
+}
+
+TEST_F(OutboxTest, SaysWhenAnOutcomeCannotBeWritten) {
+    auto outbox = make();
+    files.fail({1, base::ErrorCode::NoSpace, test::FaultFileSystem::When::Before, test::FaultFileSystem::Until::Lifted,
+                "/data"});
+    EXPECT_FALSE(outbox.add(outcome("a")));
+    EXPECT_TRUE(outbox.empty());
+}
+
+TEST_F(OutboxTest, AnEmptyRoundEndsAtOnce) {
+    auto outbox = make();
+    bool done = false;
+    outbox.flush([&] { done = true; });
+    EXPECT_TRUE(done);
+}
+
+TEST_F(OutboxTest, AnAnswerAfterItsEndIsIgnored) {
+    {
+        auto outbox = make();
+        ASSERT_TRUE(outbox.add(outcome("a")));
+        outbox.flush([] { FAIL(); });
+    }
+    source.pump();
+    EXPECT_EQ(files.files("/data/outbox").size(), 1U);
+}
+
+} // namespace
+} // namespace framehand::worker

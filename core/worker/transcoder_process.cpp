@@ -31,6 +31,7 @@ TranscoderProcess::~TranscoderProcess() = default;
 void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
     ports::ChildProcessRequest request;
     request.program = m_options.program;
+    request.arguments = {"run"};
     request.priority = ports::ChildProcessRequest::Priority::Idle;
     request.max_line_bytes = kMaxLine;
     request.on_line = [this](std::string_view line) { read_line(line); };

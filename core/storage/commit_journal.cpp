@@ -77,6 +77,7 @@ Json to_json(const CommitJournal& journal) {
             {"version_dirs", journal.version_dirs},
             {"aliases", std::move(aliases)},
             {"made_dirs", journal.made_dirs},
+            {"share_was_empty", journal.share_was_empty},
             {"old_multivariant_sha256", journal.old_multivariant_sha256},
             {"old_version_dirs", journal.old_version_dirs},
             {"old_aliases", journal.old_aliases}};
@@ -107,6 +108,7 @@ base::Result<CommitJournal> commit_journal_from_json(const Json& json) {
     journal.version_dirs = read_paths(reader, "version_dirs", is_version_dir);
     read_aliases(reader, journal.aliases);
     journal.made_dirs = read_paths(reader, "made_dirs", is_below);
+    journal.share_was_empty = reader.bool_or("share_was_empty", false);
     journal.old_multivariant_sha256 = reader.string_or("old_multivariant_sha256", "");
     journal.old_version_dirs = read_paths(reader, "old_version_dirs", is_version_dir);
     journal.old_aliases = read_paths(reader, "old_aliases", is_below);

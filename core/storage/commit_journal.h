@@ -44,6 +44,9 @@ struct CommitJournal {
     std::vector<Alias> aliases;
     /// Folders that did not exist before, relative to the NAS root, outermost first; the commit may have made them.
     std::vector<std::string> made_dirs;
+    /// Whether the NAS folder held nothing at all before. If it did hold something and is empty now, the share is not
+    /// mounted, and nothing found there (or missing) means anything.
+    bool share_was_empty = false;
 
     // Known from Copied on: what was visible just before the swap.
     std::string old_multivariant_sha256; ///< "" if there was none

@@ -104,6 +104,21 @@ PackageCommitter::PackageCommitter(ports::FileSystem& file_system, const NasRoot
     : m_file_system(file_system), m_nas(nas) {
 }
 
+Result<bool> PackageCommitter::share_is_empty() const {
+    FH_ASSIGN(const Path root, m_nas.resolve_destination(""));
+    FH_ASSIGN(const auto entries, m_file_system.list(root));
+    return entries.empty();
+}
+
+Status PackageCommitter::check_mounted(const CommitJournal& journal) const {
+    FH_ASSIGN(const bool empty, share_is_empty());
+    if (empty && !journal.share_was_empty) {
+        return fail(ErrorCode::Unavailable,
+                    "the NAS folder " + m_nas.root().string() + " is empty; is the share mounted?");
+    }
+    return {};
+}
+
 Result<CommitSite> PackageCommitter::locate(const CommitJournal& journal) const {
     FH_ASSIGN(Path destination, m_nas.resolve_destination(journal.destination));
     for (const std::string& parent : journal.parents) {
@@ -131,7 +146,9 @@ Result<CommitReceipt> PackageCommitter::commit(const CommitRequest& request, con
     }
 
     const bool resumed = journal.has_value();
-    if (!journal) {
+    if (resumed) {
+        FH_TRY(check_mounted(*journal));
+    } else {
         journal = make_journal(request, plan);
     }
     FH_ASSIGN(const CommitSite site, locate(*journal));
@@ -142,7 +159,11 @@ Result<CommitReceipt> PackageCommitter::commit(const CommitRequest& request, con
         }
         FH_TRY(prepare(request, site, *journal));
     }
-    const Status copied = copy(request, site, *journal, cancel, progress);
+    // What an attempt left whose journal was lost: it carries this package's own id, and nobody sees it.
+    Status copied = resumed ? Status() : PackageSwap(m_file_system, site, *journal).take_back();
+    if (copied) {
+        copied = copy(request, site, *journal, cancel, progress);
+    }
     Result<Recovery> end =
         copied ? finish(request.journal, site, *journal) : abandon(request.journal, site, *journal, copied.error());
     if (!end) {
@@ -177,10 +198,9 @@ Result<bool> PackageCommitter::is_published(const CommitRequest& request, const 
 Status PackageCommitter::prepare(const CommitRequest& request, const CommitSite& site, CommitJournal& journal) {
     FH_TRY(require_free(m_file_system, site.destination, request.manifest.total_bytes() + request.reserve_bytes));
     FH_TRY(find_old_package(m_file_system, site.destination, journal.multivariant));
+    FH_ASSIGN(journal.share_was_empty, share_is_empty());
     FH_ASSIGN(journal.made_dirs, missing_dirs(m_file_system, m_nas, journal));
-    FH_TRY(save_journal(m_file_system, request.journal, journal));
-    // What an attempt left whose journal was lost: it carries this package's own id, and nobody sees it.
-    return PackageSwap(m_file_system, site, journal).take_back();
+    return save_journal(m_file_system, request.journal, journal);
 }
 
 Status PackageCommitter::copy(const CommitRequest& request, const CommitSite& site, CommitJournal& journal,
@@ -260,7 +280,10 @@ Result<Recovery> PackageCommitter::abandon(const Path& path, const CommitSite& s
     if (visible && *visible) {
         return clean_up(path, site, journal);
     }
-    Status undone = visible ? take_back(site, journal) : Status(tl::unexpect, visible.error());
+    Status undone = check_mounted(journal);
+    if (undone) {
+        undone = visible ? take_back(site, journal) : Status(tl::unexpect, visible.error());
+    }
     if (undone) {
         undone = erase_journal(m_file_system, path);
     }
@@ -292,6 +315,7 @@ Result<Recovery> PackageCommitter::recover(const Path& path) {
     if (!journal) {
         return Recovery{};
     }
+    FH_TRY(check_mounted(*journal));
     FH_ASSIGN(const CommitSite site, locate(*journal));
     if (journal->phase == Phase::Copied || journal->phase == Phase::Swapped) {
         return finish(path, site, std::move(*journal));
@@ -304,6 +328,7 @@ Result<Recovery> PackageCommitter::undo(const Path& path) {
     if (!journal) {
         return Recovery{};
     }
+    FH_TRY(check_mounted(*journal));
     FH_ASSIGN(const CommitSite site, locate(*journal));
     if (journal->phase == Phase::Swapped) {
         return finish(path, site, std::move(*journal));

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] base::Result<Recovery> undo(const std::filesystem::path& journal);
 
 private:
+    [[nodiscard]] base::Result<bool> share_is_empty() const;
+    [[nodiscard]] base::Status check_mounted(const CommitJournal& journal) const;
     [[nodiscard]] base::Result<CommitSite> locate(const CommitJournal& journal) const;
     [[nodiscard]] base::Status prepare(const CommitRequest& request, const CommitSite& site, CommitJournal& journal);
     [[nodiscard]] base::Status copy(const CommitRequest& request, const CommitSite& site, CommitJournal& journal,

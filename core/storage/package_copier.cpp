@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/package_copier.h"
 
+#include <set>
 #include <utility>
 
 namespace framehand::storage {
@@ -41,6 +42,15 @@ Result<std::uint64_t> PackageCopier::missing_bytes(const jobs::PackageManifest& 
 }
 
 Status PackageCopier::copy(const Path& package_dir, const jobs::PackageManifest& manifest) {
+    // All folders first and none later: were the share unmounted in the middle, making a missing folder would go on
+    // writing to the local disk below the mount point.
+    std::set<Path> folders;
+    for (const jobs::PackageFile& file : manifest.files) {
+        folders.insert((m_site.fresh / file.path).parent_path());
+    }
+    for (const Path& folder : folders) {
+        FH_TRY(m_file_system.create_directories(folder));
+    }
     const std::uint64_t total = manifest.total_bytes();
     std::uint64_t done = 0;
     for (const jobs::PackageFile& file : manifest.files) {
@@ -58,6 +68,11 @@ Status PackageCopier::copy(const Path& package_dir, const jobs::PackageManifest&
     }
     if (m_progress) {
         m_progress(done, total);
+    }
+    FH_ASSIGN(const std::uint64_t missing, missing_bytes(manifest));
+    if (missing > 0) {
+        return fail(ErrorCode::Unavailable,
+                    "files disappeared while they were copied to " + m_site.destination.string());
     }
     return {};
 }
@@ -78,7 +93,6 @@ Result<bool> PackageCopier::is_there(const jobs::PackageFile& file) const {
 
 Status PackageCopier::copy_one(const Path& from, const jobs::PackageFile& file) {
     const Path to = m_site.fresh / file.path;
-    FH_TRY(make_parent(to));
     FH_ASSIGN(const Copied read, m_file_system.copy_file(from, to, m_cancel));
     if (!matches(read, file)) {
         return fail(ErrorCode::CorruptData, "a staged file has changed since it was verified: " + from.string());
@@ -101,17 +115,12 @@ Status PackageCopier::keep(const std::string& path) {
         return fail(ErrorCode::AlreadyExists, "something that is not a file has a playlist's name: " + from.string());
     }
     const Path to = m_site.kept / path;
-    FH_TRY(make_parent(to));
+    FH_TRY(m_file_system.create_directories(to.parent_path()));
     FH_ASSIGN(const Copied read, m_file_system.copy_file(from, to, m_cancel));
     FH_ASSIGN(const Copied arrived, m_file_system.hash_file(to, m_cancel));
     if (arrived.sha256 != read.sha256) {
         return fail(ErrorCode::CorruptData, "the destination holds other bytes than were written: " + to.string());
     }
-    return {};
-}
-
-Status PackageCopier::make_parent(const Path& path) {
-    FH_TRY(m_file_system.create_directories(path.parent_path()));
     return {};
 }
 

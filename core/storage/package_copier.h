@@ -40,7 +40,6 @@ public:
 private:
     [[nodiscard]] base::Result<bool> is_there(const jobs::PackageFile& file) const;
     [[nodiscard]] base::Status copy_one(const std::filesystem::path& from, const jobs::PackageFile& file);
-    [[nodiscard]] base::Status make_parent(const std::filesystem::path& path);
     [[nodiscard]] base::Status sync_tree(const std::filesystem::path& directory);
 
     ports::FileSystem& m_file_system;

@@ -217,7 +217,12 @@ Result<std::vector<Entry>> PosixFileSystem::list(const Path& directory) const {
     while (const dirent* found = ::readdir(stream.get())) { // NOLINT(concurrency-mt-unsafe): own stream
         Entry entry{found->d_name, Kind::Missing};
         if (entry.name != "." && entry.name != "..") {
-            FH_ASSIGN(entry.kind, kind(directory / entry.name));
+            // One round trip to the share for each name is saved where it tells the kind along with the names.
+            if (found->d_type == DT_REG || found->d_type == DT_DIR) {
+                entry.kind = found->d_type == DT_REG ? Kind::File : Kind::Directory;
+            } else {
+                FH_ASSIGN(entry.kind, kind(directory / entry.name));
+            }
             entries.push_back(std::move(entry));
         }
         errno = 0;

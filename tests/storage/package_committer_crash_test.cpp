@@ -69,9 +69,9 @@ TEST_P(CommitterCrash, RecoveryFinishesOrUndoesAfterAKillAtEveryStep) {
 
 TEST_P(CommitterCrash, RecoveryItselfMayBeKilledToo) {
     bool first_killed = true;
-    for (std::size_t first = 1; first_killed && !HasFailure(); first += 7) {
+    for (std::size_t first = 1; first_killed && !HasFailure(); first += 5) {
         bool second_killed = true;
-        for (std::size_t second = 1 + first % 2; second_killed && !HasFailure(); second += 2) {
+        for (std::size_t second = 1 + first % 3; second_killed && !HasFailure(); second += 3) {
             SCOPED_TRACE("killed at step " + std::to_string(first) + ", then at step " + std::to_string(second));
             CommitWorld world(GetParam());
             world.watch();
@@ -87,7 +87,7 @@ TEST_P(CommitterCrash, UndoRestoresTheShareExactlyUnlessReadersSeeTheNewPackage)
     bool killed = true;
     for (std::size_t step = 1; killed && !HasFailure(); ++step) {
         bool undo_killed = true;
-        for (std::size_t second = 1 + step % 5; undo_killed && !HasFailure(); second += 5) {
+        for (std::size_t second = 1 + step % 11; undo_killed && !HasFailure(); second += 11) {
             SCOPED_TRACE("killed at step " + std::to_string(step) + ", undo at step " + std::to_string(second));
             CommitWorld world(GetParam());
             world.watch();
@@ -107,7 +107,7 @@ TEST_P(CommitterCrash, UndoRestoresTheShareExactlyUnlessReadersSeeTheNewPackage)
 }
 
 TEST_P(CommitterCrash, APowerCutAtEveryStepLosesNothingThatReadersSaw) {
-    for (std::uint32_t seed = 0; seed < 4; ++seed) {
+    for (std::uint32_t seed = 0; seed < 3; ++seed) {
         bool killed = true;
         for (std::size_t step = 1; killed && !HasFailure(); ++step) {
             SCOPED_TRACE("power cut at step " + std::to_string(step) + ", seed " + std::to_string(seed));

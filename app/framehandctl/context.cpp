@@ -8,6 +8,11 @@ std::filesystem::path Context::absolute(const std::filesystem::path& typed) cons
     return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
 }
 
+ExitCode Context::report_failure(const base::Error& error) {
+    m_console.error(error);
+    return error.code == base::ErrorCode::Cancelled ? ExitCode::Cancelled : ExitCode::Failed;
+}
+
 base::Result<const settings::LoadedSettings*> Context::settings() {
     if (!m_loaded) {
         m_loaded = settings::load(m_request);

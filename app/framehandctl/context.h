@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/framehandctl/console.h"
+#include "app/framehandctl/exit_code.h"
 #include "core/base/cancel.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -45,6 +46,9 @@ public:
 
     /// What the user typed as a path, made absolute and normalized, without a "/" at its end.
     [[nodiscard]] std::filesystem::path absolute(const std::filesystem::path& typed) const;
+
+    /// Shows why the work itself failed, as opposed to how it was asked for: Failed, or Cancelled.
+    [[nodiscard]] ExitCode report_failure(const base::Error& error);
 
     /// The settings, read at the first call; its warnings are shown then. An error says what to do next.
     [[nodiscard]] base::Result<const settings::LoadedSettings*> settings();

@@ -37,11 +37,14 @@ base::Result<ExitCode> PlanCommand::run(Context& context) {
     FH_ASSIGN(jobs::Capabilities capabilities, transcoder.capabilities(worker::CapabilityUse::CachedIfValid));
     FH_ASSIGN(const jobs::TranscodeSpec spec,
               make_spec(std::move(job), *video, std::move(capabilities), loaded->settings.threads));
-    FH_ASSIGN(const base::Json plan, transcoder.plan(spec));
-    for (const std::string& line : plan_lines(plan)) {
+    const auto plan = transcoder.plan(spec);
+    if (!plan) {
+        return context.report_failure(plan.error());
+    }
+    for (const std::string& line : plan_lines(*plan)) {
         context.console().line(line);
     }
-    context.console().json(plan);
+    context.console().json(*plan);
     return ExitCode::Ok;
 }
 

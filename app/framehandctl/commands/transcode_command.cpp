@@ -42,19 +42,22 @@ base::Result<ExitCode> TranscodeCommand::run(Context& context) {
               make_spec(std::move(job), *video, std::move(capabilities), loaded->settings.threads));
 
     OneOffTranscode work(context, transcoder.program(), loaded->settings, dir);
-    FH_ASSIGN(const OneOffTranscode::Outcome outcome, work.run(std::move(spec)));
+    const auto outcome = work.run(std::move(spec));
+    if (!outcome) {
+        return context.report_failure(outcome.error());
+    }
     Console& console = context.console();
-    for (const std::string& note : outcome.manifest.notes) {
+    for (const std::string& note : outcome->manifest.notes) {
         console.note("note: " + note);
     }
-    for (const std::string& line : play_hint(outcome.index)) {
+    for (const std::string& line : play_hint(outcome->index)) {
         console.line(line);
     }
     console.json(base::Json{{"event", "end"},
                             {"state", "COMPLETED"},
-                            {"index", outcome.index.string()},
-                            {"bytes", outcome.manifest.total_bytes()},
-                            {"notes", outcome.manifest.notes}});
+                            {"index", outcome->index.string()},
+                            {"bytes", outcome->manifest.total_bytes()},
+                            {"notes", outcome->manifest.notes}});
     return ExitCode::Ok;
 }
 

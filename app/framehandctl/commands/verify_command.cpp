@@ -74,7 +74,7 @@ base::Result<ExitCode> VerifyCommand::run(Context& context) {
         return exit.error();
     }
     if (failure) {
-        return *failure;
+        return context.report_failure(*failure);
     }
     if (exit->kind == ports::ChildExit::Kind::Exited && (exit->code == 0 || exit->code == 1)) {
         return exit->code == 0 ? ExitCode::Ok : ExitCode::Failed;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/ladder_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace framehand::cli {
+namespace {
+
+LadderRequest request() {
+    LadderRequest made;
+    made.source = "films/heat.mkv";
+    made.output_dir = "hls/heat";
+    return made;
+}
+
+std::string error_of(const LadderRequest& wrong) {
+    const auto job = build_ladder(wrong);
+    return job ? "(no error)" : job.error().text();
+}
+
+TEST(LadderBuilder, MakesOneOutputARungBelowTheOutputFolder) {
+    const auto job = build_ladder(request());
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->input.source_url, "films/heat.mkv");
+    EXPECT_EQ(job->input.format, "mkv");
+    EXPECT_EQ(job->movie_id, "heat");
+    ASSERT_EQ(job->outputs.size(), 3U);
+    EXPECT_EQ(job->outputs[0].dest_path, "hls/heat/1080p");
+    EXPECT_EQ(job->outputs[2].dest_path, "hls/heat/480p");
+    EXPECT_EQ(job->outputs[1].bitrate, jobs::default_bitrate(720));
+    EXPECT_EQ(job->hls.segment_time, 6);
+    EXPECT_FALSE(job->audio);
+}
+
+TEST(LadderBuilder, PutsASingleRungIntoTheOutputFolderItself) {
+    LadderRequest one = request();
+    one.rungs = "720p";
+    EXPECT_EQ(build_ladder(one)->outputs[0].dest_path, "hls/heat");
+    one.output_dir = "";
+    EXPECT_EQ(build_ladder(one)->outputs[0].dest_path, ".");
+}
+
+TEST(LadderBuilder, PutsRungsIntoTheRootForAnEmptyOutputFolder) {
+    LadderRequest root = request();
+    root.output_dir = "";
+    EXPECT_EQ(build_ladder(root)->outputs[0].dest_path, "1080p");
+}
+
+TEST(LadderBuilder, ReadsBitRatesSizesAndSpaces) {
+    LadderRequest rungs = request();
+    rungs.rungs = " 1280X720 , 480P:900k,4k:12M";
+    const auto job = build_ladder(rungs);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->outputs[0].resolution, "1280x720");
+    EXPECT_EQ(job->outputs[0].bitrate, jobs::default_bitrate(720));
+    EXPECT_EQ(job->outputs[1].resolution, "480p");
+    EXPECT_EQ(job->outputs[1].bitrate, 900'000);
+    EXPECT_EQ(job->outputs[2].bitrate, 12'000'000);
+}
+
+TEST(LadderBuilder, TakesSegmentAndAudioSettings) {
+    LadderRequest other = request();
+    other.segment_time = 4.5;
+    other.segment_format = "ts";
+    other.audio_bitrate = "192k";
+    const auto job = build_ladder(other);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->hls.segment_time, 4.5);
+    EXPECT_EQ(job->hls.segment_format, jobs::SegmentFormat::MpegTs);
+    ASSERT_TRUE(job->audio);
+    EXPECT_EQ(job->audio->bitrate, 192'000);
+}
+
+TEST(LadderBuilder, NamesTheFlagOfEachMistake) {
+    for (const char* rungs : {"", ",", "720p,", "720", "huge", "720p:fast", "720p:1", "720p:1G", "720p,720P"}) {
+        LadderRequest wrong = request();
+        wrong.rungs = rungs;
+        EXPECT_TRUE(error_of(wrong).starts_with("--rungs: ")) << rungs << " -> " << error_of(wrong);
+        EXPECT_EQ(build_ladder(wrong).error().code, base::ErrorCode::InvalidArgument) << rungs;
+    }
+    LadderRequest time = request();
+    time.segment_time = 0.5;
+    EXPECT_TRUE(error_of(time).starts_with("--segment-time: ")) << error_of(time);
+    LadderRequest format = request();
+    format.segment_format = "webm";
+    EXPECT_EQ(error_of(format), "--segment-format: must be fmp4 or ts, not \"webm\"");
+    LadderRequest audio = request();
+    audio.audio_bitrate = "1M";
+    EXPECT_TRUE(error_of(audio).starts_with("--audio-bitrate: ")) << error_of(audio);
+}
+
+TEST(LadderBuilder, RefusesMoreRungsThanAJobMayHave) {
+    LadderRequest many = request();
+    many.rungs = "100p";
+    for (int height = 101; height < 117; ++height) {
+        many.rungs += "," + std::to_string(height) + "p";
+    }
+    EXPECT_TRUE(error_of(many).starts_with("--rungs: ")) << error_of(many);
+}
+
+} // namespace
+} // namespace framehand::cli

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "tests/support/temp_folder.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTcpServer>
+#include <gtest/gtest.h>
+
+namespace framehand::cli {
+namespace {
+
+/// The real program, as a person or a script runs it.
+class Program : public testing::Test {
+protected:
+    struct End {
+        int code = -1;
+        std::string out;
+        std::string err;
+    };
+
+    [[nodiscard]] End run(const std::vector<std::string>& arguments) const {
+        QProcess process;
+        QProcessEnvironment environment;
+        const QString folder = QString::fromStdString(m_folder.path().string());
+        environment.insert(QStringLiteral("HOME"), folder);
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder);
+        for (const auto& [name, value] : m_environment) {
+            environment.insert(QString::fromStdString(name), QString::fromStdString(value));
+        }
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(folder);
+        QStringList list;
+        for (const std::string& argument : arguments) {
+            list.append(QString::fromStdString(argument));
+        }
+        process.start(QStringLiteral(FRAMEHANDCTL), list);
+        constexpr int kPatienceMs = 60'000;
+        if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
+            return {};
+        }
+        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
+                process.readAllStandardError().toStdString()};
+    }
+
+    /// An address at which nobody listens.
+    static std::string dead_url() {
+        QTcpServer server;
+        EXPECT_TRUE(server.listen(QHostAddress::LocalHost));
+        return "http://127.0.0.1:" + std::to_string(server.serverPort());
+    }
+
+    test::TempFolder m_folder;
+    std::map<std::string, std::string> m_environment;
+};
+
+TEST_F(Program, EndsWith0ForHelpAndVersion) {
+    EXPECT_EQ(run({"--help"}).code, 0);
+    const End version = run({"--version"});
+    EXPECT_EQ(version.code, 0);
+    EXPECT_TRUE(version.out.starts_with("framehandctl ")) << version.out;
+    EXPECT_EQ(run({"version"}).out, version.out);
+}
+
+TEST_F(Program, EndsWith2ForWrongUsageAndWritesNothingToStandardOutput) {
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{},
+                                                  {"sumbit"},
+                                                  {"submit"},
+                                                  {"submit", "x", "--rungs", "huge"},
+                                                  {"jobs", "--state", "SLEEPING"},
+                                                  {"config", "set", "treads", "1"}}) {
+        const End end = run(wrong);
+        EXPECT_EQ(end.code, 2) << end.err;
+        EXPECT_EQ(end.out, "");
+        EXPECT_FALSE(end.err.empty());
+    }
+}
+
+TEST_F(Program, EndsWith2ForWrongSettingsAndNamesTheLine) {
+    m_folder.write(".config/framehand/config.yml", "log_level: info\norchestrator_ulr: http://x\n");
+    for (const char* verb : {"jobs", "status"}) {
+        const End end = run({verb});
+        EXPECT_EQ(end.code, 2);
+        EXPECT_NE(end.err.find("config.yml:2: unknown key \"orchestrator_ulr\", did you mean \"orchestrator_url\"?"),
+                  std::string::npos)
+            << end.err;
+    }
+    EXPECT_EQ(run({"config", "check"}).code, 2);
+    EXPECT_EQ(run({"config", "path"}).code, 0);
+    EXPECT_EQ(run({"--config", "missing.yml", "jobs"}).code, 2);
+}
+
+TEST_F(Program, EndsWith3WhenTheOrchestratorDoesNotAnswer) {
+    m_folder.write("nas/film.mkv", "film");
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"jobs"},
+                                                      {"job", "j1"},
+                                                      {"cancel", "j1"},
+                                                      {"retry", "j1"},
+                                                      {"status"},
+                                                      {"submit", "nas/film.mkv", "--nas-mount-path", "nas"}}) {
+        std::vector<std::string> all{"--orchestrator-url", dead_url()};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const End end = run(all);
+        EXPECT_EQ(end.code, 3) << arguments.front() << ": " << end.err;
+        EXPECT_NE((end.out + end.err).find("no orchestrator answers"), std::string::npos) << end.out << end.err;
+    }
+}
+
+TEST_F(Program, EndsWith1WhenADoctorFindsTroubleAndSaysWhatToDo) {
+    const End end = run({"doctor", "--orchestrator-url", dead_url(), "--json"});
+    EXPECT_EQ(end.code, 1) << end.err;
+    const auto report = base::parse_json(base::trim(end.out), "report");
+    ASSERT_TRUE(report) << end.out;
+    EXPECT_EQ((*report)["ok"], false);
+    for (const base::Json& check : (*report)["checks"]) {
+        EXPECT_TRUE(check["health"] == "ok" || !check["advice"].get<std::string>().empty()) << check.dump();
+    }
+}
+
+TEST_F(Program, SaysHowToSetTheNasFolder) {
+    const End end = run({"submit", "film.mkv"});
+    EXPECT_EQ(end.code, 2) << end.err;
+    EXPECT_NE(end.err.find("config set nas_mount_path"), std::string::npos) << end.err;
+}
+
+TEST_F(Program, ChangesTheSettingsFileAndShowsIt) {
+    m_folder.write(".config/framehand/config.yml", "# mine\nthreads: 1 # few\n");
+    ASSERT_EQ(run({"config", "set", "threads", "3"}).code, 0);
+    EXPECT_EQ(m_folder.read(".config/framehand/config.yml"), "# mine\nthreads: 3 # few\n");
+    m_environment["WORKER_LOG_LEVEL"] = "debug";
+    const End shown = run({"config", "show", "--json", "--sync-interval", "4s"});
+    ASSERT_EQ(shown.code, 0) << shown.err;
+    const auto json = base::parse_json(base::trim(shown.out), "settings");
+    ASSERT_TRUE(json) << shown.out;
+    const base::Json& settings = (*json)["settings"];
+    EXPECT_EQ(settings["threads"]["value"], "3");
+    EXPECT_EQ(settings["threads"]["source"], (m_folder.path() / ".config/framehand/config.yml").string() + ":2");
+    EXPECT_EQ(settings["log_level"]["source"], "environment WORKER_LOG_LEVEL");
+    EXPECT_EQ(settings["sync_interval"]["source"], "flag --sync-interval");
+}
+
+TEST_F(Program, GivesErrorsAsJsonToo) {
+    const End end = run({"config", "set", "treads", "1", "--json"});
+    EXPECT_EQ(end.code, 2);
+    const auto error = base::parse_json(base::trim(end.err), "error");
+    ASSERT_TRUE(error) << end.err;
+    EXPECT_EQ((*error)["error"]["message"], "unknown key \"treads\", did you mean \"threads\"?");
+}
+
+} // namespace
+} // namespace framehand::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehandctl/status_text.h"
+
+#include <gtest/gtest.h>
+
+namespace framehand::cli {
+namespace {
+
+TEST(StatusText, SaysWhatTheWorkerDoesAndWhyItWaits) {
+    const auto lines = daemon_lines({{"worker",
+                                      {{"phase", "not_ready"},
+                                       {"reason", "the share is away"},
+                                       {"job", nullptr},
+                                       {"jobs_completed", 3},
+                                       {"jobs_failed", 1},
+                                       {"last_error", "disk\nfull"}}}});
+    EXPECT_EQ(lines,
+              (std::vector<std::string>{"worker: cannot take jobs now: the share is away",
+                                        "  jobs since its start: 3 completed, 1 failed", "  last error: disk?full"}));
+}
+
+TEST(StatusText, ShowsTheRunningJob) {
+    const auto lines = daemon_lines(
+        {{"phase", "transcoding"}, {"job", {{"job_id", "j1"}, {"input", "heat.mkv"}, {"percent", 40}, {"fps", 25}}}});
+    ASSERT_GE(lines.size(), 3U);
+    EXPECT_EQ(lines[0], "worker: transcoding");
+    EXPECT_EQ(lines[1], "  job j1, heat.mkv");
+    EXPECT_TRUE(lines[2].starts_with("   40 %  25 fps")) << lines[2];
+}
+
+TEST(StatusText, TakesAnyState) {
+    for (const base::Json& odd :
+         {base::Json(), base::Json(1), base::Json{{"worker", nullptr}}, base::Json{{"phase", 1}},
+          base::Json{{"worker", {{"phase", "dreaming"}, {"job", {{"percent", "x"}}}}}}}) {
+        EXPECT_FALSE(daemon_lines(odd).empty()) << odd.dump();
+    }
+    EXPECT_EQ(orchestrator_line(base::Json(3), "http://x"), "orchestrator: answers at http://x");
+}
+
+TEST(StatusText, CountsJobsAndWorkers) {
+    EXPECT_EQ(
+        orchestrator_line({{"jobs", {{"QUEUED", 2}, {"PROCESSING", 1}}}, {"workers", {{"alive", 1}}}}, "http://x"),
+        "orchestrator: answers at http://x; jobs: 2 waiting, 1 running, 0 completed, 0 failed; workers: 1 alive");
+}
+
+} // namespace
+} // namespace framehand::cli

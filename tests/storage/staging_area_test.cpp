@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 namespace framehand::test {
 namespace {
 
@@ -15,8 +18,8 @@ TEST(JobKey, IsReadableSafeAndDifferentForEachId) {
     EXPECT_EQ(job_key("Film-7").substr(0, 7), "Film-7-");
     EXPECT_EQ(job_key("Film-7").size(), 7U + 12U);
     EXPECT_NE(job_key("a/b"), job_key("a b"));
-    for (const std::string id :
-         {"../../etc", "a/b\\c", "", ".", "..", std::string("x\0y", 3).c_str(), "\xc3\xa9t\xc3\xa9"}) {
+    const std::vector<std::string> awkward{"../../etc", "a/b\\c", "", ".", "..", {"x\0y", 3}, "\xc3\xa9t\xc3\xa9"};
+    for (const std::string& id : awkward) {
         const std::string key = job_key(id);
         EXPECT_EQ(key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"),
                   std::string::npos)

@@ -48,6 +48,8 @@ base::Result<OneOffTranscode::Outcome> OneOffTranscode::run(jobs::TranscodeSpec 
     clean_up();
     auto outcome = make(std::move(spec));
     clean_up();
+    lock.unlock();
+    static_cast<void>(files.remove(m_staging.temp_dir())); // stays while another run is in it
     if (!outcome) {
         std::ranges::reverse(m_made);
         for (const auto& folder : m_made) {

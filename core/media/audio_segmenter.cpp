@@ -6,8 +6,10 @@
 
 namespace framehand::media {
 
-AudioSegmenter::AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming)
-    : m_timeline(timeline), m_sample_rate(sample_rate), m_frame_samples(frame_samples), m_priming(priming) {
+AudioSegmenter::AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming,
+                               Ending ending)
+    : m_timeline(timeline), m_sample_rate(sample_rate), m_frame_samples(frame_samples), m_priming(priming),
+      m_ending(ending) {
 }
 
 base::Status AudioSegmenter::add(EncodedPacket packet, const Sink& sink) {
@@ -16,11 +18,12 @@ base::Status AudioSegmenter::add(EncodedPacket packet, const Sink& sink) {
 }
 
 base::Status AudioSegmenter::finish(std::int64_t total, const Sink& sink) {
-    const std::int64_t count = (total + m_priming + m_frame_samples - 1) / m_frame_samples;
+    const std::int64_t up = m_ending == Ending::TrimLastPacket ? m_frame_samples - 1 : 0;
+    const std::int64_t count = std::max<std::int64_t>(1, (total + m_priming + up) / m_frame_samples);
     while (m_front + static_cast<std::int64_t>(m_waiting.size()) > count && !m_waiting.empty()) {
         m_waiting.pop_back();
     }
-    if (!m_waiting.empty()) {
+    if (!m_waiting.empty() && m_ending == Ending::TrimLastPacket) {
         const std::int64_t last = m_front + static_cast<std::int64_t>(m_waiting.size()) - 1;
         const std::int64_t duration = total + m_priming - last * m_frame_samples;
         m_waiting.back().packet->duration = std::clamp<std::int64_t>(duration, 1, m_frame_samples);

@@ -18,10 +18,14 @@ class AudioSegmenter {
 public:
     using Sink = std::function<base::Status(EncodedPacket)>;
 
-    AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming);
+    /// How the end is met: MP4 can shorten its last packet, a transport stream can only leave it out.
+    enum class Ending { TrimLastPacket, WholePackets };
+
+    AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming,
+                   Ending ending);
 
     [[nodiscard]] base::Status add(EncodedPacket packet, const Sink& sink);
-    /// The end, `total` samples from 0: later packets are dropped and the last one's duration is trimmed to it.
+    /// The end, `total` samples from 0: later packets are dropped, and the last one is trimmed or left out to meet it.
     [[nodiscard]] base::Status finish(std::int64_t total, const Sink& sink);
 
 private:
@@ -33,6 +37,7 @@ private:
     const int m_sample_rate;
     const int m_frame_samples;
     const int m_priming;
+    const Ending m_ending;
     std::deque<EncodedPacket> m_waiting;
     std::int64_t m_front = 0; ///< number of the first waiting packet
     std::size_t m_boundaries_used = 0;

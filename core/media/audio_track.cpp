@@ -5,11 +5,11 @@
 
 namespace framehand::media {
 
-AudioTrack::AudioTrack(const AudioPlan& plan, Rational segment_sec, Clock clock, PresentationTimeline& timeline,
-                       Decoder decoder, AudioEncoder encoder, SegmentWriter writer)
+AudioTrack::AudioTrack(const AudioPlan& plan, Rational segment_sec, Clock clock, AudioSegmenter::Ending ending,
+                       PresentationTimeline& timeline, Decoder decoder, AudioEncoder encoder, SegmentWriter writer)
     : m_plan(plan), m_segment_sec(segment_sec), m_clock(clock), m_timeline(timeline), m_decoder(std::move(decoder)),
       m_encoder(std::move(encoder)), m_writer(std::move(writer)),
-      m_segmenter(timeline, m_encoder.sample_rate(), m_encoder.frame_samples(), m_encoder.priming()) {
+      m_segmenter(timeline, m_encoder.sample_rate(), m_encoder.frame_samples(), m_encoder.priming(), ending) {
 }
 
 base::Status AudioTrack::run(PacketQueue& packets, const std::function<void(std::int64_t)>& at) {

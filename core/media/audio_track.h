@@ -23,8 +23,8 @@ public:
     enum class Clock { Video, Own };
 
     /// `timeline` has the audio's sample rate as its timescale if the clock is Own.
-    AudioTrack(const AudioPlan& plan, Rational segment_sec, Clock clock, PresentationTimeline& timeline,
-               Decoder decoder, AudioEncoder encoder, SegmentWriter writer);
+    AudioTrack(const AudioPlan& plan, Rational segment_sec, Clock clock, AudioSegmenter::Ending ending,
+               PresentationTimeline& timeline, Decoder decoder, AudioEncoder encoder, SegmentWriter writer);
 
     /// Works until `packets` ends, then until the timeline has its end. `at` is told how far it has come, in samples.
     [[nodiscard]] base::Status run(PacketQueue& packets, const std::function<void(std::int64_t)>& at);

@@ -116,19 +116,22 @@ std::string plain_scaling_text(PictureSize target) {
            ":flags=lanczos+accurate_rnd,format=yuv420p";
 }
 
-void tag_converted(AVFrame& frame, const VideoPlan& plan) {
-    while (frame.nb_side_data > 0) {
-        av_frame_remove_side_data(&frame, frame.side_data[0]->type);
-    }
+void tag_color(AVFrame& frame, const ColorTags& color) {
     const auto number = [](int found, int unspecified) { return found < 0 ? unspecified : found; };
-    const ColorTags& color = plan.output_color;
     frame.color_primaries = static_cast<AVColorPrimaries>(
         number(av_color_primaries_from_name(color.primaries.c_str()), AVCOL_PRI_UNSPECIFIED));
     frame.color_trc = static_cast<AVColorTransferCharacteristic>(
         number(av_color_transfer_from_name(color.transfer.c_str()), AVCOL_TRC_UNSPECIFIED));
     frame.colorspace =
         static_cast<AVColorSpace>(number(av_color_space_from_name(color.matrix.c_str()), AVCOL_SPC_UNSPECIFIED));
-    frame.color_range = AVCOL_RANGE_MPEG;
+    frame.color_range = color.range == ColorRange::Full ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG;
+}
+
+void tag_converted(AVFrame& frame, const VideoPlan& plan) {
+    while (frame.nb_side_data > 0) {
+        av_frame_remove_side_data(&frame, frame.side_data[0]->type);
+    }
+    tag_color(frame, plan.output_color);
     frame.sample_aspect_ratio = {1, 1};
     frame.pict_type = AV_PICTURE_TYPE_NONE;
 #if FH_AV_HAS_FRAME_FLAGS

@@ -22,6 +22,9 @@ enum class Deinterlacing { Off, FlaggedFrames };
 [[nodiscard]] std::string scaling_text(const VideoPlan& plan, PictureSize target);
 [[nodiscard]] std::string plain_scaling_text(PictureSize target);
 
+/// Writes a colour into a frame's properties.
+void tag_color(AVFrame& frame, const ColorTags& color);
+
 /// Writes the plan's output colour and square pixels into a frame's properties and removes side data (mastering
 /// display, display matrix, captions) that no longer holds.
 void tag_converted(AVFrame& frame, const VideoPlan& plan);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/demuxer.h"
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -29,6 +30,22 @@ base::Result<Demuxer> Demuxer::open(const std::filesystem::path& file, const Pla
     return demuxer;
 }
 
+double Demuxer::seconds_read() const {
+    return m_latest_sec - m_earliest_sec;
+}
+
+void Demuxer::note_time(const AVPacket& packet, Rational time_base) {
+    const std::int64_t stamp = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (stamp == AV_NOPTS_VALUE) {
+        return;
+    }
+    const double from = static_cast<double>(stamp) * time_base.value();
+    const double to = from + static_cast<double>(packet.duration) * time_base.value();
+    m_earliest_sec = m_any_time ? std::min(m_earliest_sec, from) : from;
+    m_latest_sec = m_any_time ? std::max(m_latest_sec, to) : to;
+    m_any_time = true;
+}
+
 base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
     for (;;) {
         UniquePacket packet(av_packet_alloc());
@@ -44,7 +61,9 @@ base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
         if (!is_video && !is_audio) {
             continue;
         }
-        m_repair.apply(*packet, from_av(is_video ? m_video->time_base : m_audio->time_base));
+        const Rational time_base = from_av(is_video ? m_video->time_base : m_audio->time_base);
+        m_repair.apply(*packet, time_base);
+        note_time(*packet, time_base);
         if (!(is_video ? take_video : take_audio)(std::move(packet))) {
             return {};
         }

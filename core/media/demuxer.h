@@ -34,13 +34,20 @@ public:
     /// How often the source's clock jumped. Valid after run().
     [[nodiscard]] int clock_jumps() const { return m_repair.jumps(); }
 
+    /// Seconds from the earliest to the latest time of the packets read. Valid after run().
+    [[nodiscard]] double seconds_read() const;
+
 private:
     explicit Demuxer(InputFile file);
+    void note_time(const AVPacket& packet, Rational time_base);
 
     InputFile m_file;
     TimestampRepair m_repair;
     const AVStream* m_video = nullptr;
     const AVStream* m_audio = nullptr;
+    double m_earliest_sec = 0;
+    double m_latest_sec = 0;
+    bool m_any_time = false;
 };
 
 } // namespace framehand::media

@@ -26,6 +26,8 @@ base::Status FrameConverter::convert(UniqueFrame frame, const Sink& sink) {
     if (!m_graph) {
         return emit(std::move(frame), sink);
     }
+    // Filters take what the frame says over what they are told, and frames of one film do not always say the same.
+    tag_color(*frame, m_plan.source_color);
     FH_TRY(m_graph->push(*frame));
     return pull_all(sink);
 }

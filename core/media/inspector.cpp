@@ -10,6 +10,7 @@
 #include <cstring>
 #include <span>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -135,6 +136,11 @@ base::Result<VideoStreamInfo> describe_video(InputFile& file, const AVStream& st
     FH_ASSIGN(const TimingFacts timing, probe_timing(file, stream));
     video.timing = timing.timing;
     video.frame_rate = timing.frame_rate;
+    if (std::string_view(file.context().iformat->name) == "avi" && timing.timing == FrameTiming::Constant) {
+        // libav corrects the duration of a cut AVI by what is left of it; the header still has the truth.
+        video.duration_sec =
+            std::max(video.duration_sec, static_cast<double>(video.frames) / timing.frame_rate.value());
+    }
     return video;
 }
 
@@ -188,6 +194,8 @@ base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::C
     info.start_sec =
         context.start_time == AV_NOPTS_VALUE ? 0.0 : static_cast<double>(context.start_time) / AV_TIME_BASE;
     info.duration_sec = context.duration > 0 ? static_cast<double>(context.duration) / AV_TIME_BASE : 0.0;
+    info.duration_is_estimate = context.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE ||
+                                (context.iformat->flags & AVFMT_TS_DISCONT) != 0;
     std::error_code ignored_error;
     info.bytes = std::filesystem::file_size(path, ignored_error);
 

@@ -124,6 +124,7 @@ base::Json to_json(const MediaInfo& info) {
     base::Json json = {{"container", info.container},
                        {"start_sec", info.start_sec},
                        {"duration_sec", info.duration_sec},
+                       {"duration_is_estimate", info.duration_is_estimate},
                        {"bytes", info.bytes},
                        {"video", nullptr},
                        {"audio", base::Json::array()},

@@ -101,6 +101,9 @@ struct MediaInfo {
     std::string container; ///< libav's name, "mov,mp4,m4a,3gp,3g2,mj2"
     double start_sec = 0;
     double duration_sec = 0; ///< 0 if unknown
+    /// libav guessed the durations from the bit rate or from the clock at both ends: good for a progress bar, no proof
+    /// that a file is complete.
+    bool duration_is_estimate = false;
     std::uint64_t bytes = 0;
     std::optional<VideoStreamInfo> video; ///< the best one; cover pictures never
     std::vector<AudioStreamInfo> audio;   ///< those that can be decoded

@@ -18,6 +18,10 @@ public:
 
     [[nodiscard]] base::Status write_header(AvDictionary& options);
     [[nodiscard]] base::Status write(const AVPacket& packet);
+
+    /// Hands what the muxer has ready over to bytes(), without ending anything.
+    void drain() { avio_flush(m_io.get()); }
+
     /// Ends libavformat's own buffering: fragments and PES packets are written out.
     [[nodiscard]] base::Status flush();
     /// Sets a private option of the muxer while it runs.

@@ -5,6 +5,7 @@
 #include "core/media/package_publisher.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <numeric>
 #include <utility>
@@ -19,6 +20,7 @@ constexpr std::size_t kVideoPacketBytes = 16 * kMiB;
 // Compressed audio that comes long before the video it belongs to must not stop the demuxer, or nobody would go on.
 constexpr std::size_t kAudioPacketBytes = 256 * kMiB;
 constexpr std::size_t kMinPictures = 2;
+constexpr double kLeastRead = 0.9; // of the container's duration: subtitles and other streams may end later
 
 std::vector<std::string> track_names(const Plan& plan) {
     std::vector<std::string> names;
@@ -144,7 +146,9 @@ base::Status Pipeline::open_audio() {
               SegmentWriter::create(m_file_system, folder, m_plan.segment_format, *parameters, plan.sample_rate,
                                     [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }));
     const auto clock = m_plan.video ? AudioTrack::Clock::Video : AudioTrack::Clock::Own;
-    m_audio = std::make_unique<AudioTrack>(plan, m_plan.segment_duration, clock, m_timeline, std::move(decoder),
+    const auto ending = m_plan.segment_format == jobs::SegmentFormat::MpegTs ? AudioSegmenter::Ending::WholePackets
+                                                                             : AudioSegmenter::Ending::TrimLastPacket;
+    m_audio = std::make_unique<AudioTrack>(plan, m_plan.segment_duration, clock, ending, m_timeline, std::move(decoder),
                                            std::move(encoder), std::move(writer));
     return {};
 }
@@ -217,6 +221,12 @@ base::Status Pipeline::demux() {
         };
     };
     FH_TRY(m_demuxer->run(to(m_video_packets), to(m_audio_packets)));
+    const double expected = m_plan.source_duration_sec;
+    if (m_demuxer->seconds_read() < expected * kLeastRead - 2) {
+        return base::fail(base::ErrorCode::CorruptData,
+                          "the source holds " + std::to_string(std::lround(m_demuxer->seconds_read())) + " s of " +
+                              std::to_string(std::lround(expected)) + " s: the file is damaged or incomplete");
+    }
     m_video_packets.finish();
     m_audio_packets.finish();
     return {};

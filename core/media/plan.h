@@ -63,7 +63,7 @@ struct VideoPlan {
     ColorTags output_color; ///< of every rung
     std::vector<ConversionStep> steps;
     std::vector<RungPlan> rungs;      ///< in the order of the job's outputs; never empty
-    double expected_duration_sec = 0; ///< as the stream says, 0 if it does not
+    double expected_duration_sec = 0; ///< as the stream says, 0 where it does not really say
 
     bool operator==(const VideoPlan&) const = default;
 };
@@ -87,6 +87,7 @@ struct Plan {
     jobs::SegmentFormat segment_format = jobs::SegmentFormat::Fmp4;
     Rational segment_duration;      ///< seconds, nominal
     double duration_sec = 0;        ///< expected, 0 if unknown
+    double source_duration_sec = 0; ///< what the source must hold to be complete, 0 where it does not really say
     std::vector<std::string> notes; ///< sentences for people
 
     bool operator==(const Plan&) const = default;

@@ -191,11 +191,15 @@ base::Result<Plan> make_plan(const MediaInfo& info, const jobs::Job& job, const 
     Plan plan;
     plan.segment_format = job.hls.segment_format;
     plan.duration_sec = info.duration_sec;
+    plan.source_duration_sec = info.duration_is_estimate ? 0 : info.duration_sec;
     plan.segment_duration = reduced({static_cast<std::int64_t>(std::llround(job.hls.segment_time * 1000)), 1000});
     if (info.video) {
         FH_ASSIGN(plan.video, plan_video(*info.video, job, capabilities, std::max(threads, 1), plan.notes));
         plan.segment_duration =
             reduced({plan.video->gop_duration.num * plan.video->gops_per_segment, plan.video->gop_duration.den});
+        if (info.duration_is_estimate) {
+            plan.video->expected_duration_sec = 0;
+        }
         if (info.video->duration_sec > 0) {
             plan.duration_sec = info.video->duration_sec;
         }

@@ -8,6 +8,17 @@
 
 namespace framehand::media {
 
+namespace {
+
+constexpr std::size_t kTransportPacket = 188;
+constexpr unsigned kServicePid = 0x11; // DVB's service description table
+
+unsigned pid_at(const std::string& bytes, std::size_t at) {
+    return (static_cast<unsigned char>(bytes[at + 1]) & 0x1fU) << 8U | static_cast<unsigned char>(bytes[at + 2]);
+}
+
+} // namespace
+
 TsMuxer::TsMuxer(MuxerOutput output, std::string parameter_sets)
     : m_output(std::move(output)), m_parameter_sets(std::move(parameter_sets)) {
 }
@@ -39,7 +50,7 @@ base::Status TsMuxer::begin_gop() {
 base::Status TsMuxer::write(const AVPacket& packet) {
     const bool needs_sets = !m_parameter_sets.empty() && (packet.flags & AV_PKT_FLAG_KEY) != 0;
     if (!needs_sets) {
-        return m_output.write(packet);
+        return write_whole(packet);
     }
     const UniquePacket whole(av_packet_alloc());
     const auto before = static_cast<int>(m_parameter_sets.size());
@@ -49,7 +60,34 @@ base::Status TsMuxer::write(const AVPacket& packet) {
     }
     std::memcpy(whole->data, m_parameter_sets.data(), m_parameter_sets.size());
     std::memcpy(whole->data + before, packet.data, static_cast<std::size_t>(packet.size));
-    return m_output.write(*whole);
+    return write_whole(*whole);
+}
+
+base::Status TsMuxer::write_whole(const AVPacket& packet) {
+    const std::size_t from = size();
+    FH_TRY(m_output.write(packet));
+    m_output.drain();
+    drop_service_tables(from);
+    return {};
+}
+
+base::Status TsMuxer::flush() {
+    const std::size_t from = size();
+    FH_TRY(m_output.flush());
+    drop_service_tables(from);
+    return {};
+}
+
+void TsMuxer::drop_service_tables(std::size_t from) {
+    // HLS has no use for them, and libavformat puts one before the PAT, which players expect first.
+    std::string& bytes = m_output.bytes();
+    for (std::size_t at = from; at + kTransportPacket <= bytes.size();) {
+        if (pid_at(bytes, at) == kServicePid) {
+            bytes.erase(at, kTransportPacket);
+        } else {
+            at += kTransportPacket;
+        }
+    }
 }
 
 std::string TsMuxer::take() {

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] base::Status begin_gop() override;
     [[nodiscard]] base::Status write(const AVPacket& packet) override;
 
-    [[nodiscard]] base::Status flush() override { return m_output.flush(); }
+    [[nodiscard]] base::Status flush() override;
 
     [[nodiscard]] std::size_t size() const override { return m_output.bytes().size(); }
 
@@ -27,6 +27,8 @@ public:
 
 private:
     TsMuxer(MuxerOutput output, std::string parameter_sets);
+    [[nodiscard]] base::Status write_whole(const AVPacket& packet);
+    void drop_service_tables(std::size_t from);
 
     MuxerOutput m_output;
     std::string m_parameter_sets; ///< Annex B; "" for audio

@@ -31,6 +31,12 @@ constexpr int kBenchmarkFrames = 90;
 constexpr base::Duration kBenchmarkTime{600};
 constexpr int kLargeFrames = 2;
 
+/// libav begins its lines with "[name @ address] ", which says nothing to people and differs each time.
+std::string without_prefix(std::string_view line) {
+    const std::size_t end = line.find("] ");
+    return std::string(line.starts_with('[') && end != std::string_view::npos ? line.substr(end + 2) : line);
+}
+
 using Options = std::vector<std::pair<std::string, std::string>>;
 
 /// The cheapest way through each encoder: what counts at large sizes is that it can, not how well.
@@ -60,7 +66,7 @@ public:
         capability.vendor = m_encoder.vendor;
         const LibavLog log([this](LibavSeverity severity, std::string_view line) {
             if (severity == LibavSeverity::Error && m_first_error.empty()) {
-                m_first_error = line;
+                m_first_error = without_prefix(line);
             }
         });
         if (m_encoder.codec == "aac") {

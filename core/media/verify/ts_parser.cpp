@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint16_t kPatPid = 0;
 constexpr std::uint16_t kNullPid = 0x1FFF;
+constexpr std::uint16_t kFirstFreePid = 0x20; ///< those below carry tables about the stream, never media
 constexpr std::uint8_t kH264 = 0x1B;
 constexpr std::uint8_t kAdts = 0x0F;
 
@@ -91,7 +92,7 @@ public:
                 return media(**stream, payload, starts, static_cast<std::uint8_t>(control & 0x0FU), offset);
             }
         }
-        return m_has_pmt ? Status{} : corrupt("comes before the PAT and PMT");
+        return m_has_pmt || pid < kFirstFreePid ? Status{} : corrupt("comes before the PAT and PMT");
     }
 
     TsSegment segment;

@@ -46,6 +46,22 @@ void read_attempts(const base::Json& json, std::vector<JobView::Attempt>& attemp
     }
 }
 
+/// Our own workers send notes beside the metrics.
+std::vector<std::string> read_notes(const base::Json& json) {
+    std::vector<std::string> notes;
+    const auto metrics = json.find("metrics");
+    if (metrics == json.end() || !metrics->is_object() || !metrics->contains("notes") ||
+        !(*metrics)["notes"].is_array()) {
+        return notes;
+    }
+    for (const base::Json& note : (*metrics)["notes"]) {
+        if (note.is_string()) {
+            notes.push_back(note.get<std::string>());
+        }
+    }
+    return notes;
+}
+
 } // namespace
 
 base::Result<JobView> job_view_from_json(const base::Json& json) {
@@ -66,6 +82,7 @@ base::Result<JobView> job_view_from_json(const base::Json& json) {
     job.manifest_url = text(json, "manifest_url");
     job.error = text(json, "error");
     job.created_at = text(json, "created_at");
+    job.notes = read_notes(json);
     read_attempts(json, job.attempts);
     job.progress.state = sentence_of(job, json);
     if (job.state == jobs::JobState::Processing) {

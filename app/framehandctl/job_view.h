@@ -26,6 +26,7 @@ struct JobView {
     std::string worker_id;
     ProgressView progress; ///< `progress.state` is a sentence for people
     std::string manifest_url;
+    std::vector<std::string> notes; ///< what differs from what was asked for
     std::string error;
     std::string created_at;
     std::vector<Attempt> attempts;

@@ -9,9 +9,15 @@ base::Result<api::LocalClient> connect_to_daemon(Context& context) {
     FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
     const auto& environment = context.load_request().environment;
     const auto runtime_dir = environment.find("XDG_RUNTIME_DIR");
-    const std::filesystem::path socket = api::default_socket_path(
+    std::filesystem::path socket = api::default_socket_path(
         runtime_dir == environment.end() ? std::string() : runtime_dir->second, loaded->settings.data_dir);
     auto client = api::LocalClient::connect(socket);
+    if (!client && client.error().code == base::ErrorCode::Unavailable) {
+        // A daemon that is an orchestrator only leaves the usual name to a worker beside it.
+        if (auto orchestrator = api::LocalClient::connect(socket.replace_filename("orchestrator.sock"))) {
+            return orchestrator;
+        }
+    }
     if (!client && client.error().code == base::ErrorCode::Unavailable) {
         return client.error().wrapped("no framehandd of yours is running here; start it with \"framehandd worker\", or "
                                       "\"framehandd all\" to be the orchestrator as well");

@@ -43,7 +43,9 @@ std::string sentence_of(const std::string& phase) {
 
 } // namespace
 
-std::vector<std::string> daemon_lines(const base::Json& state) {
+std::vector<std::string> daemon_lines(const base::Json& answer) {
+    const base::Json* inner = object_member(answer, "state");
+    const base::Json& state = inner != nullptr ? *inner : answer;
     const base::Json* nested = object_member(state, "worker");
     const base::Json& worker = nested != nullptr ? *nested : state;
     if (!worker.is_object() || !worker.contains("phase")) {

@@ -8,8 +8,8 @@
 
 namespace framehand::cli {
 
-/// The daemon's state (`state.get`) for people. Takes whatever a daemon of another version may leave out.
-[[nodiscard]] std::vector<std::string> daemon_lines(const base::Json& state);
+/// The daemon's answer to `state.get`, {seq, state: {worker: {phase, ...}}}, for people. Takes whatever a daemon of another version may leave out.
+[[nodiscard]] std::vector<std::string> daemon_lines(const base::Json& answer);
 
 /// The orchestrator's health (`GET /healthz`) for people.
 [[nodiscard]] std::string orchestrator_line(const base::Json& health, const std::string& url);

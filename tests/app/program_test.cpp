@@ -22,6 +22,20 @@ protected:
 
     [[nodiscard]] End run(const std::vector<std::string>& arguments) const {
         QProcess process;
+        start(process, QStringLiteral(FRAMEHANDCTL), arguments);
+        return end_of(process);
+    }
+
+    static End end_of(QProcess& process) {
+        constexpr int kPatienceMs = 60'000;
+        if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
+            return {};
+        }
+        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
+                process.readAllStandardError().toStdString()};
+    }
+
+    void start(QProcess& process, const QString& program, const std::vector<std::string>& arguments) const {
         QProcessEnvironment environment;
         const QString folder = QString::fromStdString(m_folder.path().string());
         environment.insert(QStringLiteral("HOME"), folder);
@@ -35,13 +49,27 @@ protected:
         for (const std::string& argument : arguments) {
             list.append(QString::fromStdString(argument));
         }
-        process.start(QStringLiteral(FRAMEHANDCTL), list);
-        constexpr int kPatienceMs = 60'000;
-        if (!process.waitForFinished(kPatienceMs) || process.exitStatus() != QProcess::NormalExit) {
-            return {};
-        }
-        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-                process.readAllStandardError().toStdString()};
+        process.start(program, list);
+    }
+
+    /// A copy of the program beside a transcoder that does what a test needs of one.
+    [[nodiscard]] QString program_with_fake_transcoder() const {
+        m_folder.write("bin/framehand-transcoder", R"(#!/bin/sh
+case "$1" in
+--version) echo "framehand-transcoder 0.0.0, libav 0" ;;
+probe) echo '{"cpu_cores":1,"libav_version":"0","encoders":[]}' ;;
+verify) echo "FAILED  decode: everything decodes without an error"; exit 1 ;;
+plan) echo '{"event":"failed","error":{"code":"invalid_argument","message":"no video in it"}}'; exit 1 ;;
+run)
+  echo '{"event":"progress","phase":"transcode","percent":1}'
+  cat >/dev/null ;;
+esac
+)");
+        using std::filesystem::perms;
+        std::filesystem::permissions(m_folder.path() / "bin" / "framehand-transcoder", perms::owner_all);
+        const std::filesystem::path copy = m_folder.path() / "bin" / "framehandctl";
+        std::filesystem::copy_file(FRAMEHANDCTL, copy);
+        return QString::fromStdString(copy.string());
     }
 
     /// An address at which nobody listens.
@@ -146,6 +174,37 @@ TEST_F(Program, GivesErrorsAsJsonToo) {
     const auto error = base::parse_json(base::trim(end.err), "error");
     ASSERT_TRUE(error) << end.err;
     EXPECT_EQ((*error)["error"]["message"], "unknown key \"treads\", did you mean \"threads\"?");
+}
+
+TEST_F(Program, EndsWith4AndLeavesNothingWhenATranscodeIsInterrupted) {
+    m_folder.write("film.mkv", "film");
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, program_with_fake_transcoder(),
+          {"transcode", "film.mkv", "deep/out", "--rungs", "720p", "--min-free-bytes", "0"});
+    std::string err;
+    constexpr int kPatienceMs = 60'000;
+    while (err.find("transcoding") == std::string::npos && process.waitForReadyRead(kPatienceMs)) {
+        err += process.readAllStandardError().toStdString();
+    }
+    ASSERT_NE(err.find("transcoding"), std::string::npos) << err << end_of(process).err;
+    EXPECT_TRUE(std::filesystem::exists(m_folder.path() / "deep" / "out"));
+    process.terminate();
+    EXPECT_EQ(end_of(process).code, 4);
+    EXPECT_FALSE(std::filesystem::exists(m_folder.path() / "deep"));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.path() / ".local/share/framehand/transcode"));
+}
+
+TEST_F(Program, EndsWith1WhenTheWorkItselfFails) {
+    m_folder.write("film.mkv", "film");
+    const QString program = program_with_fake_transcoder();
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"verify", "."}, {"plan", "film.mkv"}, {"verify", "missing"}, {"plan", "missing"}}) {
+        QProcess process;
+        start(process, program, arguments);
+        const End end = end_of(process);
+        EXPECT_EQ(end.code, 1) << arguments[0] << " " << arguments[1] << ": " << end.err;
+    }
 }
 
 } // namespace

@@ -7,13 +7,10 @@ namespace framehand::cli {
 namespace {
 
 TEST(StatusText, SaysWhatTheWorkerDoesAndWhyItWaits) {
-    const auto lines = daemon_lines({{"worker",
-                                      {{"phase", "not_ready"},
-                                       {"reason", "the share is away"},
-                                       {"job", nullptr},
-                                       {"jobs_completed", 3},
-                                       {"jobs_failed", 1},
-                                       {"last_error", "disk\nfull"}}}});
+    const base::Json worker{{"phase", "not_ready"}, {"reason", "the share is away"},
+                            {"job", nullptr},       {"jobs_completed", 3},
+                            {"jobs_failed", 1},     {"last_error", "disk\nfull"}};
+    const auto lines = daemon_lines({{"seq", 7}, {"state", {{"mode", "all"}, {"worker", worker}}}});
     EXPECT_EQ(lines,
               (std::vector<std::string>{"worker: cannot take jobs now: the share is away",
                                         "  jobs since its start: 3 completed, 1 failed", "  last error: disk?full"}));

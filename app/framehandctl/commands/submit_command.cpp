@@ -160,6 +160,9 @@ base::Result<ExitCode> SubmitCommand::wait_for(Context& context, OrchestratorCli
     last["event"] = "end";
     if (end->view.state == jobs::JobState::Completed) {
         const std::filesystem::path index = root / std::filesystem::path(end->view.manifest_url).relative_path();
+        for (const std::string& note : end->view.notes) {
+            console.note("note: " + printable(note));
+        }
         for (const std::string& line : play_hint(index)) {
             console.line(line);
         }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace framehand::sources {
 
@@ -41,6 +42,7 @@ struct JobOutcome {
     std::optional<std::string> manifest_url; ///< of a completed job: "/" and the path relative to the NAS root
     std::string error_message;               ///< of a failed one
     std::int64_t total_time_ms = 0;
+    std::vector<std::string> notes; ///< what differs from what was asked for, sentences for people
 
     [[nodiscard]] bool completed() const { return manifest_url.has_value(); }
 };

@@ -161,6 +161,9 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
         body["status"] = "FAILED";
         body["error_msg"] = outcome.error_message;
     }
+    if (!outcome.notes.empty()) {
+        body["metrics"]["notes"] = outcome.notes;
+    }
     if (outcome.attempt) {
         body["attempt"] = *outcome.attempt;
     }

@@ -68,6 +68,9 @@ base::Json to_json(const sources::JobOutcome& outcome) {
     if (outcome.attempt) {
         json["attempt"] = *outcome.attempt;
     }
+    if (!outcome.notes.empty()) {
+        json["notes"] = outcome.notes;
+    }
     return json;
 }
 
@@ -79,6 +82,7 @@ base::Result<sources::JobOutcome> outcome_from_json(const base::Json& json) {
     outcome.manifest_url = reader.optional_string("manifest_url");
     outcome.error_message = reader.string_or("error_message", "");
     outcome.total_time_ms = reader.integer_or("total_time_ms", 0);
+    outcome.notes = reader.strings_or_empty("notes");
     if (outcome.job_id.empty()) {
         reader.reject("job_id", "must not be empty");
     }

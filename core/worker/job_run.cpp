@@ -122,6 +122,7 @@ void JobRun::committed(base::Result<CommittedJob> result) {
         }
         auto done = outcome();
         done.manifest_url = result->manifest_url;
+        done.notes = m_record.manifest->notes;
         finish(std::move(done));
         return;
     }

@@ -30,7 +30,7 @@ std::string to_std(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-HttpRequest to_request(const http::request<http::string_body>& message, std::string local_address) {
+HttpRequest to_request(const http::request<http::string_body>& message) {
     HttpRequest request;
     request.method = to_std(message.method_string());
     request.target = to_std(message.target());
@@ -43,7 +43,6 @@ HttpRequest to_request(const http::request<http::string_body>& message, std::str
         }
     }
     request.body = message.body();
-    request.local_address = std::move(local_address);
     return request;
 }
 
@@ -163,9 +162,7 @@ private:
         const auto& message = m_parser->get();
         m_keep_alive = message.keep_alive();
         m_stream.expires_never();
-        error_code ignored;
-        const auto local = m_stream.socket().local_endpoint(ignored).address().to_string(ignored);
-        const HttpRequest request = to_request(message, local);
+        const HttpRequest request = to_request(message);
 
         const std::uint64_t serial = ++m_serial;
         const auto answered = std::make_shared<std::atomic<bool>>(false);

@@ -19,7 +19,6 @@ struct HttpRequest {
     std::string target;                         ///< path and query, still percent-encoded
     std::map<std::string, std::string> headers; ///< names in lower case; of a repeated one the values joined by ", "
     std::string body;
-    std::string local_address; ///< of the connection's own end, "127.0.0.1"
 
     /// The value of a header by its lower-case name, or "".
     [[nodiscard]] std::string header(const std::string& name) const;

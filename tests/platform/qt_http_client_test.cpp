@@ -43,6 +43,13 @@ private:
     std::string m_answer;
 };
 
+ports::HttpRequest get(std::string url) {
+    ports::HttpRequest request;
+    request.method = "GET";
+    request.url = std::move(url);
+    return request;
+}
+
 class QtHttpClientTest : public testing::Test {
 protected:
     base::Result<ports::HttpResponse> ask(ports::HttpRequest request) {
@@ -58,7 +65,12 @@ protected:
 
 TEST_F(QtHttpClientTest, SendsMethodHeadersAndBodyAndReadsTheAnswer) {
     RawServer server("HTTP/1.1 201 Created\r\nContent-Length: 5\r\n\r\nhello");
-    const auto answer = ask({"PATCH", server.url() + "/api/v1/jobs/a%2Fb", {{"X-Worker-ID", "pc"}}, "{\"a\":1}"});
+    ports::HttpRequest request;
+    request.method = "PATCH";
+    request.url = server.url() + "/api/v1/jobs/a%2Fb";
+    request.headers = {{"X-Worker-ID", "pc"}};
+    request.body = "{\"a\":1}";
+    const auto answer = ask(std::move(request));
     ASSERT_TRUE(answer) << answer.error().text();
     EXPECT_EQ(answer->status, 201);
     EXPECT_EQ(answer->body, "hello");
@@ -71,7 +83,10 @@ TEST_F(QtHttpClientTest, EveryStatusIsAnAnswer) {
     for (const int status : {301, 400, 401, 404, 409, 429, 500, 503}) {
         RawServer server("HTTP/1.1 " + std::to_string(status) +
                          " X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 2\r\n\r\n{}");
-        const auto answer = ask({"POST", server.url(), {}, "{}"});
+        auto request = get(server.url());
+        request.method = "POST";
+        request.body = "{}";
+        const auto answer = ask(std::move(request));
         ASSERT_TRUE(answer) << status << ": " << answer.error().text();
         EXPECT_EQ(answer->status, status);
         EXPECT_EQ(answer->body, "{}") << status;
@@ -84,7 +99,7 @@ TEST_F(QtHttpClientTest, NobodyThereIsUnavailable) {
         const RawServer gone("");
         url = gone.url();
     }
-    const auto answer = ask({"GET", url});
+    const auto answer = ask(get(url));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, ErrorCode::Unavailable);
     EXPECT_THAT(answer.error().message, HasSubstr(url));
@@ -92,14 +107,14 @@ TEST_F(QtHttpClientTest, NobodyThereIsUnavailable) {
 
 TEST_F(QtHttpClientTest, AnAnswerCutShortIsUnavailable) {
     RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nhalf");
-    const auto answer = ask({"GET", server.url()});
+    const auto answer = ask(get(server.url()));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, ErrorCode::Unavailable);
 }
 
 TEST_F(QtHttpClientTest, ASilentServerIsATimeout) {
     const RawServer server("");
-    ports::HttpRequest request{"GET", server.url()};
+    ports::HttpRequest request = get(server.url());
     request.timeout = Duration{100};
     const auto answer = ask(std::move(request));
     ASSERT_FALSE(answer);
@@ -108,14 +123,14 @@ TEST_F(QtHttpClientTest, ASilentServerIsATimeout) {
 
 TEST_F(QtHttpClientTest, AnEndlessAnswerIsRefused) {
     RawServer server("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + std::string(9 * 1024 * 1024, 'x'));
-    const auto answer = ask({"GET", server.url()});
+    const auto answer = ask(get(server.url()));
     ASSERT_FALSE(answer);
     EXPECT_EQ(answer.error().code, ErrorCode::CorruptData);
 }
 
 TEST_F(QtHttpClientTest, OtherSchemesAreRefused) {
     for (const auto* url : {"file:///etc/passwd", "nonsense", "", "ftp://x/"}) {
-        const auto answer = ask({"GET", url});
+        const auto answer = ask(get(url));
         ASSERT_FALSE(answer) << url;
         EXPECT_EQ(answer.error().code, ErrorCode::InvalidArgument) << url;
     }
@@ -125,9 +140,9 @@ TEST_F(QtHttpClientTest, ADroppedCallNeverAnswers) {
     RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     bool called = false;
     {
-        const auto call = client.send({"GET", server.url()}, [&](const auto&) { called = true; });
+        const auto call = client.send(get(server.url()), [&](const auto&) { called = true; });
     }
-    EXPECT_TRUE(ask({"GET", server.url()}));
+    EXPECT_TRUE(ask(get(server.url())));
     EXPECT_FALSE(called);
 }
 
@@ -135,7 +150,7 @@ TEST_F(QtHttpClientTest, ACallMayBeDestroyedInItsOwnAnswer) {
     RawServer server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     std::unique_ptr<ports::HttpCall> call;
     bool called = false;
-    call = client.send({"GET", server.url()}, [&](const auto&) {
+    call = client.send(get(server.url()), [&](const auto&) {
         call.reset();
         called = true;
     });

@@ -84,7 +84,7 @@ TEST_F(OrchestratorSourceTest, SendsItsNameWithEveryCall) {
     http.answer(200);
     source.progress("job-1", {}, lease_done());
     http.answer(200);
-    source.finish({"job-1", {}, "/a", {}, 1}, told_done());
+    source.finish({"job-1", {}, "/a", {}, 1, {}}, told_done());
     http.answer(200);
     ASSERT_EQ(http.sent.size(), 4U);
     for (const auto& request : http.sent) {
@@ -251,7 +251,7 @@ TEST_F(OrchestratorSourceTest, AJobThatTheOrchestratorForgotGoesOn) {
 
 TEST_F(OrchestratorSourceTest, FinalizesASuccess) {
     auto source = make();
-    source.finish({"job-1", {}, "/processed/a/index.m3u8", {}, 245680}, told_done());
+    source.finish({"job-1", {}, "/processed/a/index.m3u8", {}, 245680, {}}, told_done());
     EXPECT_EQ(http.next(), "POST http://nas:8787/api/v1/jobs/job-1/finalize");
     EXPECT_EQ(http.next_body(), Json::parse(R"({"status": "COMPLETED", "manifest_url": "/processed/a/index.m3u8",
                                                "metrics": {"total_time_ms": 245680}})"));
@@ -259,9 +259,16 @@ TEST_F(OrchestratorSourceTest, FinalizesASuccess) {
     EXPECT_TRUE(*told);
 }
 
+TEST_F(OrchestratorSourceTest, TellsWhatDiffersFromWhatWasAskedFor) {
+    auto source = make();
+    source.finish({"job-1", {}, "/a", {}, 1, {"2160p was made as 1080p"}}, told_done());
+    EXPECT_EQ(http.next_body()["metrics"],
+              Json::parse(R"({"total_time_ms": 1, "notes": ["2160p was made as 1080p"]})"));
+}
+
 TEST_F(OrchestratorSourceTest, FinalizesAFailure) {
     auto source = make();
-    source.finish({"job-1", 3, {}, "input file does not exist: /nas/a.mkv", 1250}, told_done());
+    source.finish({"job-1", 3, {}, "input file does not exist: /nas/a.mkv", 1250, {}}, told_done());
     EXPECT_EQ(http.next_body(), Json::parse(R"({"status": "FAILED", "attempt": 3,
         "error_msg": "input file does not exist: /nas/a.mkv", "metrics": {"total_time_ms": 1250}})"));
 }
@@ -274,7 +281,7 @@ TEST_F(OrchestratorSourceTest, TellsWhatMayPassFromTheLastWord) {
         {400, base::ErrorCode::InvalidArgument}, {409, base::ErrorCode::InvalidArgument}};
     for (const auto& [status, code] : kCases) {
         auto source = make(); // not announced: a 404 stays
-        source.finish({"job-1", {}, "/a", {}, 1}, told_done());
+        source.finish({"job-1", {}, "/a", {}, 1, {}}, told_done());
         http.answer(status, R"({"error": {"code": "x", "message": "no such thing"}})");
         ASSERT_TRUE(told && !*told) << status;
         EXPECT_EQ(told->error().code, code) << status;

@@ -19,7 +19,7 @@ protected:
         return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), {}};
     }
 
-    static sources::JobOutcome outcome(const std::string& id) { return {id, {}, "/out/" + id, {}, 5}; }
+    static sources::JobOutcome outcome(const std::string& id) { return {id, {}, "/out/" + id, {}, 5, {}}; }
 
     test::FakeClock clock;
     test::FakeTimers timers{clock};
@@ -47,7 +47,7 @@ TEST_F(OutboxTest, SurvivesARestartInOrder) {
     {
         auto outbox = make();
         for (const auto* id : {"b", "a"}) {
-            ASSERT_TRUE(outbox.add({id, 4, {}, "it broke", 17}));
+            ASSERT_TRUE(outbox.add({id, 4, {}, "it broke", 17, {"a note"}}));
             clock.advance(Duration{5});
         }
     }
@@ -62,6 +62,7 @@ TEST_F(OutboxTest, SurvivesARestartInOrder) {
     EXPECT_EQ(told.attempt, 4);
     EXPECT_EQ(told.error_message, "it broke");
     EXPECT_EQ(told.total_time_ms, 17);
+    EXPECT_THAT(told.notes, ElementsAre("a note"));
     EXPECT_FALSE(told.completed());
 }
 

@@ -44,6 +44,7 @@ TEST_F(WorkerTest, RunsTheTranscoderAtIdlePriorityWithTheJobsSpec) {
     world.transcode = {};
     world.boot();
     world.settle();
+    EXPECT_THAT(world.transcoder().request.arguments, ElementsAre("run"));
     EXPECT_EQ(world.transcoder().request.priority, ports::ChildProcessRequest::Priority::Idle);
     EXPECT_FALSE(world.transcoder().input_closed);
     const auto spec = jobs::transcode_spec_from_json(base::Json::parse(world.transcoder().input)).value();
@@ -210,18 +211,22 @@ TEST_F(WorkerTest, TellsTheOutcomeBeforeItAsksForMore) {
     world.source.calls.clear();
     world.source.finish_error.reset();
     ASSERT_TRUE(finalized("job-1"));
-    EXPECT_EQ(world.source.count("take"), 0);
+    EXPECT_EQ(world.source.calls.front(), "finish job-1");
 }
 
 TEST_F(WorkerTest, ARefusedOutcomeIsSetAsideAndShown) {
     world.add_job(1);
     world.source.finish_error = base::fail(base::ErrorCode::InvalidArgument, "HTTP 400");
+    world.transcode = [this] {
+        world.source.known.at("job-1").outcomes.emplace_back(); // the orchestrator has ended it by itself
+        world.finish_transcode();
+    };
     world.boot();
     world.settle();
     EXPECT_THAT(world.state().last_error, HasSubstr("HTTP 400"));
     EXPECT_EQ(world.files.files("/data/outbox/refused").size(), 1U);
     world.source.finish_error.reset();
-    world.source.known.at("job-1").outcomes.emplace_back(); // the orchestrator knows better
+    world.transcode = [this] { world.finish_transcode(); };
     world.add_job(2);
     ASSERT_TRUE(finalized("job-2"));
 }
@@ -347,9 +352,9 @@ TEST_F(WorkerTest, AFullShareFailsTheJobAndLeavesTheDestinationClean) {
 TEST_F(WorkerTest, AnOutcomeWaitsForRoomOnTheLocalDisk) {
     world.add_job();
     world.transcode = [this] {
-        world.transcoder().crash(6);
         world.files.fail({1, base::ErrorCode::NoSpace, test::FaultFileSystem::When::Before,
                           test::FaultFileSystem::Until::Lifted, "/data/outbox"});
+        world.transcoder().crash(6);
     };
     world.boot();
     world.run_for(Duration{60'000});
@@ -373,8 +378,8 @@ TEST_F(WorkerTest, TellsObserversStatesAndProgressApart) {
     EXPECT_THAT(seen, ElementsAre(std::pair(WorkerPhase::Connecting, state), std::pair(WorkerPhase::Preparing, state),
                                   std::pair(WorkerPhase::Transcoding, state),
                                   std::pair(WorkerPhase::Transcoding, StateChange::Progress),
-                                  std::pair(WorkerPhase::Transcoding, state), std::pair(WorkerPhase::Committing, state),
-                                  std::pair(WorkerPhase::Reporting, state), std::pair(WorkerPhase::Idle, state)));
+                                  std::pair(WorkerPhase::Committing, state), std::pair(WorkerPhase::Reporting, state),
+                                  std::pair(WorkerPhase::Idle, state)));
 }
 
 } // namespace

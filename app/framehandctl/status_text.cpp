@@ -72,7 +72,7 @@ std::vector<std::string> daemon_lines(const base::Json& answer) {
 }
 
 std::string orchestrator_line(const base::Json& health, const std::string& url) {
-    std::string line = "orchestrator: answers at " + url;
+    std::string line = "answers at " + url;
     if (const base::Json* jobs = object_member(health, "jobs")) {
         const auto count = [jobs](const char* state) {
             return std::to_string(static_cast<std::int64_t>(number(*jobs, state, 0)));

@@ -8,10 +8,11 @@
 
 namespace framehand::cli {
 
-/// The daemon's answer to `state.get`, {seq, state: {worker: {phase, ...}}}, for people. Takes whatever a daemon of another version may leave out.
+/// The daemon's answer to `state.get`, {seq, state: {worker: {phase, ...}}}, for people. Takes whatever a daemon of
+/// another version may leave out.
 [[nodiscard]] std::vector<std::string> daemon_lines(const base::Json& answer);
 
-/// The orchestrator's health (`GET /healthz`) for people.
+/// The orchestrator's health (`GET /healthz`) for people: "answers at http://...; jobs: ...".
 [[nodiscard]] std::string orchestrator_line(const base::Json& health, const std::string& url);
 
 } // namespace framehand::cli

@@ -152,6 +152,15 @@ TEST_F(Program, SaysHowToSetTheNasFolder) {
     EXPECT_NE(end.err.find("config set nas_mount_path"), std::string::npos) << end.err;
 }
 
+TEST_F(Program, RefusesAnOutputOutsideTheNasBeforeItAsksAnybody) {
+    m_folder.write("nas/film.mkv", "film");
+    for (const char* output : {"../out", "/elsewhere", ".framehand-x"}) {
+        const End end = run({"submit", "nas/film.mkv", "--nas-mount-path", "nas", "--output", output});
+        EXPECT_EQ(end.code, 2) << output;
+        EXPECT_NE(end.err.find("--output: "), std::string::npos) << end.err;
+    }
+}
+
 TEST_F(Program, ChangesTheSettingsFileAndShowsIt) {
     m_folder.write(".config/framehand/config.yml", "# mine\nthreads: 1 # few\n");
     ASSERT_EQ(run({"config", "set", "threads", "3"}).code, 0);

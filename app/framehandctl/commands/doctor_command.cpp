@@ -4,6 +4,7 @@
 #include "app/framehandctl/background_work.h"
 #include "app/framehandctl/disk_doctor.h"
 #include "app/framehandctl/local_daemon.h"
+#include "app/framehandctl/nas_root_finder.h"
 #include "app/framehandctl/orchestrator_client.h"
 #include "app/framehandctl/own_transcoder.h"
 #include "app/framehandctl/status_text.h"
@@ -84,7 +85,8 @@ base::Result<ExitCode> DoctorCommand::run(Context& context) {
     DoctorReport report;
     report.add(examine_settings(context));
     if (const auto loaded = context.settings()) {
-        const settings::Settings& settings = (*loaded)->settings;
+        settings::Settings settings = (*loaded)->settings;
+        settings.nas_mount_path = find_nas_root(context).value_or(std::filesystem::path());
         const Services& services = context.services();
         report.add(examine_orchestrator(context, settings));
         report.add(examine_daemon(context));

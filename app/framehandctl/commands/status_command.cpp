@@ -48,7 +48,7 @@ base::Result<ExitCode> StatusCommand::run(Context& context) {
                                     context.services().interrupted);
     auto health = orchestrator.get("/healthz");
     if (health) {
-        console.line(orchestrator_line(*health, orchestrator.url()));
+        console.line("orchestrator: " + orchestrator_line(*health, orchestrator.url()));
         json["orchestrator"] = std::move(*health);
     } else {
         problem("orchestrator", health.error());

@@ -6,6 +6,7 @@
 #include "app/framehandctl/growing_file.h"
 #include "app/framehandctl/job_watcher.h"
 #include "app/framehandctl/nas_root_finder.h"
+#include "app/framehandctl/own_transcoder.h"
 #include "app/framehandctl/plan_printer.h"
 #include "app/framehandctl/play_hint.h"
 #include "app/framehandctl/polled_progress.h"
@@ -58,7 +59,6 @@ base::Result<std::string> SubmitCommand::output_below(const std::filesystem::pat
     }
     const std::filesystem::path output(m_output);
     if (!output.is_absolute()) {
-        // Relative to the NAS; what leaves it is refused by the orchestrator and the worker alike.
         const std::string folder = output.lexically_normal().generic_string();
         return folder == "." ? std::string() : folder;
     }
@@ -72,6 +72,18 @@ base::Result<std::string> SubmitCommand::output_below(const std::filesystem::pat
                                                     root.string() + "; give a folder in it, such as hls/film");
     }
     return *relative;
+}
+
+base::Status SubmitCommand::check_output(const std::string& output) const {
+    FH_ASSIGN(const jobs::Job job, m_ladder.job("video", output));
+    if (const auto layout = jobs::make_layout(job, new_package_id()); !layout) {
+        return fail(ErrorCode::InvalidArgument,
+                    "--output: \"" + output +
+                        "\" cannot be used; give a folder on the NAS, "
+                        "such as hls/film",
+                    layout.error().text());
+    }
+    return {};
 }
 
 base::Result<NasVideo> SubmitCommand::bring_video(Context& context, const std::filesystem::path& root) {
@@ -100,6 +112,7 @@ base::Result<ExitCode> SubmitCommand::run(Context& context) {
     FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
     FH_ASSIGN(const std::filesystem::path root, find_nas_root(context));
     FH_ASSIGN(const std::string output, output_below(root, context));
+    FH_TRY(check_output(output));
     OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
                                     context.services().interrupted);
     // Before a large file is copied for nobody.

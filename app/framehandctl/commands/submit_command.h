@@ -25,6 +25,7 @@ private:
     [[nodiscard]] base::Result<NasVideo> bring_video(Context& context, const std::filesystem::path& root);
     [[nodiscard]] base::Result<std::string> output_below(const std::filesystem::path& root,
                                                          const Context& context) const;
+    [[nodiscard]] base::Status check_output(const std::string& output) const;
     [[nodiscard]] base::Result<ExitCode> dry_run(Context& context, OrchestratorClient& orchestrator,
                                                  const base::Json& body);
     [[nodiscard]] base::Result<ExitCode> wait_for(Context& context, OrchestratorClient& orchestrator,

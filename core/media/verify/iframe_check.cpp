@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,8 +54,6 @@ Result<std::vector<Picture>> pictures_of_ts(Bytes file) {
         pictures.push_back({unit.offset, unit.end, static_cast<double>(unit.pts) / 90000.0,
                             H264Parser::classify(H264Parser::split_annex_b(unit.data)).is_idr});
     }
-    // A range may take the PAT and PMT before the first picture with it.
-    pictures.front().offset = 0;
     return pictures;
 }
 
@@ -114,7 +113,7 @@ private:
             return true;
         }
         m_package.referenced.insert(*file);
-        const auto bytes = m_files.read(*file, PackageFiles::kMaxMediaBytes);
+        auto bytes = m_files.read(*file, PackageFiles::kMaxMediaBytes);
         auto pictures = !bytes   ? Result<std::vector<Picture>>(base::Error(bytes.error()))
                         : m_init ? pictures_of_fmp4(*bytes, *m_init)
                                  : pictures_of_ts(*bytes);
@@ -123,9 +122,20 @@ private:
             return false;
         }
         m_file = *file;
-        m_size = bytes->size();
+        m_bytes = std::move(*bytes);
         m_pictures = std::move(*pictures);
         return true;
+    }
+
+    /// The picture whose range may begin at `offset`: at its moof; in a transport stream, also at the tables before it.
+    [[nodiscard]] std::vector<Picture>::const_iterator picture_at(std::uint64_t offset) const {
+        const auto found = std::find_if(m_pictures.begin(), m_pictures.end(),
+                                        [&](const Picture& picture) { return picture.offset >= offset; });
+        if (found == m_pictures.end() || found->offset == offset) {
+            return found;
+        }
+        const std::uint64_t before = found == m_pictures.begin() ? 0 : std::prev(found)->end;
+        return !m_init && offset >= before ? found : m_pictures.end();
     }
 
     bool check_range(std::size_t index) {
@@ -133,17 +143,20 @@ private:
         if (!load(entry.uri)) {
             return false;
         }
-        const ByteRange range = entry.range.value_or(ByteRange{m_size, 0});
-        const auto picture = std::find_if(m_pictures.begin(), m_pictures.end(),
-                                          [&](const Picture& candidate) { return candidate.offset == range.offset; });
+        const ByteRange range = entry.range.value_or(ByteRange{m_bytes.size(), 0});
         const std::string what = "the range of picture " + std::to_string(index) + " in " + m_file;
-        if (range.length > m_size || range.offset > m_size - range.length) {
+        if (range.length > m_bytes.size() || range.offset > m_bytes.size() - range.length) {
             add(what + " reaches beyond the file");
             return true;
         }
+        const auto picture = picture_at(range.offset);
         if (picture == m_pictures.end()) {
             add(what + " does not begin where a picture does");
             return true;
+        }
+        if (!m_init && !TsParser::parse(Bytes(m_bytes).subspan(static_cast<std::size_t>(range.offset),
+                                                               static_cast<std::size_t>(range.length)))) {
+            add(what + " is not a transport stream of its own, with PAT and PMT");
         }
         if (!picture->is_idr) {
             add(what + " does not hold an IDR picture");
@@ -170,8 +183,8 @@ private:
     const PackageFiles& m_files;
     VerifyReport& m_report;
     std::optional<Mp4Init> m_init;
-    std::string m_file; ///< whose pictures are loaded
-    std::uint64_t m_size = 0;
+    std::string m_file;                ///< whose pictures are loaded
+    std::vector<std::uint8_t> m_bytes; ///< of that file
     std::vector<Picture> m_pictures;
     std::optional<double> m_last_time;
 };

@@ -360,6 +360,23 @@ TEST_F(TransportStreamVerifierTest, FindsALostPacket) {
     expect_found(CheckId::Structure, m_segment, "continuity counter");
 }
 
+TEST_F(TransportStreamVerifierTest, FindsAPictureRangeWithoutItsTables) {
+    const std::string file = "a" + kVersion + "iframes.m3u8";
+    std::string text = read(file);
+    const std::size_t at = text.find("#EXT-X-BYTERANGE:") + 17;
+    const std::size_t sign = text.find('@', at);
+    const std::size_t end = text.find('\n', sign);
+    const std::string segment = read("a" + kVersion + "00000.ts");
+    std::size_t picture = 0; // where the first packet of the video is, which libav gives the PID 0x100
+    while (picture < segment.size() && segment.compare(picture + 1, 2, std::string("\x41\x00", 2)) != 0) {
+        picture += 188;
+    }
+    ASSERT_GT(picture, 0U);
+    const std::size_t length = std::stoul(text.substr(at, sign - at)) - picture;
+    write(file, text.replace(at, end - at, std::to_string(length) + "@" + std::to_string(picture)));
+    expect_found(CheckId::IFrames, file, "with PAT and PMT");
+}
+
 TEST_F(TransportStreamVerifierTest, FindsASegmentCutInAPacket) {
     std::filesystem::resize_file(path(m_segment), 188 * 7 + 5);
     expect_found(CheckId::Structure, m_segment, "188");

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/jobs/transcode_protocol.h"
+#include "tests/support/temp_folder.h"
+
+#include <QProcess>
+#include <gtest/gtest.h>
+
+namespace framehand::transcoder {
+namespace {
+
+constexpr int kPatienceMs = 120'000;
+
+/// The real program, as the daemon runs it.
+class TranscoderProgram : public testing::Test {
+protected:
+    void start(const QStringList& arguments) {
+        m_process.start(QStringLiteral(FRAMEHAND_TRANSCODER), arguments);
+        ASSERT_TRUE(m_process.waitForStarted(kPatienceMs));
+    }
+
+    void send(const jobs::TranscodeSpec& spec) {
+        m_process.write(QByteArray::fromStdString(base::dump_json(jobs::to_json(spec)) + "\n"));
+    }
+
+    /// Waits for the program's end; its exit code, or -1 if it crashed or hangs.
+    int end() {
+        if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(kPatienceMs)) {
+            return -1;
+        }
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    }
+
+    std::vector<jobs::TranscodeEvent> events() {
+        std::vector<jobs::TranscodeEvent> found;
+        for (const std::string& line : base::split(m_process.readAllStandardOutput().toStdString(), '\n')) {
+            if (!line.empty()) {
+                const auto json = base::parse_json(line, "event");
+                auto event = json ? jobs::transcode_event_from_json(*json)
+                                  : base::Result<jobs::TranscodeEvent>(base::Error(json.error()));
+                EXPECT_TRUE(event) << line;
+                if (event) {
+                    found.push_back(std::move(*event));
+                }
+            }
+        }
+        return found;
+    }
+
+    [[nodiscard]] jobs::TranscodeSpec spec_for(const std::string& input) const {
+        jobs::TranscodeSpec spec;
+        spec.job.job_id = "j";
+        spec.job.input.source_url = "a.mp4";
+        jobs::OutputRequest output;
+        output.resolution = "240p";
+        output.bitrate = 400'000;
+        output.dest_path = "film";
+        spec.job.outputs.push_back(output);
+        spec.input_path = input;
+        spec.package_dir = (m_folder.path() / "package").string();
+        std::filesystem::create_directories(spec.package_dir);
+        spec.layout = jobs::make_layout(spec.job, "0123456789ab").value();
+        return spec;
+    }
+
+    const std::string m_sample = FRAMEHAND_TEST_MEDIA "/odd-321x241-vp9.mp4";
+    test::TempFolder m_folder;
+    QProcess m_process;
+};
+
+TEST_F(TranscoderProgram, MakesAVerifiedPackageAndTellsEveryFileOfIt) {
+    start({QStringLiteral("run")});
+    const jobs::TranscodeSpec spec = spec_for(m_sample);
+    send(spec);
+    EXPECT_EQ(end(), 0) << m_process.readAllStandardError().toStdString();
+    const auto told = events();
+    ASSERT_GE(told.size(), 2U);
+    EXPECT_TRUE(std::holds_alternative<jobs::TranscodePlanned>(told.front()));
+    ASSERT_TRUE(std::holds_alternative<jobs::TranscodeDone>(told.back()));
+    const jobs::PackageManifest& manifest = std::get<jobs::TranscodeDone>(told.back()).manifest;
+    EXPECT_EQ(manifest.layout, spec.layout);
+    std::size_t on_disk = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(spec.package_dir)) {
+        on_disk += entry.is_regular_file() ? 1 : 0;
+    }
+    EXPECT_EQ(manifest.files.size(), on_disk);
+    for (const jobs::PackageFile& file : manifest.files) {
+        EXPECT_EQ(file.sha256, base::sha256_hex(m_folder.read("package/" + file.path))) << file.path;
+    }
+    double before = 0;
+    for (const jobs::TranscodeEvent& event : told) {
+        if (const auto* progress = std::get_if<jobs::TranscodeProgress>(&event)) {
+            EXPECT_GE(progress->percent, before);
+            before = progress->percent;
+        }
+    }
+
+    m_process.closeWriteChannel();
+    start({QStringLiteral("verify"), QString::fromStdString(spec.package_dir)});
+    EXPECT_EQ(end(), 0);
+    std::filesystem::remove(std::filesystem::path(spec.package_dir) / "v-0123456789ab/00000.m4s");
+    start({QStringLiteral("verify"), QString::fromStdString(spec.package_dir), QStringLiteral("--json")});
+    EXPECT_EQ(end(), 1);
+    EXPECT_NE(m_process.readAllStandardOutput().indexOf("leads to no file"), -1);
+}
+
+TEST_F(TranscoderProgram, EndsAtOnceWhenItsParentIsGone) {
+    start({QStringLiteral("run")});
+    send(spec_for(m_sample));
+    m_process.closeWriteChannel();
+    EXPECT_EQ(end(), 3);
+}
+
+TEST_F(TranscoderProgram, SaysWhichFieldOfTheSpecIsWrong) {
+    start({QStringLiteral("run")});
+    m_process.write("{\"job\":{}}\n");
+    EXPECT_EQ(end(), 2);
+    const auto told = events();
+    ASSERT_EQ(told.size(), 1U);
+    const auto& failed = std::get<jobs::TranscodeFailed>(told.front());
+    EXPECT_EQ(failed.error.code, base::ErrorCode::InvalidArgument);
+    EXPECT_NE(failed.error.message.find("job spec: "), std::string::npos) << failed.error.message;
+}
+
+TEST_F(TranscoderProgram, SaysThatTheInputDoesNotExist) {
+    start({QStringLiteral("run")});
+    send(spec_for("/nowhere/a.mkv"));
+    EXPECT_EQ(end(), 1);
+    const auto told = events();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(std::get<jobs::TranscodeFailed>(told.front()).error.code, base::ErrorCode::NotFound);
+}
+
+TEST_F(TranscoderProgram, PlansWithoutWritingAnything) {
+    start({QStringLiteral("plan")});
+    const jobs::TranscodeSpec spec = spec_for(m_sample);
+    send(spec);
+    EXPECT_EQ(end(), 0);
+    EXPECT_TRUE(base::parse_json(m_process.readAllStandardOutput().toStdString(), "plan"));
+    EXPECT_TRUE(std::filesystem::is_empty(spec.package_dir));
+}
+
+TEST_F(TranscoderProgram, RefusesWrongUsage) {
+    start({QStringLiteral("dance")});
+    EXPECT_EQ(end(), 2);
+    start({QStringLiteral("verify")});
+    EXPECT_EQ(end(), 2);
+    start({QStringLiteral("inspect"), QStringLiteral("/nowhere.mp4")});
+    EXPECT_EQ(end(), 1);
+    start({QStringLiteral("--version")});
+    EXPECT_EQ(end(), 0);
+    EXPECT_NE(m_process.readAllStandardOutput().indexOf("libavcodec"), -1);
+}
+
+} // namespace
+} // namespace framehand::transcoder

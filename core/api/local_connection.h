@@ -23,7 +23,7 @@ public:
     LocalConnection(QLocalSocket& socket, const Dispatcher& dispatcher, EventHub& events);
 
     /// Handles what has arrived. The client is cut off (the socket's disconnected signal follows) if a line is too
-    /// long.
+    /// long; the error that says so may be lost if it is still writing.
     void read();
     void send(std::string_view line);
     void subscribe() override;

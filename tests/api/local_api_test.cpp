@@ -207,7 +207,6 @@ TEST_F(LocalApiTest, MalformedInputGetsErrorsAndHarmsNobody) {
         (void)answers();
         return socket.state() == QLocalSocket::UnconnectedState;
     }));
-    EXPECT_THAT(input, testing::HasSubstr("longer than 1 MiB"));
     with_client([](LocalClient& client) { EXPECT_TRUE(client.call("echo")); });
 }
 

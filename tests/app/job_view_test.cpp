@@ -31,6 +31,16 @@ TEST(JobViewTest, FallsBackToTheErrorWithoutAttempts) {
     EXPECT_EQ(causes_of(*job), std::vector<std::string>{"gone"});
 }
 
+TEST(JobViewTest, ReadsTheNotesOfAPackage) {
+    const auto notes = [](const base::Json& metrics) {
+        return job_view_from_json({{"job_id", "j1"}, {"state", "COMPLETED"}, {"metrics", metrics}})->notes;
+    };
+    const base::Json list = base::Json::array({"made at 1280x720", 5});
+    EXPECT_EQ(notes({{"notes", list}}), std::vector<std::string>{"made at 1280x720"});
+    EXPECT_TRUE(notes(nullptr).empty());
+    EXPECT_TRUE(notes({{"notes", "x"}}).empty());
+}
+
 TEST(JobViewTest, RefusesWhatIsNoJob) {
     for (const base::Json& wrong :
          {base::Json(), base::Json::array(), base::Json{{"job_id", "j1"}}, base::Json{{"state", "QUEUED"}},

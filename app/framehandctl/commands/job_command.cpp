@@ -27,6 +27,9 @@ std::vector<std::string> lines_of(const JobView& job) {
     }
     add("package", job.manifest_url);
     add("submitted", job.created_at);
+    for (const std::string& note : job.notes) {
+        add("note", note);
+    }
     for (const std::string& cause : causes_of(job)) {
         add("cause", cause);
     }

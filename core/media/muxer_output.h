@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/media/av.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -15,6 +16,9 @@ public:
     /// The muxer `format` ("mp4", "mpegts") for one stream. The header is not written yet.
     [[nodiscard]] static base::Result<MuxerOutput> create(const char* format, const AVCodecParameters& parameters,
                                                           std::int64_t timescale);
+
+    /// How much later than its arrival a packet may be needed: what libavformat may hold back to pack audio tightly.
+    void allow_delay(std::chrono::microseconds delay) { m_context->max_delay = static_cast<int>(delay.count()); }
 
     [[nodiscard]] base::Status write_header(AvDictionary& options);
     [[nodiscard]] base::Status write(const AVPacket& packet);

@@ -11,6 +11,7 @@ namespace framehand::media {
 namespace {
 
 constexpr std::size_t kTransportPacket = 188;
+constexpr std::chrono::milliseconds kDecoderDelay{700};
 constexpr unsigned kServicePid = 0x11; // DVB's service description table
 
 unsigned pid_at(const std::string& bytes, std::size_t at) {
@@ -26,6 +27,7 @@ TsMuxer::TsMuxer(MuxerOutput output, std::string parameter_sets)
 base::Result<std::unique_ptr<SegmentMuxer>> TsMuxer::create(const AVCodecParameters& parameters,
                                                             std::int64_t timescale) {
     FH_ASSIGN(MuxerOutput output, MuxerOutput::create("mpegts", parameters, timescale));
+    output.allow_delay(kDecoderDelay); // without it each audio frame would be a PES packet of its own
     AvDictionary options;
     options.set("mpegts_copyts", "1");
     options.set("pat_period", "1");

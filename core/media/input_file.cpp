@@ -86,7 +86,6 @@ base::Result<InputFile> InputFile::open(const std::filesystem::path& file, const
     context->max_streams = kMaxStreams;
     context->probesize = kProbeBytes;
     context->max_analyze_duration = kProbeMicroseconds;
-    context->flags |= AVFMT_FLAG_GENPTS;
     context->error_recognition = 0;
 
     AvDictionary options;

@@ -143,6 +143,8 @@ class Faults(unittest.TestCase):
     def test_a_hung_transcoder_is_ended_and_the_job_says_why(self):
         house = self.house(max_attempts=1, transcode_stall_timeout="2s")
         job_id = self.submit(house)
+        # Before the job begins, transcoders may run that only measure the machine.
+        wait_for(lambda: house.job(job_id)["state"] == "PROCESSING", "the job's start")
         pids = wait_for(lambda: transcoder_pids(house.daemon.process.pid), "the transcoder")
         started = time.monotonic()
         for pid in pids:

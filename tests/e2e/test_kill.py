@@ -28,10 +28,10 @@ class Reader(threading.Thread):
         self.seen = []
         self.problems = []
         self.reads = 0
-        self._stop = threading.Event()
+        self._ended = threading.Event()
 
     def run(self):
-        while not self._stop.wait(0.002):
+        while not self._ended.wait(0.002):
             try:
                 found = read_whole(self.index)
             except NotWhole as problem:
@@ -42,7 +42,7 @@ class Reader(threading.Thread):
                 self.seen.append(found)
 
     def end(self):
-        self._stop.set()
+        self._ended.set()
         self.join()
 
 

@@ -28,8 +28,10 @@ base::Status PictureSource::decode(PacketQueue& packets, FrameQueue& frames) {
         FH_TRY(m_decoder.decode(**packet, sink));
     }
     FH_TRY(m_decoder.finish(sink));
+    FH_TRY(check_length());
+    m_end = m_times.end();
     frames.finish();
-    return check_length();
+    return {};
 }
 
 base::Status PictureSource::take_frame(UniqueFrame frame, FrameQueue& frames) {
@@ -79,11 +81,15 @@ base::Status PictureSource::convert(FrameQueue& frames, const Taker& take) {
             return {};
         }
     }
+    const std::int64_t end = m_end;
+    if (end == kNoEnd) {
+        return {}; // the queue was closed, not finished: the group stops
+    }
     FH_TRY(m_converter.finish(sink));
     if (m_next_index == 0) {
         return base::fail(base::ErrorCode::CorruptData, "no video in the source could be decoded");
     }
-    m_timeline.finish(m_times.end());
+    m_timeline.finish(end);
     return {};
 }
 

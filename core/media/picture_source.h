@@ -9,6 +9,7 @@
 #include "core/media/presentation_timeline.h"
 #include "core/media/segment_grid.h"
 
+#include <atomic>
 #include <functional>
 
 namespace framehand::media {
@@ -36,8 +37,10 @@ private:
 
     const VideoPlan m_plan;
     PresentationTimeline& m_timeline;
-    Decoder m_decoder;     ///< used by decode(), as the next two
-    FrameTimeline m_times; ///< read by convert() once `frames` has ended
+    static constexpr std::int64_t kNoEnd = -1;
+    std::atomic<std::int64_t> m_end = kNoEnd; ///< set by decode() once all frames are in the queue
+    Decoder m_decoder;                        ///< used by decode(), as the next two
+    FrameTimeline m_times;
     std::int64_t m_seen = 0;
     FrameConverter m_converter; ///< used by convert(), as the next two
     SegmentGrid m_grid;

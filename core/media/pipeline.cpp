@@ -233,10 +233,11 @@ base::Status Pipeline::demux() {
 }
 
 void Pipeline::unblock() {
+    // First: a stage whose queue is closed must not take that for the end of the film.
+    m_timeline.close();
     m_video_packets.close();
     m_audio_packets.close();
     m_frames.close();
-    m_timeline.close();
     for (Step& step : m_steps) {
         if (step.to_scale) {
             step.to_scale->close();

@@ -76,7 +76,7 @@ void WorkerPart::begin(const jobs::Capabilities& capabilities) {
     worker::WorkerOptions options;
     options.sync_interval = m_settings.sync_interval;
     options.progress_interval = m_settings.progress_interval;
-    options.run.transcoder = {m_transcoder, m_settings.transcode_stall_timeout};
+    options.run.transcoder = worker::TranscoderOptions::from(m_settings, m_transcoder);
     options.run.capabilities = capabilities;
     options.run.threads = m_settings.threads;
     options.run.share_patience = m_settings.nas_wait_timeout;

@@ -148,6 +148,8 @@ constexpr std::array<Choice<base::LogLevel>, 4> kLogLevels{{{"debug", base::LogL
                                                             {"info", base::LogLevel::Info},
                                                             {"warning", base::LogLevel::Warning},
                                                             {"error", base::LogLevel::Error}}};
+constexpr std::array<Choice<TranscodePriority>, 2> kPriorities{
+    {{"idle", TranscodePriority::Idle}, {"normal", TranscodePriority::Normal}}};
 constexpr std::array<Choice<CapabilitiesForm>, 2> kCapabilityForms{
     {{"object", CapabilitiesForm::Object}, {"list", CapabilitiesForm::List}}};
 
@@ -179,6 +181,8 @@ constexpr std::array kFields{
     row<ByteCountField<&Settings::min_free_bytes>>("min_free_bytes", "SIZE",
                                                    "Space that stays free in temp_dir and on the NAS"),
     row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),
+    row<ChoiceField<&Settings::transcode_priority, kPriorities>>(
+        "transcode_priority", "PRIORITY", "idle, or normal for a machine that does nothing else"),
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
         "capabilities_form", "FORM", "How capabilities are told to the orchestrator: object, or list for older ones"),
     row<AddressField>("listen_address", "ADDRESS", "Where the own orchestrator listens"),

@@ -12,6 +12,9 @@ namespace framehand::settings {
 
 enum class CapabilitiesForm { Object, List };
 
+/// Idle: only what nobody else wants of the machine. Normal: for machines that do nothing else.
+enum class TranscodePriority { Idle, Normal };
+
 /// Every setting with its default. Keys, environment names, flags and limits are in the field table
 /// (field_table.h): a new setting is one member here and one row there.
 ///
@@ -28,6 +31,7 @@ struct Settings {
     base::Duration nas_wait_timeout{600'000};        ///< how long a finished package waits for a NAS that is away
     std::uint64_t min_free_bytes = 2'000'000'000;    ///< kept free in temp_dir and on the NAS
     int threads = 0;                                 ///< cores for transcoding, 0 = all
+    TranscodePriority transcode_priority = TranscodePriority::Idle;
     CapabilitiesForm capabilities_form = CapabilitiesForm::Object;
 
     // Orchestrator

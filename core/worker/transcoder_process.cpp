@@ -20,6 +20,12 @@ bool has_moved(const jobs::TranscodeProgress& from, const jobs::TranscodeProgres
 
 } // namespace
 
+TranscoderOptions TranscoderOptions::from(const settings::Settings& settings, std::filesystem::path program) {
+    using Priority = ports::ChildProcessRequest::Priority;
+    const bool idle = settings.transcode_priority == settings::TranscodePriority::Idle;
+    return {std::move(program), settings.transcode_stall_timeout, idle ? Priority::Idle : Priority::Normal};
+}
+
 TranscoderProcess::TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers,
                                      TranscoderOptions options, base::Logger logger, Callbacks callbacks)
     : m_launcher(launcher), m_timers(timers), m_options(std::move(options)), m_logger(std::move(logger)),
@@ -32,7 +38,7 @@ void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
     ports::ChildProcessRequest request;
     request.program = m_options.program;
     request.arguments = {"run"};
-    request.priority = ports::ChildProcessRequest::Priority::Idle;
+    request.priority = m_options.priority;
     request.max_line_bytes = kMaxLine;
     request.on_line = [this](std::string_view line) { read_line(line); };
     request.on_stderr_line = [this](std::string_view line) {
@@ -45,10 +51,18 @@ void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
 }
 
 void TranscoderProcess::watch() {
-    m_watchdog = m_timers.after(m_options.stall_timeout, [this] {
-        kill_for(base::fail(base::ErrorCode::Timeout,
-                            "no progress for " + base::humanize_duration(m_options.stall_timeout)));
-    });
+    m_starved = m_child->starved_for();
+    m_watchdog = m_timers.after(m_options.stall_timeout, [this] { stalled(); });
+}
+
+void TranscoderProcess::stalled() {
+    if (m_child->starved_for() - m_starved > m_options.stall_timeout / 2) {
+        m_logger.warning("the transcoder makes no progress, because other programs need the processor");
+        watch();
+        return;
+    }
+    kill_for(
+        base::fail(base::ErrorCode::Timeout, "no progress for " + base::humanize_duration(m_options.stall_timeout)));
 }
 
 void TranscoderProcess::kill_for(base::Error reason) {

@@ -6,6 +6,7 @@
 #include "core/jobs/transcode_protocol.h"
 #include "core/ports/child_process.h"
 #include "core/ports/timers.h"
+#include "core/settings/settings.h"
 
 #include <filesystem>
 #include <functional>
@@ -18,13 +19,17 @@ namespace framehand::worker {
 struct TranscoderOptions {
     std::filesystem::path program;         ///< framehand-transcoder
     base::Duration stall_timeout{300'000}; ///< without progress for so long, it is ended
+    ports::ChildProcessRequest::Priority priority = ports::ChildProcessRequest::Priority::Idle;
+
+    [[nodiscard]] static TranscoderOptions from(const settings::Settings& settings, std::filesystem::path program);
 };
 
-/// One run of framehand-transcoder at idle priority: job spec in, events out. Destroying it kills the child.
+/// One run of framehand-transcoder: job spec in, events out. Destroying it kills the child.
 ///
 /// It ends with the manifest, or with
 /// - the child's own error, if it told one;
-/// - Timeout "no progress for 5 min", if frames, bytes and phase stood still for `stall_timeout`;
+/// - Timeout "no progress for 5 min", if frames, bytes and phase stood still for `stall_timeout` although it could have
+///   run: a child that others left no processor most of that time gets as long again;
 /// - Internal, if it crashed, could not be started, ended without a result or said something that is no event: how it
 ///   ended is in the message, its last words on standard error are the cause.
 ///
@@ -52,6 +57,7 @@ private:
     void read_line(std::string_view line);
     void take(jobs::TranscodeProgress progress);
     void watch();
+    void stalled();
     void kill_for(base::Error reason);
     void end(const ports::ChildExit& exit);
     [[nodiscard]] base::Result<jobs::PackageManifest> result_of(const ports::ChildExit& exit);
@@ -64,6 +70,7 @@ private:
     std::unique_ptr<ports::ChildProcess> m_child;
     std::unique_ptr<ports::Timer> m_watchdog;
     jobs::TranscodeProgress m_last;
+    base::Duration m_starved{0};                               ///< starved_for() when the watchdog was last fed
     std::optional<base::Error> m_killed_for;                   ///< why this side ended the child
     std::optional<base::Result<jobs::PackageManifest>> m_told; ///< the child's own last event
 };

@@ -82,3 +82,8 @@ def audio_seconds(path):
     done = subprocess.run(["ffmpeg", "-v", "error", "-i", str(path), "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar",
                            "48000", "-"], capture_output=True, check=True)
     return len(done.stdout) / 2 / 48000
+
+
+def playlist_seconds(playlist):
+    """Sum of what the playlist says of its segments."""
+    return sum(float(m) for m in re.findall(r"^#EXTINF:([0-9.]+)", Path(playlist).read_text(), re.M))

@@ -70,6 +70,7 @@ class Child:
             self.process.send_signal(signal.SIGKILL)
         self.process.wait()
         self._reader.join(5)
+        self.process.stdout.close()
 
     def stop(self):
         """As a person would; returns the exit status."""
@@ -81,6 +82,7 @@ class Child:
             self.kill()
             raise AssertionError("did not stop on SIGTERM; its last lines:\n" + "\n".join(self.lines[-20:])) from None
         self._reader.join(5)
+        self.process.stdout.close()
         return self.process.returncode
 
     def text(self):
@@ -100,7 +102,7 @@ class House:
         self.port = free_port()
         self.url = url or f"http://127.0.0.1:{self.port}"
         self.settings = {"min_free_bytes": "1MB", "sync_interval": "200ms", "progress_interval": "200ms",
-                         "lease_timeout": "20s", "worker_id": "pc-1", "log_level": "debug"} | settings
+                         "lease_timeout": "20s", "transcode_priority": "normal", "worker_id": "pc-1", "log_level": "debug"} | settings
         self.daemon = None
         config = self.folder / "config.yml"
         lines = [f"orchestrator_url: {self.url}", f"nas_mount_path: {self.nas}", f"data_dir: {self.data}",

@@ -175,7 +175,7 @@ def gui_headers():
 
 
 def check_operating_system(file):
-    if file.is_in("platform", "tests/platform"):
+    if file.is_in("platform", "tests"):
         return
     for offset, quote, name in file.includes():
         if quote == "<" and OS_HEADER.match(name):

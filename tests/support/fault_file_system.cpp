@@ -9,6 +9,7 @@
 
 namespace framehand::test {
 
+// Long because: one fake of the whole port, each call with its fault points.
 using base::Error;
 using base::ErrorCode;
 using base::Result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -24,6 +25,13 @@ struct ChildExit {
     std::string description;
 };
 
+/// Of all threads of a child together, so far. One that hangs has neither; one that others leave no processor has much
+/// of the second and hardly any of the first.
+struct ProcessorTime {
+    base::Duration used{0};
+    base::Duration waited{0}; ///< ready to run, without a processor
+};
+
 /// One running child. Destroying it kills the child, with its own children, and waits for its end.
 /// All calls and all callbacks on the thread that started it (which runs a Qt event loop).
 class ChildProcess {
@@ -36,6 +44,8 @@ public:
     /// Ends it and its own children at once; on_exit follows.
     virtual void kill() = 0;
     [[nodiscard]] virtual std::int64_t process_id() const = 0;
+    /// Zero where the OS does not tell.
+    [[nodiscard]] virtual ProcessorTime processor_time() const = 0;
 };
 
 struct ChildProcessRequest {

@@ -51,12 +51,15 @@ void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
 }
 
 void TranscoderProcess::watch() {
-    m_starved = m_child->starved_for();
+    m_fed = m_child->processor_time();
     m_watchdog = m_timers.after(m_options.stall_timeout, [this] { stalled(); });
 }
 
 void TranscoderProcess::stalled() {
-    if (m_child->starved_for() - m_starved > m_options.stall_timeout / 2) {
+    const auto now = m_child->processor_time();
+    const bool starved =
+        now.waited - m_fed.waited > m_options.stall_timeout / 2 && now.used - m_fed.used < m_options.stall_timeout / 10;
+    if (starved) {
         m_logger.warning("the transcoder makes no progress, because other programs need the processor");
         watch();
         return;

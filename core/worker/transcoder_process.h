@@ -70,7 +70,7 @@ private:
     std::unique_ptr<ports::ChildProcess> m_child;
     std::unique_ptr<ports::Timer> m_watchdog;
     jobs::TranscodeProgress m_last;
-    base::Duration m_starved{0};                               ///< starved_for() when the watchdog was last fed
+    ports::ProcessorTime m_fed;                                ///< the child's when the watchdog was last fed
     std::optional<base::Error> m_killed_for;                   ///< why this side ended the child
     std::optional<base::Result<jobs::PackageManifest>> m_told; ///< the child's own last event
 };

@@ -6,18 +6,22 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <linux/close_range.h>
 #include <linux/ioprio.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace framehand::platform {
 
 namespace {
 
-// Both run between fork and exec: async-signal-safe calls only. What fails is left as it is: a child at normal
+// All run between fork and exec: async-signal-safe calls only. What fails is left as it is: a child at normal
 // priority is better than none.
 
 void lead_own_session_until_parent_dies(pid_t parent) {
@@ -26,6 +30,17 @@ void lead_own_session_until_parent_dies(pid_t parent) {
     // The parent may have died before the line above took effect.
     if (::getppid() != parent) {
         ::_exit(127);
+    }
+}
+
+/// Libraries open sockets and databases without close-on-exec: a child that outlives its parent by a moment would keep
+/// the parent's port taken.
+void keep_only_standard_streams() {
+    if (::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC) == 0) {
+        return;
+    }
+    for (int descriptor = 3; descriptor < 1024; ++descriptor) {
+        ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     }
 }
 
@@ -47,6 +62,7 @@ void LinuxProcessHooks::prepare(QProcess& process, ports::ChildProcessRequest::P
     const bool idle = priority == ports::ChildProcessRequest::Priority::Idle;
     process.setChildProcessModifier([idle, parent = ::getpid()] {
         lead_own_session_until_parent_dies(parent);
+        keep_only_standard_streams();
         if (idle) {
             sink_to_idle_priority();
         }
@@ -58,6 +74,26 @@ void LinuxProcessHooks::kill_family(std::int64_t process_id) const {
     // Before its setsid() the child is not yet a group, so it gets a signal of its own too.
     ::kill(-pid, SIGKILL);
     ::kill(pid, SIGKILL);
+}
+
+ports::ProcessorTime LinuxProcessHooks::processor_time(std::int64_t process_id) const {
+    std::uint64_t used = 0;
+    std::uint64_t waited = 0;
+    std::error_code error;
+    const auto tasks = std::filesystem::path("/proc") / std::to_string(process_id) / "task";
+    for (std::filesystem::directory_iterator task(tasks, error), end; !error && task != end; task.increment(error)) {
+        std::ifstream in(task->path() / "schedstat"); // nanoseconds on a processor, those waiting for one, turns
+        std::uint64_t on = 0;
+        std::uint64_t off = 0;
+        if (in >> on >> off) {
+            used += on;
+            waited += off;
+        }
+    }
+    const auto milliseconds = [](std::uint64_t time) {
+        return base::Duration{static_cast<base::Duration::rep>(time / 1'000'000)};
+    };
+    return {milliseconds(used), milliseconds(waited)};
 }
 
 std::string LinuxProcessHooks::describe_crash(int code) const {

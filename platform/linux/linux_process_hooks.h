@@ -6,13 +6,14 @@
 namespace framehand::platform {
 
 /// Every child leads a session of its own, which gives it a scheduler autogroup of its own, and dies with the thread
-/// that started it (PR_SET_PDEATHSIG). An idle child also gets SCHED_IDLE, nice 19, the idle I/O class and autogroup
-/// nice 19: across autogroups the first two alone do nothing, and lowering is one-way for plain users, so all of it is
-/// set in the child between fork and exec.
+/// that started it (PR_SET_PDEATHSIG). It inherits the standard streams and no other descriptor. An idle child also
+/// gets SCHED_IDLE, nice 19, the idle I/O class and autogroup nice 19: across autogroups the first two alone do
+/// nothing, and lowering is one-way for plain users, so all of it is set in the child between fork and exec.
 class LinuxProcessHooks final : public ProcessHooks {
 public:
     void prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const override;
     void kill_family(std::int64_t process_id) const override;
+    [[nodiscard]] ports::ProcessorTime processor_time(std::int64_t process_id) const override;
     [[nodiscard]] std::string describe_crash(int code) const override;
 };
 

@@ -68,6 +68,10 @@ public:
         }
     }
 
+    [[nodiscard]] ports::ProcessorTime processor_time() const override {
+        return m_process->processId() > 0 ? m_hooks->processor_time(m_process->processId()) : ports::ProcessorTime{};
+    }
+
     [[nodiscard]] std::int64_t process_id() const override { return m_process->processId(); }
 
 private:

@@ -163,6 +163,24 @@ TEST_F(QtChildProcessLauncherTest, KeepsOnlyTheLastWordsOnStandardError) {
     EXPECT_TRUE(exit.last_stderr.ends_with("the reason\n"));
 }
 
+TEST_F(QtChildProcessLauncherTest, InheritsNoDescriptorsButTheStandardStreams) {
+    int leaky[2] = {-1, -1};
+    ASSERT_EQ(::pipe(leaky), 0); // without close-on-exec, as some libraries do it
+    shell("ls /proc/$$/fd");
+    ASSERT_TRUE(ended());
+    EXPECT_THAT(lines, ElementsAre("0", "1", "2"));
+    ::close(leaky[0]);
+    ::close(leaky[1]);
+}
+
+TEST_F(QtChildProcessLauncherTest, TellsTheProcessorTimeOfTheChild) {
+    shell("while :; do :; done");
+    EXPECT_TRUE(wait_for([this] { return child->processor_time().used > base::Duration{50}; }));
+    child->kill();
+    ASSERT_TRUE(ended());
+    EXPECT_EQ(child->processor_time().used, base::Duration{0}) << "nobody is there any more";
+}
+
 TEST_F(QtChildProcessLauncherTest, AnIdleChildHasTheLowestPriorityInASessionOfItsOwn) {
     shell("read a", Priority::Idle);
     const auto pid = static_cast<pid_t>(child->process_id());

@@ -20,6 +20,7 @@ public:
         bool input_closed = false;
         bool killed = false;
         bool destroyed = false;
+        ports::ProcessorTime processor_time;
 
         void line(std::string_view text) const { request.on_line(text); }
 
@@ -67,6 +68,8 @@ private:
         void kill() override { m_child->killed = true; }
 
         [[nodiscard]] std::int64_t process_id() const override { return 4711; }
+
+        [[nodiscard]] ports::ProcessorTime processor_time() const override { return m_child->processor_time; }
 
     private:
         std::shared_ptr<Child> m_child;

@@ -149,6 +149,25 @@ TEST_F(TranscoderProcessTest, EachKindOfMovementFeedsTheWatchdog) {
     EXPECT_TRUE(launcher.last().killed);
 }
 
+TEST_F(TranscoderProcessTest, AChildThatOthersLeaveNoProcessorIsNotTakenForHung) {
+    auto& time = launcher.last().processor_time;
+    for (int i = 0; i < 3; ++i) {
+        time.waited += Duration{290'000};
+        time.used += Duration{5'000};
+        timers.advance(Duration{300'000});
+        EXPECT_FALSE(launcher.last().killed);
+    }
+    time.waited += Duration{10'000};
+    timers.advance(Duration{300'000});
+    EXPECT_TRUE(launcher.last().killed);
+}
+
+TEST_F(TranscoderProcessTest, AChildThatTurnsInCirclesIsHungEvenIfItsThreadsWaitForEachOther) {
+    launcher.last().processor_time = {Duration{600'000}, Duration{5'000'000}};
+    timers.advance(Duration{300'000});
+    EXPECT_TRUE(launcher.last().killed);
+}
+
 TEST_F(TranscoderProcessTest, ItsEndIsTheChildsEnd) {
     process.reset();
     EXPECT_TRUE(launcher.last().destroyed);

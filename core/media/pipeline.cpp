@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <numeric>
 #include <utility>
 
 namespace framehand::media {
@@ -15,11 +13,8 @@ namespace framehand::media {
 namespace {
 
 constexpr std::size_t kMiB = 1024 * 1024;
-constexpr std::size_t kFrameBytes = 64 * kMiB; // of all queues of pictures together
-constexpr std::size_t kVideoPacketBytes = 16 * kMiB;
 // Compressed audio that comes long before the video it belongs to must not stop the demuxer, or nobody would go on.
 constexpr std::size_t kAudioPacketBytes = 256 * kMiB;
-constexpr std::size_t kMinPictures = 2;
 constexpr double kLeastRead = 0.9; // of the container's duration: subtitles and other streams may end later
 
 std::vector<std::string> track_names(const Plan& plan) {
@@ -35,20 +30,6 @@ std::vector<std::string> track_names(const Plan& plan) {
     return names;
 }
 
-/// Indexes of the rungs, largest picture first.
-std::vector<std::size_t> cascade_order(const VideoPlan& video) {
-    std::vector<std::size_t> order(video.rungs.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) {
-        return PictureSize{video.rungs[i].width, video.rungs[i].height}.area();
-    });
-    return order;
-}
-
-std::size_t queue_bytes(const Plan& plan) {
-    return plan.video ? kFrameBytes / (2 * plan.video->rungs.size()) : kFrameBytes;
-}
-
 } // namespace
 
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
@@ -56,16 +37,17 @@ Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, con
     : m_file_system(file_system), m_spec(spec), m_plan(plan),
       m_timeline(plan.video ? plan.video->timescale : plan.audio->sample_rate),
       m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, plan.duration_sec),
-      m_video_packets(kVideoPacketBytes, 8), m_audio_packets(kAudioPacketBytes, 8),
-      m_frames(queue_bytes(plan), kMinPictures), m_notes(plan.notes) {
+      m_audio_packets(kAudioPacketBytes, 8), m_notes(plan.notes) {
+    if (plan.video) {
+        m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress}, *plan.video, plan.segment_format);
+    }
 }
 
 base::Result<TranscodeOutput> Pipeline::run(const base::CancelToken& cancel) {
-    make_queues();
     StageGroup group(cancel, [this] { unblock(); });
     FH_ASSIGN(m_demuxer, Demuxer::open(m_spec.input_path, m_plan, group.token()));
-    if (m_plan.video) {
-        FH_TRY(open_video());
+    if (m_video) {
+        FH_TRY(m_video->open(*m_demuxer->video()));
     }
     if (m_plan.audio) {
         FH_TRY(open_audio());
@@ -75,62 +57,6 @@ base::Result<TranscodeOutput> Pipeline::run(const base::CancelToken& cancel) {
     note_damage();
     m_progress.finish();
     return publish();
-}
-
-void Pipeline::make_queues() {
-    if (!m_plan.video) {
-        return;
-    }
-    const std::size_t bytes = queue_bytes(m_plan);
-    for (const std::size_t output : cascade_order(*m_plan.video)) {
-        Step step;
-        step.output = output;
-        if (!m_steps.empty()) {
-            step.to_scale = std::make_unique<PictureQueue>(bytes, kMinPictures);
-        }
-        step.to_encode = std::make_unique<PictureQueue>(bytes, kMinPictures);
-        m_steps.push_back(std::move(step));
-    }
-}
-
-base::Status Pipeline::open_video() {
-    const VideoPlan& video = *m_plan.video;
-    FH_ASSIGN(Decoder decoder, Decoder::open(*m_demuxer->video(), video.decoder_threads));
-    const RungPlan& largest = video.rungs[m_steps.front().output];
-    m_pictures = std::make_unique<PictureSource>(video, PictureSize{largest.width, largest.height}, m_timeline,
-                                                 std::move(decoder));
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        FH_TRY(open_rung(i));
-    }
-    return {};
-}
-
-base::Status Pipeline::open_rung(std::size_t index) {
-    Step& step = m_steps[index];
-    RungPlan& rung = m_plan.video->rungs[step.output];
-    FH_ASSIGN(VideoEncoder encoder, open_encoder(rung));
-    RungTrack::Output output;
-    output.file_system = &m_file_system;
-    output.folder =
-        std::filesystem::path(m_spec.package_dir) / m_spec.layout.version_dir(m_spec.layout.rung_dirs[step.output]);
-    output.format = m_plan.segment_format;
-    output.written = [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); };
-    if (auto made = m_file_system.create_directories(output.folder); !made) {
-        return base::Error(made.error());
-    }
-    step.track = std::make_unique<RungTrack>(rung, *m_plan.video, std::move(encoder), std::move(output));
-    return {};
-}
-
-base::Result<VideoEncoder> Pipeline::open_encoder(RungPlan& rung) {
-    auto encoder = VideoEncoder::open(rung, *m_plan.video);
-    if (encoder || rung.encoder == "libx264") {
-        return encoder;
-    }
-    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; libx264 is used");
-    rung.encoder = "libx264";
-    rung.preset = "veryfast";
-    return VideoEncoder::open(rung, *m_plan.video);
 }
 
 base::Status Pipeline::open_audio() {
@@ -164,70 +90,27 @@ void Pipeline::start(StageGroup& group) {
             });
         });
     }
-    if (!m_pictures) {
-        return;
+    if (m_video) {
+        m_video->start(group);
     }
-    group.start([this] { return m_pictures->decode(m_video_packets, m_frames); });
-    group.start([this]() -> base::Status {
-        PictureQueue& encode = *m_steps.front().to_encode;
-        PictureQueue* below = m_steps.size() > 1 ? m_steps[1].to_scale.get() : nullptr;
-        std::optional<base::Error> error;
-        FH_TRY(m_pictures->convert(m_frames, [&](Picture picture) {
-            const std::size_t bytes = frame_bytes(*picture.frame);
-            if (below != nullptr) {
-                auto shared = share(picture);
-                if (!shared) {
-                    error = shared.error();
-                    return false;
-                }
-                if (!below->push(std::move(*shared), bytes)) {
-                    return false;
-                }
-            }
-            return encode.push(std::move(picture), bytes);
-        }));
-        if (error) {
-            return *error;
-        }
-        encode.finish();
-        if (below != nullptr) {
-            below->finish();
-        }
-        return {};
-    });
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        start_rung(group, i);
-    }
-}
-
-void Pipeline::start_rung(StageGroup& group, std::size_t index) {
-    Step& step = m_steps[index];
-    PictureQueue* below = index + 1 < m_steps.size() ? m_steps[index + 1].to_scale.get() : nullptr;
-    if (step.to_scale) {
-        group.start([&step, below] { return step.track->scale(*step.to_scale, *step.to_encode, below); });
-    }
-    group.start([this, &step, index] {
-        return step.track->encode(*step.to_encode, m_timeline, [this, index](std::int64_t pts, std::int64_t number) {
-            m_progress.at(index, to_seconds(pts, m_plan.video->timescale), number);
-        });
-    });
 }
 
 base::Status Pipeline::demux() {
-    const auto to = [](PacketQueue& queue) {
-        return [&queue](UniquePacket packet) {
-            const auto bytes = static_cast<std::size_t>(packet->size);
-            return queue.push(std::move(packet), bytes);
-        };
+    const auto to_video = [this](UniquePacket packet) { return m_video->push(std::move(packet)); };
+    const auto to_audio = [this](UniquePacket packet) {
+        const auto bytes = static_cast<std::size_t>(packet->size);
+        return m_audio_packets.push(std::move(packet), bytes);
     };
-    FH_TRY(m_demuxer->run(to(m_video_packets), to(m_audio_packets)));
+    FH_TRY(m_demuxer->run(to_video, to_audio));
     const double expected = m_plan.source_duration_sec;
     if (m_demuxer->seconds_read() < expected * kLeastRead - 2) {
         return base::fail(base::ErrorCode::CorruptData,
                           "the source holds " + std::to_string(std::lround(m_demuxer->seconds_read())) + " s of " +
                               std::to_string(std::lround(expected)) + " s: the file is damaged or incomplete");
     }
-    m_video_packets.finish();
+    if (m_video) {
+        m_video->finish_packets();
+    }
     m_audio_packets.finish();
     return {};
 }
@@ -235,14 +118,9 @@ base::Status Pipeline::demux() {
 void Pipeline::unblock() {
     // First: a stage whose queue is closed must not take that for the end of the film.
     m_timeline.close();
-    m_video_packets.close();
     m_audio_packets.close();
-    m_frames.close();
-    for (Step& step : m_steps) {
-        if (step.to_scale) {
-            step.to_scale->close();
-        }
-        step.to_encode->close();
+    if (m_video) {
+        m_video->close();
     }
 }
 
@@ -253,8 +131,9 @@ void Pipeline::note_damage() {
                               " were left out");
         }
     };
-    if (m_pictures) {
-        note("video", m_pictures->decoder());
+    if (m_video) {
+        m_notes.insert(m_notes.end(), m_video->notes().begin(), m_video->notes().end());
+        note("video", m_video->decoder());
     }
     if (m_audio) {
         note("audio", m_audio->decoder());
@@ -270,8 +149,7 @@ void Pipeline::note_damage() {
 
 base::Result<TranscodeOutput> Pipeline::publish() {
     TranscodeOutput output;
-    std::vector<PublishedRendition> rungs(m_steps.size());
-    output.renditions.resize(m_steps.size());
+    std::vector<PublishedRendition> rungs;
     const auto facts = [](const RenditionRecord& record) {
         jobs::RenditionFacts made;
         made.codecs = record.codecs;
@@ -280,16 +158,16 @@ base::Result<TranscodeOutput> Pipeline::publish() {
         made.bytes = record.bytes();
         return made;
     };
-    for (const Step& step : m_steps) {
-        const RenditionRecord& record = step.track->record();
-        const RungPlan& rung = step.track->plan();
-        rungs[step.output] = {m_spec.layout.rung_dirs[step.output], &record};
-        jobs::RenditionFacts& made = output.renditions[step.output];
-        made = facts(record);
+    for (std::size_t i = 0; m_video && i < m_video->plan().rungs.size(); ++i) {
+        const RenditionRecord& record = m_video->record(i);
+        const RungPlan& rung = m_video->plan().rungs[i];
+        rungs.push_back({m_spec.layout.rung_dirs[i], &record});
+        jobs::RenditionFacts made = facts(record);
         made.name = rung.name;
         made.encoder = rung.encoder;
         made.width = rung.width;
         made.height = rung.height;
+        output.renditions.push_back(std::move(made));
     }
     std::optional<PublishedRendition> audio;
     if (m_audio) {
@@ -298,7 +176,7 @@ base::Result<TranscodeOutput> Pipeline::publish() {
         output.renditions.back().name = "audio";
         output.renditions.back().encoder = m_plan.audio->encoder;
     }
-    const RenditionRecord& longest = m_steps.empty() ? m_audio->record() : m_steps.front().track->record();
+    const RenditionRecord& longest = m_video ? m_video->record(0) : m_audio->record();
     output.duration_sec = to_seconds(longest.duration(), longest.timescale);
     output.notes = m_notes;
     FH_ASSIGN(output.files, publish_playlists(m_file_system, m_spec.package_dir, m_spec.layout, m_plan, rungs, audio));

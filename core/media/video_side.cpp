@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/video_side.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+namespace framehand::media {
+
+namespace {
+
+constexpr std::size_t kMiB = 1024 * 1024;
+constexpr std::size_t kFrameBytes = 64 * kMiB; // of all queues of pictures together
+constexpr std::size_t kPacketBytes = 16 * kMiB;
+constexpr std::size_t kMinPictures = 2;
+
+/// Indexes of the rungs, largest picture first.
+std::vector<std::size_t> cascade_order(const VideoPlan& video) {
+    std::vector<std::size_t> order(video.rungs.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) {
+        return PictureSize{video.rungs[i].width, video.rungs[i].height}.area();
+    });
+    return order;
+}
+
+std::size_t queue_bytes(const VideoPlan& plan) {
+    return kFrameBytes / (2 * plan.rungs.size());
+}
+
+} // namespace
+
+VideoSide::VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format)
+    : m_parts(parts), m_plan(std::move(plan)), m_format(format), m_packets(kPacketBytes, 8),
+      m_frames(queue_bytes(m_plan), kMinPictures) {
+    const std::size_t bytes = queue_bytes(m_plan);
+    for (const std::size_t output : cascade_order(m_plan)) {
+        Step step;
+        step.output = output;
+        if (!m_steps.empty()) {
+            step.to_scale = std::make_unique<PictureQueue>(bytes, kMinPictures);
+        }
+        step.to_encode = std::make_unique<PictureQueue>(bytes, kMinPictures);
+        m_steps.push_back(std::move(step));
+    }
+}
+
+base::Status VideoSide::open(const AVStream& stream) {
+    FH_ASSIGN(Decoder decoder, Decoder::open(stream, m_plan.decoder_threads));
+    const RungPlan& largest = m_plan.rungs[m_steps.front().output];
+    m_pictures = std::make_unique<PictureSource>(m_plan, PictureSize{largest.width, largest.height}, m_parts.timeline,
+                                                 std::move(decoder));
+    for (Step& step : m_steps) {
+        FH_TRY(open_rung(step));
+    }
+    return {};
+}
+
+base::Status VideoSide::open_rung(Step& step) {
+    RungPlan& rung = m_plan.rungs[step.output];
+    FH_ASSIGN(VideoEncoder encoder, open_encoder(rung));
+    const jobs::PackageLayout& layout = m_parts.spec.layout;
+    RungTrack::Output output;
+    output.file_system = &m_parts.file_system;
+    output.folder = std::filesystem::path(m_parts.spec.package_dir) / layout.version_dir(layout.rung_dirs[step.output]);
+    output.format = m_format;
+    output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
+    if (auto made = m_parts.file_system.create_directories(output.folder); !made) {
+        return base::Error(made.error());
+    }
+    step.track = std::make_unique<RungTrack>(rung, m_plan, std::move(encoder), std::move(output));
+    return {};
+}
+
+base::Result<VideoEncoder> VideoSide::open_encoder(RungPlan& rung) {
+    auto encoder = VideoEncoder::open(rung, m_plan);
+    if (encoder || rung.encoder == "libx264") {
+        return encoder;
+    }
+    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; libx264 is used");
+    rung.encoder = "libx264";
+    rung.preset = "veryfast";
+    return VideoEncoder::open(rung, m_plan);
+}
+
+void VideoSide::start(StageGroup& group) {
+    group.start([this] { return m_pictures->decode(m_packets, m_frames); });
+    group.start([this] { return convert(); });
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        start_rung(group, i);
+    }
+}
+
+base::Status VideoSide::convert() {
+    PictureQueue& encode = *m_steps.front().to_encode;
+    PictureQueue* below = m_steps.size() > 1 ? m_steps[1].to_scale.get() : nullptr;
+    std::optional<base::Error> error;
+    FH_TRY(m_pictures->convert(m_frames, [&](Picture picture) {
+        const std::size_t bytes = frame_bytes(*picture.frame);
+        if (below != nullptr) {
+            auto shared = share(picture);
+            if (!shared) {
+                error = shared.error();
+                return false;
+            }
+            if (!below->push(std::move(*shared), bytes)) {
+                return false;
+            }
+        }
+        return encode.push(std::move(picture), bytes);
+    }));
+    if (error) {
+        return *error;
+    }
+    encode.finish();
+    if (below != nullptr) {
+        below->finish();
+    }
+    return {};
+}
+
+void VideoSide::start_rung(StageGroup& group, std::size_t index) {
+    Step& step = m_steps[index];
+    PictureQueue* below = index + 1 < m_steps.size() ? m_steps[index + 1].to_scale.get() : nullptr;
+    if (step.to_scale) {
+        group.start([&step, below] { return step.track->scale(*step.to_scale, *step.to_encode, below); });
+    }
+    group.start([this, &step, index] {
+        return step.track->encode(*step.to_encode, m_parts.timeline,
+                                  [this, index](std::int64_t pts, std::int64_t number) {
+                                      m_parts.progress.at(index, to_seconds(pts, m_plan.timescale), number);
+                                  });
+    });
+}
+
+bool VideoSide::push(UniquePacket packet) {
+    const auto bytes = static_cast<std::size_t>(packet->size);
+    return m_packets.push(std::move(packet), bytes);
+}
+
+void VideoSide::finish_packets() {
+    m_packets.finish();
+}
+
+void VideoSide::close() {
+    m_packets.close();
+    m_frames.close();
+    for (Step& step : m_steps) {
+        if (step.to_scale) {
+            step.to_scale->close();
+        }
+        step.to_encode->close();
+    }
+}
+
+const RenditionRecord& VideoSide::record(std::size_t output) const {
+    return std::ranges::find(m_steps, output, &Step::output)->track->record();
+}
+
+} // namespace framehand::media

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/jobs/transcode_protocol.h"
+#include "core/media/picture_source.h"
+#include "core/media/plan.h"
+#include "core/media/progress_meter.h"
+#include "core/media/rung_track.h"
+#include "core/media/stage_group.h"
+#include "core/ports/file_system.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace framehand::media {
+
+/// The video half of a run:
+///
+///     packets -> decode -> convert -> encode and write the largest rung
+///                             '-> scale -> encode and write the next
+///                                   '-> scale -> ...
+///
+/// Every arrow is a queue that is bounded by bytes; a slow stage holds back those before it.
+/// Opened and asked for its records by one thread; its stages have threads of their own between start() and the end of
+/// their group.
+class VideoSide {
+public:
+    /// What it works with; all must outlive it.
+    struct Parts {
+        ports::FileSystem& file_system;
+        const jobs::TranscodeSpec& spec;
+        PresentationTimeline& timeline;
+        ProgressMeter& progress;
+    };
+
+    VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format);
+
+    /// Opens decoder and encoders. A hardware encoder that does not open is replaced, and notes() says so.
+    [[nodiscard]] base::Status open(const AVStream& stream);
+    void start(StageGroup& group);
+
+    /// A packet to decode; waits for room. False once the group stops.
+    [[nodiscard]] bool push(UniquePacket packet);
+    /// No packet follows.
+    void finish_packets();
+    /// Frees all stages, from any thread; nothing they make afterwards counts.
+    void close();
+
+    /// The plan as it is carried out.
+    [[nodiscard]] const VideoPlan& plan() const { return m_plan; }
+
+    /// Of rung `output`, an index into the plan's rungs. Valid once the group ended well.
+    [[nodiscard]] const RenditionRecord& record(std::size_t output) const;
+
+    [[nodiscard]] const Decoder& decoder() const { return m_pictures->decoder(); }
+
+    [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
+
+private:
+    /// A rung in the order of the cascade, largest first.
+    struct Step {
+        std::size_t output = 0; ///< index into the plan's rungs
+        std::unique_ptr<RungTrack> track;
+        std::unique_ptr<PictureQueue> to_scale; ///< null for the largest
+        std::unique_ptr<PictureQueue> to_encode;
+    };
+
+    [[nodiscard]] base::Status open_rung(Step& step);
+    [[nodiscard]] base::Result<VideoEncoder> open_encoder(RungPlan& rung);
+    [[nodiscard]] base::Status convert();
+    void start_rung(StageGroup& group, std::size_t index);
+
+    Parts m_parts;
+    VideoPlan m_plan; ///< ours: encoders may be replaced
+    jobs::SegmentFormat m_format;
+    PacketQueue m_packets;
+    FrameQueue m_frames;
+    std::vector<Step> m_steps;
+    std::unique_ptr<PictureSource> m_pictures;
+    std::vector<std::string> m_notes;
+};
+
+} // namespace framehand::media

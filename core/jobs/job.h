@@ -40,9 +40,16 @@ struct HlsSettings {
     bool operator==(const HlsSettings&) const = default;
 };
 
+/// What becomes of a source track with more than two channels. Stereo is always made.
+enum class SurroundAudio {
+    StereoOnly,
+    Keep, ///< 5.1 beside the stereo, where the source has five channels or more
+};
+
 struct AudioRequest {
     std::string codec = "aac";
-    std::int64_t bitrate = 128000; ///< bits a second
+    std::int64_t bitrate = 128000;                      ///< of the stereo, bits a second
+    SurroundAudio surround = SurroundAudio::StereoOnly; ///< our own field, optional on the wire
 
     bool operator==(const AudioRequest&) const = default;
 };

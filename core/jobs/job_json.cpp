@@ -98,6 +98,29 @@ base::Status check_audio(const Job& job) {
     return {};
 }
 
+base::Result<AudioRequest> audio_from_json(const base::Json& json) {
+    base::JsonReader reader(json, "audio_config");
+    AudioRequest request;
+    request.codec = reader.string_or("codec", request.codec);
+    request.bitrate = read_bitrate(reader, json, "bitrate").value_or(request.bitrate);
+    const std::string surround = reader.string_or("surround", "stereo");
+    if (surround == "keep") {
+        request.surround = SurroundAudio::Keep;
+    } else if (surround != "stereo") {
+        reader.reject("surround", "must be \"stereo\" or \"keep\"");
+    }
+    FH_TRY(reader.status());
+    return request;
+}
+
+base::Json audio_to_json(const AudioRequest& audio) {
+    base::Json json{{"codec", audio.codec}, {"bitrate", base::format_bitrate(audio.bitrate)}};
+    if (audio.surround == SurroundAudio::Keep) {
+        json["surround"] = "keep";
+    }
+    return json;
+}
+
 base::Json segment_time_to_json(double seconds) {
     // Workers that read a whole number refuse "6.0".
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -140,12 +163,7 @@ base::Result<Job> job_from_json(const base::Json& json) {
         FH_ASSIGN(job.hls, hls_from_json(*hls));
     }
     if (audio != nullptr) {
-        base::JsonReader audio_reader(*audio, "audio_config");
-        AudioRequest request;
-        request.codec = audio_reader.string_or("codec", request.codec);
-        request.bitrate = read_bitrate(audio_reader, *audio, "bitrate").value_or(request.bitrate);
-        FH_TRY(audio_reader.status());
-        job.audio = request;
+        FH_ASSIGN(job.audio, audio_from_json(*audio));
     }
     FH_TRY(check_audio(job));
     return job;
@@ -177,7 +195,7 @@ base::Json to_json(const Job& job) {
           {"segment_format", job.hls.segment_format == SegmentFormat::MpegTs ? "ts" : "fmp4"}}},
     };
     if (job.audio) {
-        json["audio_config"] = {{"codec", job.audio->codec}, {"bitrate", base::format_bitrate(job.audio->bitrate)}};
+        json["audio_config"] = audio_to_json(*job.audio);
     }
     return json;
 }

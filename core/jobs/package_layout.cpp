@@ -88,6 +88,15 @@ std::string lower(std::string text) {
     return text;
 }
 
+/// `name`, or with a number behind it, so that it is none of `taken`.
+std::string free_name(const std::string& name, const std::set<std::string>& taken) {
+    std::string free = name;
+    for (int i = 1; taken.contains(free); ++i) {
+        free = name + "-" + std::to_string(i);
+    }
+    return free;
+}
+
 std::size_t common_prefix(const std::vector<std::vector<std::string>>& paths) {
     std::size_t length = paths.front().size();
     for (const auto& path : paths) {
@@ -146,10 +155,8 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
         taken.insert(parts.size() > shared ? lower(parts[shared]) : std::string());
     }
     FH_TRY(check_playlists_have_room(layout, paths, shared));
-    layout.audio_dir = "audio";
-    for (int i = 1; taken.contains(layout.audio_dir); ++i) {
-        layout.audio_dir = "audio-" + std::to_string(i);
-    }
+    layout.audio_dir = free_name("audio", taken);
+    layout.text_dir = free_name("subtitles", taken);
     return layout;
 }
 

@@ -15,7 +15,9 @@ namespace framehand::jobs {
 ///     <root>/1080p/playlist.m3u8                 stable name of the rung's media playlist
 ///     <root>/1080p/v-<id>/playlist.m3u8          what the multivariant playlist refers to
 ///     <root>/1080p/v-<id>/init.mp4, 00000.m4s    its segments (00000.ts for MPEG-TS)
-///     <root>/audio/...                           the audio group, laid out alike
+///     <root>/audio/...                           the default audio track, laid out alike
+///     <root>/audio/v-<id>/2-de/...               each further audio track
+///     <root>/subtitles/v-<id>/1-en/...           each text track (00000.vtt)
 ///
 /// Every file that a multivariant playlist reaches lies in folders that carry the package's own id. That is what makes
 /// replacing a package one atomic rename: until it, readers see only the old files, after it only the new ones.
@@ -26,7 +28,8 @@ struct PackageLayout {
     std::string destination;            ///< the package's root relative to the NAS root; "" is the NAS root itself
     std::string multivariant;           ///< file name of the multivariant playlist
     std::vector<std::string> rung_dirs; ///< per output, relative to the root; "" is the root itself
-    std::string audio_dir;              ///< folder of the audio group; never that of a rung
+    std::string audio_dir;              ///< folder of the audio tracks; never that of a rung
+    std::string text_dir; ///< folder of the text tracks; never another one's; "" in packages made before there were any
 
     /// "v-<id>".
     [[nodiscard]] std::string version_name() const { return "v-" + package_id; }

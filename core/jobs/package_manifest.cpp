@@ -38,6 +38,10 @@ bool is_sha256(std::string_view text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+bool is_rung_dir(const PackageLayout& layout, const std::string& dir) {
+    return std::ranges::find(layout.rung_dirs, dir) != layout.rung_dirs.end();
+}
+
 base::Result<PackageFile> file_from_json(const Json& json, const std::string& path) {
     JsonReader reader(json, path);
     PackageFile file;
@@ -92,11 +96,9 @@ std::uint64_t PackageManifest::total_bytes() const {
 }
 
 Json to_json(const PackageLayout& layout) {
-    return {{"package_id", layout.package_id},
-            {"destination", layout.destination},
-            {"multivariant", layout.multivariant},
-            {"rung_dirs", layout.rung_dirs},
-            {"audio_dir", layout.audio_dir}};
+    return {{"package_id", layout.package_id},     {"destination", layout.destination},
+            {"multivariant", layout.multivariant}, {"rung_dirs", layout.rung_dirs},
+            {"audio_dir", layout.audio_dir},       {"text_dir", layout.text_dir}};
 }
 
 base::Result<PackageLayout> layout_from_json(const Json& json) {
@@ -107,6 +109,7 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     layout.multivariant = reader.required_string("multivariant");
     layout.rung_dirs = reader.strings_or_empty("rung_dirs");
     layout.audio_dir = reader.required_string("audio_dir");
+    layout.text_dir = reader.string_or("text_dir", "");
     if (!is_version_name(layout.version_name())) {
         reader.reject("package_id", "must be 12 hex digits");
     }
@@ -127,8 +130,14 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     if (!is_inside(layout.audio_dir)) {
         reader.reject("audio_dir", "leaves the package");
     }
-    if (std::ranges::find(layout.rung_dirs, layout.audio_dir) != layout.rung_dirs.end()) {
+    if (is_rung_dir(layout, layout.audio_dir)) {
         reader.reject("audio_dir", "is a rung's folder");
+    }
+    if (!is_inside_or_root(layout.text_dir)) {
+        reader.reject("text_dir", "leaves the package");
+    }
+    if (!layout.text_dir.empty() && (layout.text_dir == layout.audio_dir || is_rung_dir(layout, layout.text_dir))) {
+        reader.reject("text_dir", "is another rendition's folder");
     }
     if (auto status = reader.status(); !status) {
         return damaged(status.error());

@@ -86,6 +86,18 @@ TEST(JobFromJson, ReadsOurOwnSegmentFormat) {
               SegmentFormat::Fmp4);
 }
 
+TEST(JobFromJson, ReadsOurOwnSurroundField) {
+    const auto with = [](const Json& surround) {
+        Json json = test::sample_json();
+        json["audio_config"] = {{"codec", "aac"}, {"bitrate", "160k"}, {"surround", surround}};
+        return job_from_json(json);
+    };
+    EXPECT_EQ(with("keep")->audio, (AudioRequest{"aac", 160'000, SurroundAudio::Keep}));
+    EXPECT_EQ(with("stereo")->audio, (AudioRequest{"aac", 160'000, SurroundAudio::StereoOnly}));
+    EXPECT_EQ(with("7.1").error().message, "audio_config.surround: must be \"stereo\" or \"keep\"");
+    EXPECT_EQ(with(true).error().message, "audio_config.surround: must be a string");
+}
+
 TEST(JobFromJson, EveryMissingFieldIsNamed) {
     EXPECT_EQ(error_of(sample_without("/job_id")), "job_id: is missing");
     EXPECT_EQ(error_of(sample_without("/input")), "input: is missing");
@@ -188,7 +200,7 @@ TEST(JobToJson, GoesThereAndBack) {
 
     job.outputs.push_back({"1920x1080", 1'234'567, "libx264", "processed/sample/1080p", "aac", 96'000});
     job.hls = {"main.m3u8", 4.5, SegmentFormat::MpegTs};
-    job.audio = AudioRequest{"aac", 160'500};
+    job.audio = AudioRequest{"aac", 160'500, SurroundAudio::Keep};
     const auto back = job_from_json(to_json(job));
     ASSERT_TRUE(back.has_value()) << back.error().text();
     EXPECT_EQ(*back, job);
@@ -209,6 +221,7 @@ TEST(JobToJson, WritesAudioBitRatesAsText) {
     const Json json = to_json(job);
     EXPECT_EQ(json["outputs"][0]["audio_bitrate"], "128k");
     EXPECT_EQ(json["audio_config"]["bitrate"], "96k");
+    EXPECT_FALSE(json["audio_config"].contains("surround")) << "what nobody asked for is not on the wire";
 }
 
 TEST(JobToJson, KeepsAFractionOfASecond) {

@@ -92,6 +92,13 @@ TEST(PackageLayout, TheAudioFolderIsNeverThatOfARung) {
     EXPECT_EQ(layout_of({"audio"}).audio_dir, "audio") << "a single output's own name is not inside the package";
 }
 
+TEST(PackageLayout, TheFolderOfTextIsNeverThatOfARung) {
+    EXPECT_EQ(layout_of({"film/1080p", "film/720p"}).text_dir, "subtitles");
+    EXPECT_EQ(layout_of({"film/Subtitles", "film/subtitles-1"}).text_dir, "subtitles-2");
+    EXPECT_EQ(layout_of({"film/subtitles/hd", "film/audio"}).text_dir, "subtitles-1");
+    EXPECT_EQ(layout_of({"film"}).text_dir, "subtitles");
+}
+
 TEST(PackageLayout, ThereIsNoAliasWhereTheMultivariantPlaylistHasItsName) {
     Job job = test::job_with_dest_paths({"film", "film/720p"});
     job.hls.master_playlist_name = "playlist.m3u8";

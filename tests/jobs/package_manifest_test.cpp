@@ -53,6 +53,14 @@ TEST(PackageManifest, LayoutGoesThereAndBack) {
     EXPECT_EQ(layout_from_json(to_json(layout)).value(), layout);
 }
 
+TEST(PackageManifest, ALayoutFromBeforeThereWereTextTracksIsRead) {
+    base::Json json = to_json(sample_manifest().layout);
+    json.erase("text_dir");
+    const auto layout = layout_from_json(json);
+    ASSERT_TRUE(layout.has_value()) << layout.error().text();
+    EXPECT_EQ(layout->text_dir, "");
+}
+
 TEST(PackageManifest, RefusesEveryPathThatLeavesThePackage) {
     for (const std::string path :
          {"", "/etc/passwd", "../x", "a/../../x", "a//b", "a/.", "..", "a/", "a\\..\\b", "a\nb"}) {
@@ -81,6 +89,9 @@ TEST(PackageManifest, EveryRejectionNamesItsField) {
         {"/layout/audio_dir", "", "layout.audio_dir: leaves the package"},
         {"/layout/audio_dir", "../audio", "layout.audio_dir: leaves the package"},
         {"/layout/audio_dir", "720p", "layout.audio_dir: is a rung's folder"},
+        {"/layout/text_dir", "../subtitles", "layout.text_dir: leaves the package"},
+        {"/layout/text_dir", "720p", "layout.text_dir: is another rendition's folder"},
+        {"/layout/text_dir", "audio", "layout.text_dir: is another rendition's folder"},
         {"/files", "all", "files: must be a list"},
         {"/files/1", 5, "files[1]: must be an object"},
         {"/files/1/bytes", -1, "files[1].bytes: must be zero or more"},

@@ -58,7 +58,9 @@ Json to_json(const TranscodeSpec& spec) {
             {"package_dir", spec.package_dir},
             {"layout", to_json(spec.layout)},
             {"capabilities", to_json(spec.capabilities)},
-            {"threads", spec.threads}};
+            {"threads", spec.threads},
+            {"limits", to_json(spec.limits)},
+            {"sandbox", spec.confinement == Confinement::Sandbox}};
 }
 
 base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
@@ -66,11 +68,16 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     const Json* job = reader.required_object("job");
     const Json* layout = reader.required_object("layout");
     const Json* capabilities = reader.optional_object("capabilities");
+    const Json* limits = reader.optional_object("limits");
     TranscodeSpec spec;
     spec.input_path = reader.required_string("input_path");
     spec.package_dir = reader.required_string("package_dir");
     spec.threads = static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("threads", 0), 0, 1024));
+    spec.confinement = reader.bool_or("sandbox", true) ? Confinement::Sandbox : Confinement::None;
     FH_TRY(reader.status());
+    if (limits != nullptr) {
+        FH_ASSIGN(spec.limits, limits_from_json(*limits));
+    }
     FH_ASSIGN(spec.job, job_from_json(*job));
     FH_ASSIGN(spec.layout, layout_from_json(*layout));
     if (capabilities != nullptr) {

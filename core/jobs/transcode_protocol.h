@@ -6,12 +6,17 @@
 #include "core/jobs/capabilities.h"
 #include "core/jobs/job.h"
 #include "core/jobs/package_manifest.h"
+#include "core/jobs/transcode_limits.h"
 
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace framehand::jobs {
+
+/// Sandbox: the transcoder walls itself off before it opens the source, as far as the OS can. None: for drivers that
+/// cannot live so.
+enum class Confinement { Sandbox, None };
 
 /// What framehand-transcoder is told: one JSON line on its standard input, which then stays open as its lifeline (its
 /// end means that the parent is gone, and the transcoder exits at once).
@@ -22,6 +27,8 @@ struct TranscodeSpec {
     PackageLayout layout;    ///< what to write, relative to package_dir
     Capabilities capabilities;
     int threads = 0; ///< cores to plan for, 0 = all
+    TranscodeLimits limits;
+    Confinement confinement = Confinement::Sandbox;
 };
 
 /// What it says: one JSON line each on its standard output.

@@ -28,6 +28,8 @@ TranscodeSpec sample_spec() {
     spec.capabilities.cpu_cores = 8;
     spec.capabilities.encoders = {{"libx264", "h264", "", true, "", 1920, 1080, 300.5}};
     spec.threads = 3;
+    spec.limits = {1'000'000'000, 1920 * 1080, base::Duration{7'200'000}, base::Duration{5'000}};
+    spec.confinement = Confinement::None;
     return spec;
 }
 
@@ -56,6 +58,30 @@ TEST(TranscodeSpec, GoesThereAndBack) {
     EXPECT_EQ(back->layout, spec.layout);
     EXPECT_EQ(back->capabilities, spec.capabilities);
     EXPECT_EQ(back->threads, 3);
+    EXPECT_EQ(back->limits, spec.limits);
+    EXPECT_EQ(back->confinement, Confinement::None);
+}
+
+TEST(TranscodeSpec, WithoutAWordOnThemTheDefaultLimitsAndTheSandboxApply) {
+    Json json = to_json(sample_spec());
+    json.erase("limits");
+    json.erase("sandbox");
+    const auto spec = transcode_spec_from_json(json).value();
+    EXPECT_EQ(spec.limits, TranscodeLimits{});
+    EXPECT_EQ(spec.confinement, Confinement::Sandbox);
+}
+
+TEST(TranscodeSpec, ASlipNeverSwitchesALimitOff) {
+    Json json = to_json(sample_spec());
+    for (const std::string key : {"memory_bytes", "max_pixels", "max_duration_ms", "inspect_ms"}) {
+        Json wrong = json;
+        wrong["limits"][key] = -1;
+        EXPECT_TRUE(transcode_spec_from_json(wrong).error().message.starts_with("limits." + key + ": ")) << key;
+        wrong["limits"][key] = "much";
+        EXPECT_TRUE(transcode_spec_from_json(wrong).error().message.starts_with("limits." + key + ": ")) << key;
+    }
+    json["limits"]["max_pixels"] = 0;
+    EXPECT_FALSE(transcode_spec_from_json(json).has_value());
 }
 
 TEST(TranscodeSpec, CapabilitiesAreOptional) {

@@ -2,6 +2,7 @@
 #include "platform/linux/posix_file_system.h"
 
 #include "core/base/sha256.h"
+#include "platform/linux/descriptor.h"
 
 #include <algorithm>
 #include <array>
@@ -34,32 +35,6 @@ constexpr std::size_t kBlock = 1024 * 1024;
 Error os_error(int code, const std::string& doing, const Path& path) {
     return base::error_from_errno(code, doing + " " + path.string());
 }
-
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-
-    Descriptor(Descriptor&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    Descriptor& operator=(Descriptor&&) = delete;
-
-    ~Descriptor() {
-        if (m_fd >= 0) {
-            ::close(m_fd);
-        }
-    }
-
-    [[nodiscard]] int get() const { return m_fd; }
-
-    [[nodiscard]] explicit operator bool() const { return m_fd >= 0; }
-
-    [[nodiscard]] int release() { return std::exchange(m_fd, -1); }
-
-private:
-    int m_fd;
-};
 
 struct CloseDirectory {
     void operator()(DIR* directory) const { ::closedir(directory); }
@@ -286,6 +261,12 @@ Status PosixFileSystem::write_file_atomic(const Path& path, std::string_view con
         return written;
     }
     return sync_directory(path.has_parent_path() ? path.parent_path() : Path("."));
+}
+
+Status PosixFileSystem::append_file(const Path& path, std::string_view bytes) {
+    FH_ASSIGN(Descriptor file, open_file(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, "cannot write"));
+    FH_TRY(write_all(file.get(), bytes, path));
+    return sync_and_close(std::move(file), path);
 }
 
 Result<PosixFileSystem::Copied> PosixFileSystem::copy_file(const Path& from, const Path& to,

@@ -10,13 +10,15 @@
 
 namespace framehand::media {
 
-/// An opened media file with its streams probed. The file is untrusted: formats that make libav open other files or
-/// hosts (playlists, concat lists, scripts, image patterns) are refused, only the `file` protocol is reachable, a
-/// demuxer may not open a second file, and probing is bounded. A cancelled token ends a blocked read.
+/// An opened media file with its streams probed. The file is untrusted: only the containers of container_list.h
+/// are read (no playlists, concat lists, scripts or image patterns), only the `file` protocol is reachable, a demuxer
+/// may not open a second file, tracks that lie in other files stay empty, there are at most 256 streams, and probing is
+/// bounded. A cancelled token ends a blocked read.
 /// Used by one thread at a time.
 class InputFile {
 public:
-    /// Errors: NotFound, Unsupported ("not a media file that libav knows"), CorruptData, Cancelled; they name the file.
+    /// Errors: NotFound, Unsupported ("not a media file that libav knows", a container that is not read), CorruptData,
+    /// Cancelled; they name the file.
     [[nodiscard]] static base::Result<InputFile> open(const std::filesystem::path& file,
                                                       const base::CancelToken& cancel);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/inspector.h"
 
+#include "core/base/text.h"
 #include "core/media/av.h"
 #include "core/media/frame_timing.h"
 #include "core/media/input_file.h"
 #include "core/media/orientation.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstring>
 #include <span>
 #include <string>
@@ -85,7 +87,7 @@ Orientation stream_orientation(const AVStream& stream) {
     return orientation_from_matrix(matrix);
 }
 
-base::Result<VideoStreamInfo> describe_video(InputFile& file, const AVStream& stream) {
+base::Result<VideoStreamInfo> describe_video(InputFile& file, const AVStream& stream, std::int64_t max_pixels) {
     using base::ErrorCode;
     const AVCodecParameters& par = *stream.codecpar;
     VideoStreamInfo video;
@@ -97,10 +99,14 @@ base::Result<VideoStreamInfo> describe_video(InputFile& file, const AVStream& st
     if (par.width <= 0 || par.height <= 0 || par.format < 0) {
         return base::fail(ErrorCode::CorruptData, "the video stream (" + video.codec + ") does not say its size");
     }
+    const std::string size = std::to_string(par.width) + "x" + std::to_string(par.height);
     if (par.width > kMaxDimension || par.height > kMaxDimension) {
-        return base::fail(ErrorCode::Unsupported, "the video is " + std::to_string(par.width) + "x" +
-                                                      std::to_string(par.height) +
-                                                      "; at most 16384 on a side can be read");
+        return base::fail(ErrorCode::Unsupported, "the video is " + size + "; at most " +
+                                                      std::to_string(kMaxDimension) + " on a side can be read");
+    }
+    if (std::int64_t{par.width} * par.height > max_pixels) {
+        return base::fail(ErrorCode::Unsupported, "the video is " + size + "; at most " + std::to_string(max_pixels) +
+                                                      " pixels are read (max_source_pixels)");
     }
     video.width = par.width;
     video.height = par.height;
@@ -183,9 +189,25 @@ const AVStream* best_video(const AVFormatContext& context) {
     return best;
 }
 
+/// An estimate is not held against a file: whoever reads on finds out.
+base::Status check_duration(const MediaInfo& info, base::Duration longest, const std::filesystem::path& path) {
+    const double limit = std::chrono::duration<double>(longest).count();
+    if (info.duration_is_estimate || info.duration_sec <= limit) {
+        return {};
+    }
+    // A false duration may be beyond what the words for it can say.
+    constexpr double kSayable = 1e9;
+    const auto said = std::chrono::duration<double>(std::min(info.duration_sec, kSayable));
+    return base::fail(base::ErrorCode::Unsupported,
+                      "the film says that it lasts " +
+                          base::humanize_duration(std::chrono::duration_cast<base::Duration>(said)) + "; at most " +
+                          base::humanize_duration(longest) + " are read (max_source_duration): " + path.string());
+}
+
 } // namespace
 
-base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::CancelToken& cancel) {
+base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::CancelToken& cancel,
+                                const jobs::TranscodeLimits& limits) {
     FH_ASSIGN(InputFile file, InputFile::open(path, cancel));
     const AVFormatContext& context = file.context();
 
@@ -218,11 +240,17 @@ base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::C
         }
     }
     if (video != nullptr) {
-        FH_ASSIGN(info.video, describe_video(file, *video));
+        auto described = describe_video(file, *video, limits.max_pixels);
+        if (!described) {
+            return base::fail(described.error().code, described.error().message + ": " + path.string(),
+                              described.error().cause);
+        }
+        info.video = std::move(*described);
     }
     if (!info.video && info.audio.empty()) {
         return base::fail(base::ErrorCode::Unsupported, "no video or audio in it: " + path.string());
     }
+    FH_TRY(check_duration(info, limits.max_duration, path));
     return info;
 }
 

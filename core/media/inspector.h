@@ -3,6 +3,7 @@
 
 #include "core/base/cancel.h"
 #include "core/base/result.h"
+#include "core/jobs/transcode_limits.h"
 #include "core/media/media_info.h"
 
 #include <filesystem>
@@ -13,7 +14,8 @@ namespace framehand::media {
 /// main thread. Nothing but this one local file is ever opened: playlists and scripts are refused (input_file.h).
 ///
 /// Errors: NotFound; Unsupported ("not a media file that libav knows", "no video or audio in it", no decoder, picture
-/// larger than 16384); CorruptData; Cancelled.
-[[nodiscard]] base::Result<MediaInfo> inspect(const std::filesystem::path& file, const base::CancelToken& cancel);
+/// larger than 16384 on a side or `limits` says, film longer than that); CorruptData; Cancelled.
+[[nodiscard]] base::Result<MediaInfo> inspect(const std::filesystem::path& file, const base::CancelToken& cancel,
+                                              const jobs::TranscodeLimits& limits = {});
 
 } // namespace framehand::media

@@ -93,6 +93,49 @@ TEST_F(InspectorTest, NeverFollowsAPlaylistOrScript) {
               base::ErrorCode::Unsupported);
 }
 
+TEST_F(InspectorTest, SaysThatAListIsNoVideo) {
+    const auto list = refusal("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1/a.ts\n#EXT-X-ENDLIST\n");
+    EXPECT_THAT(list.message, HasSubstr("a list of other files or addresses (hls) is not a video"));
+    EXPECT_THAT(list.message, HasSubstr((folder.path() / "source").string()));
+    EXPECT_THAT(refusal("ffconcat version 1.0\nfile a.mkv\n").message, HasSubstr("(concat) is not a video"));
+    EXPECT_THAT(refusal("<?xml version=\"1.0\"?>\n<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" "
+                        "profiles=\"urn:mpeg:dash:profile:isoff-on-demand:2011\"></MPD>\n")
+                    .code,
+                base::ErrorCode::Unsupported);
+}
+
+TEST_F(InspectorTest, SaysThatATextOrAPictureIsNoVideo) {
+    EXPECT_THAT(refusal("1\n00:00:01,000 --> 00:00:02,000\nHello\n\n2\n00:00:03,000 --> 00:00:04,000\nyou\n").message,
+                HasSubstr("a text (srt) is not a video"));
+    EXPECT_THAT(
+        refusal(std::string("\x89PNG\r\n\x1a\n", 8) + std::string("\0\0\0\rIHDR", 8) + std::string(100, 'x')).message,
+        HasSubstr("a still picture (png_pipe) is not a video"));
+}
+
+TEST_F(InspectorTest, RefusesAPictureLargerThanTheLimit) {
+    test::write_source(folder.path() / "source", {.times_ms = test::regular_times(10, 25)}); // 160x90
+    jobs::TranscodeLimits limits;
+    limits.max_pixels = 160 * 90;
+    EXPECT_TRUE(inspect(folder.path() / "source", {}, limits));
+    limits.max_pixels -= 1;
+    const auto refused = inspect(folder.path() / "source", {}, limits);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::Unsupported);
+    EXPECT_THAT(refused.error().message, HasSubstr("160x90; at most 14399 pixels are read (max_source_pixels)"));
+    EXPECT_THAT(refused.error().message, HasSubstr((folder.path() / "source").string()));
+}
+
+TEST_F(InspectorTest, RefusesAFilmLongerThanTheLimit) {
+    test::write_source(folder.path() / "source", {.times_ms = test::regular_times(50, 25)}); // two seconds
+    jobs::TranscodeLimits limits;
+    limits.max_duration = base::Duration{3'000};
+    EXPECT_TRUE(inspect(folder.path() / "source", {}, limits));
+    limits.max_duration = base::Duration{1'000};
+    const auto refused = inspect(folder.path() / "source", {}, limits);
+    ASSERT_FALSE(refused);
+    EXPECT_THAT(refused.error().message, HasSubstr("lasts 2 s; at most 1 s are read (max_source_duration)"));
+}
+
 TEST_F(InspectorTest, NamesAMissingFileAndAFolder) {
     const auto missing = inspect(folder.path() / "nowhere.mkv", {});
     ASSERT_FALSE(missing);

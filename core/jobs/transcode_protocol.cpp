@@ -53,14 +53,18 @@ base::Result<TranscodeEvent> progress_from_json(JsonReader& reader) {
 } // namespace
 
 Json to_json(const TranscodeSpec& spec) {
-    return {{"job", to_json(spec.job)},
-            {"input_path", spec.input_path},
-            {"package_dir", spec.package_dir},
-            {"layout", to_json(spec.layout)},
-            {"capabilities", to_json(spec.capabilities)},
-            {"threads", spec.threads},
-            {"limits", to_json(spec.limits)},
-            {"sandbox", spec.confinement == Confinement::Sandbox}};
+    Json json = {{"job", to_json(spec.job)},
+                 {"input_path", spec.input_path},
+                 {"package_dir", spec.package_dir},
+                 {"layout", to_json(spec.layout)},
+                 {"capabilities", to_json(spec.capabilities)},
+                 {"threads", spec.threads},
+                 {"limits", to_json(spec.limits)},
+                 {"sandbox", spec.confinement == Confinement::Sandbox}};
+    if (spec.segments) {
+        json["segments"] = {{"first", spec.segments->first}, {"last", spec.segments->last}};
+    }
+    return json;
 }
 
 base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
@@ -68,6 +72,7 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     const Json* job = reader.required_object("job");
     const Json* layout = reader.required_object("layout");
     const Json* capabilities = reader.optional_object("capabilities");
+    const Json* segments = reader.optional_object("segments");
     const Json* limits = reader.optional_object("limits");
     TranscodeSpec spec;
     spec.input_path = reader.required_string("input_path");
@@ -75,6 +80,14 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     spec.threads = static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("threads", 0), 0, 1024));
     spec.confinement = reader.bool_or("sandbox", true) ? Confinement::Sandbox : Confinement::None;
     FH_TRY(reader.status());
+    if (segments != nullptr) {
+        JsonReader range(*segments, "segments");
+        spec.segments = {range.integer_or("first", 0), range.integer_or("last", -1)};
+        if (spec.segments->first < 0 || spec.segments->last < spec.segments->first) {
+            range.reject("last", "must not be before first, nor first below 0");
+        }
+        FH_TRY(range.status());
+    }
     if (limits != nullptr) {
         FH_ASSIGN(spec.limits, limits_from_json(*limits));
     }

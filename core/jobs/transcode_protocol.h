@@ -8,6 +8,7 @@
 #include "core/jobs/package_manifest.h"
 #include "core/jobs/transcode_limits.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,6 +18,15 @@ namespace framehand::jobs {
 /// Sandbox: the transcoder walls itself off before it opens the source, as far as the OS can. None: for drivers that
 /// cannot live so.
 enum class Confinement { Sandbox, None };
+
+/// A part of a film: the segments first to last of the plan's grid, both included. Segment n shows the pictures of
+/// [n, n + 1) times the segment's duration.
+struct SegmentRange {
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+
+    bool operator==(const SegmentRange&) const = default;
+};
 
 /// What framehand-transcoder is told: one JSON line on its standard input, which then stays open as its lifeline (its
 /// end means that the parent is gone, and the transcoder exits at once).
@@ -29,6 +39,7 @@ struct TranscodeSpec {
     int threads = 0; ///< cores to plan for, 0 = all
     TranscodeLimits limits;
     Confinement confinement = Confinement::Sandbox;
+    std::optional<SegmentRange> segments; ///< make only these, and no playlists; absent: the whole package
 };
 
 /// What it says: one JSON line each on its standard output.

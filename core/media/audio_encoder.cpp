@@ -54,6 +54,11 @@ base::Result<AudioEncoder> AudioEncoder::open(const AudioPlan& plan) {
     return AudioEncoder(std::move(context), std::move(fifo));
 }
 
+void AudioEncoder::begin_at(std::int64_t packet) {
+    m_packets = packet;
+    m_taken = packet * frame_samples();
+}
+
 base::Status AudioEncoder::encode(const AVFrame& samples, const Sink& sink) {
     if (av_audio_fifo_write(m_fifo.get(), planes_of(samples), samples.nb_samples) < samples.nb_samples) {
         return out_of_memory();

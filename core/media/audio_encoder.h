@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] static base::Result<AudioEncoder> open(const AudioPlan& plan);
 
+    /// Before the first sample: the samples begin at packet `packet` of the unbroken stream, not at its start.
+    void begin_at(std::int64_t packet);
     /// Planar float samples with the plan's rate and channels.
     [[nodiscard]] base::Status encode(const AVFrame& samples, const Sink& sink);
     /// The end. Silence is added up to `total` samples from the start; what lies beyond is dropped if it still can be.
@@ -40,8 +42,8 @@ private:
 
     UniqueCodecContext m_context;
     UniqueAudioFifo m_fifo;
-    std::int64_t m_taken = 0;   ///< samples given to the encoder
-    std::int64_t m_packets = 0; ///< packets that it gave back
+    std::int64_t m_taken = 0;   ///< where the next sample for the encoder belongs, from the stream's start
+    std::int64_t m_packets = 0; ///< number of the next packet that it gives back
 };
 
 } // namespace framehand::media

@@ -14,8 +14,8 @@ constexpr int kTolerancePerSecond = 50; // 20 ms: what containers round and code
 
 } // namespace
 
-AudioResampler::AudioResampler(const AudioPlan& plan, std::int64_t zero, Rational zero_base, Rational time_base)
-    : m_rate(plan.sample_rate), m_zero(zero), m_zero_base(zero_base), m_time_base(time_base) {
+AudioResampler::AudioResampler(const AudioPlan& plan, const Origin& origin, Rational time_base)
+    : m_rate(plan.sample_rate), m_origin(origin), m_time_base(time_base), m_produced(origin.first_sample) {
     av_channel_layout_default(&m_stereo, plan.channels);
 }
 
@@ -58,12 +58,13 @@ std::int64_t AudioResampler::position_of(const AVFrame& frame) const {
         return m_next;
     }
     const Rational samples{1, m_input_rate};
-    return rescale(pts, m_time_base, samples) - rescale(m_zero, m_zero_base, samples);
+    return rescale(pts, m_time_base, samples) - rescale(m_origin.zero, m_origin.zero_base, samples);
 }
 
 base::Status AudioResampler::reconfigure(const AVFrame& frame, const Sink& sink) {
     FH_TRY(finish(sink));
-    m_next = m_input_rate > 0 ? rescale(m_next, {1, m_input_rate}, {1, frame.sample_rate}) : 0;
+    m_next = m_input_rate > 0 ? rescale(m_next, {1, m_input_rate}, {1, frame.sample_rate})
+                              : rescale(m_origin.first_sample, {1, m_rate}, {1, frame.sample_rate});
     av_channel_layout_uninit(&m_layout);
     av_channel_layout_copy(&m_layout, &frame.ch_layout);
     m_input_rate = frame.sample_rate;

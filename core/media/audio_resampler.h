@@ -17,8 +17,14 @@ class AudioResampler {
 public:
     using Sink = std::function<base::Status(const AVFrame&)>;
 
-    /// `zero`, in ticks of `zero_base`, is the source's time that becomes 0; `time_base` is that of the frames' pts.
-    AudioResampler(const AudioPlan& plan, std::int64_t zero, Rational zero_base, Rational time_base);
+    struct Origin {
+        std::int64_t zero = 0; ///< the source's time that becomes 0, in ticks of zero_base
+        Rational zero_base;
+        std::int64_t first_sample = 0; ///< the stream begins here; what lies before is cut off
+    };
+
+    /// `time_base` is that of the frames' pts.
+    AudioResampler(const AudioPlan& plan, const Origin& origin, Rational time_base);
     ~AudioResampler();
     AudioResampler(const AudioResampler&) = delete;
     AudioResampler& operator=(const AudioResampler&) = delete;
@@ -28,7 +34,7 @@ public:
     /// The end: samples that the filter still holds.
     [[nodiscard]] base::Status finish(const Sink& sink);
 
-    /// Samples given to the sink so far.
+    /// Where the next sample for the sink belongs, from time 0.
     [[nodiscard]] std::int64_t produced() const { return m_produced; }
 
 private:
@@ -38,8 +44,7 @@ private:
     [[nodiscard]] std::int64_t position_of(const AVFrame& frame) const;
 
     const int m_rate;
-    const std::int64_t m_zero; ///< in m_zero_base
-    const Rational m_zero_base;
+    const Origin m_origin;
     const Rational m_time_base;
     AVChannelLayout m_stereo{};
     UniqueResampler m_resampler;
@@ -48,7 +53,7 @@ private:
     int m_input_format = -1;
     std::int64_t m_next = 0; ///< input samples from 0 to where the next sample belongs
     bool m_started = false;
-    std::int64_t m_produced = 0;
+    std::int64_t m_produced;
 };
 
 } // namespace framehand::media

@@ -12,9 +12,23 @@ AudioSegmenter::AudioSegmenter(const PresentationTimeline& timeline, int sample_
       m_ending(ending) {
 }
 
+void AudioSegmenter::begin(std::int64_t packet, const PresentationTimeline::Boundary& first) {
+    m_front = packet;
+    m_dropped_before = first.pts == 0 ? 0 : first_packet_at(first.pts);
+    m_next = {Mark::SegmentStart, first.segment};
+}
+
 base::Status AudioSegmenter::add(EncodedPacket packet, const Sink& sink) {
     m_waiting.push_back(std::move(packet));
     return release_known(m_front + static_cast<std::int64_t>(m_waiting.size()), sink);
+}
+
+base::Result<std::int64_t> AudioSegmenter::finish_range(std::int64_t end, const Sink& sink) {
+    const std::int64_t behind = first_packet_at(end);
+    FH_TRY(release_known(behind - 1, sink));
+    FH_TRY(release_before(behind, sink));
+    m_waiting.clear();
+    return behind * m_frame_samples - m_priming;
 }
 
 base::Status AudioSegmenter::finish(std::int64_t total, const Sink& sink) {
@@ -41,15 +55,18 @@ base::Status AudioSegmenter::release_before(std::int64_t number, const Sink& sin
     while (m_front < number && !m_waiting.empty()) {
         EncodedPacket packet = std::move(m_waiting.front());
         m_waiting.pop_front();
-        ++m_front;
-        packet.mark = std::exchange(m_next_mark, Mark::None);
+        if (m_front++ < m_dropped_before) {
+            continue;
+        }
+        packet.place = m_next;
+        m_next.mark = Mark::None;
         FH_TRY(sink(std::move(packet)));
     }
     return {};
 }
 
 base::Status AudioSegmenter::release_known(std::int64_t limit, const Sink& sink) {
-    for (const std::int64_t boundary : m_timeline.boundaries_from(m_boundaries_used)) {
+    for (const auto& [boundary, segment] : m_timeline.boundaries_from(m_boundaries_used)) {
         const std::int64_t number = first_packet_at(boundary);
         if (number > limit) {
             return {};
@@ -57,7 +74,7 @@ base::Status AudioSegmenter::release_known(std::int64_t limit, const Sink& sink)
         ++m_boundaries_used;
         FH_TRY(release_before(number, sink));
         // Two boundaries within one packet are one.
-        m_next_mark = Mark::SegmentStart;
+        m_next = {Mark::SegmentStart, segment};
     }
     return {};
 }

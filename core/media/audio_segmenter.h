@@ -24,12 +24,20 @@ public:
     AudioSegmenter(const PresentationTimeline& timeline, int sample_rate, int frame_samples, int priming,
                    Ending ending);
 
+    /// Number of the packet with which a segment begins that video begins at `boundary`.
+    [[nodiscard]] std::int64_t first_packet_at(std::int64_t boundary) const;
+    /// Before the first packet: it has number `packet`, and those before segment `first` only lead in and are dropped.
+    void begin(std::int64_t packet, const PresentationTimeline::Boundary& first);
+
     [[nodiscard]] base::Status add(EncodedPacket packet, const Sink& sink);
-    /// The end, `total` samples from 0: later packets are dropped, and the last one is trimmed or left out to meet it.
+    /// The end of a part of the film, at the boundary `end`: packets that belong behind it are dropped. Where the last
+    /// segment ends, in samples from 0.
+    [[nodiscard]] base::Result<std::int64_t> finish_range(std::int64_t end, const Sink& sink);
+    /// The film's end, `total` samples from 0: later packets are dropped, and the last one is trimmed or left out to
+    /// meet it.
     [[nodiscard]] base::Status finish(std::int64_t total, const Sink& sink);
 
 private:
-    [[nodiscard]] std::int64_t first_packet_at(std::int64_t boundary) const;
     [[nodiscard]] base::Status release_before(std::int64_t number, const Sink& sink);
     [[nodiscard]] base::Status release_known(std::int64_t limit, const Sink& sink);
 
@@ -39,9 +47,10 @@ private:
     const int m_priming;
     const Ending m_ending;
     std::deque<EncodedPacket> m_waiting;
-    std::int64_t m_front = 0; ///< number of the first waiting packet
+    std::int64_t m_front = 0;          ///< number of the first waiting packet
+    std::int64_t m_dropped_before = 0; ///< number of the first packet that counts
     std::size_t m_boundaries_used = 0;
-    Mark m_next_mark = Mark::SegmentStart;
+    GridPlace m_next = {Mark::SegmentStart, 0}; ///< of the next packet that is released
 };
 
 } // namespace framehand::media

@@ -16,6 +16,8 @@
 namespace framehand::media {
 
 /// The whole audio side: decode, align to the video's timeline, encode once, cut, write. Runs on a thread of its own.
+/// Where video begins in the middle of the film, audio begins a few packets before and drops them: the encoder and the
+/// decoders of players carry over what was, so only then no seam is heard.
 class AudioTrack {
 public:
     /// Who decides where time 0, the cuts and the end are. Without video, audio does: `segment_sec` apart, from its
@@ -29,7 +31,8 @@ public:
     /// Works until `packets` ends, then until the timeline has its end. `at` is told how far it has come, in samples.
     [[nodiscard]] base::Status run(PacketQueue& packets, const std::function<void(std::int64_t)>& at);
 
-    [[nodiscard]] const RenditionRecord& record() const { return m_writer.record(); }
+    /// All finished segments, those of earlier runs too. Valid after run().
+    [[nodiscard]] const RenditionRecord& record() const { return m_record; }
 
     [[nodiscard]] const Decoder& decoder() const { return m_decoder; }
 
@@ -38,7 +41,10 @@ private:
     [[nodiscard]] base::Status take_samples(const AVFrame& samples);
     [[nodiscard]] base::Status take_packet(EncodedPacket packet);
     [[nodiscard]] base::Status finish();
-    void start_at(PresentationTimeline::Start start);
+    [[nodiscard]] base::Status finish_film(std::int64_t end);
+    [[nodiscard]] base::Status finish_range(std::int64_t end);
+    [[nodiscard]] bool has_enough() const;
+    void start_at(const PresentationTimeline::Start& start);
 
     const AudioPlan m_plan;
     const Rational m_segment_sec;
@@ -50,6 +56,7 @@ private:
     AudioSegmenter m_segmenter;
     std::optional<AudioResampler> m_resampler; ///< from the moment on that time 0 is known
     std::int64_t m_own_boundaries = 0;
+    RenditionRecord m_record;
 };
 
 } // namespace framehand::media

@@ -46,8 +46,27 @@ void Demuxer::note_time(const AVPacket& packet, Rational time_base) {
     m_any_time = true;
 }
 
+bool Demuxer::can_enter() const {
+    const AVInputFormat& format = *m_file.context().iformat;
+    const bool clock_jumps = (format.flags & AVFMT_TS_DISCONT) != 0;
+    const bool has_times = (format.flags & AVFMT_NOTIMESTAMPS) == 0;
+    return m_video != nullptr && has_times && !clock_jumps;
+}
+
+base::Status Demuxer::enter(std::int64_t time, std::int64_t zero) {
+    if (const int rc = av_seek_frame(&m_file.context(), m_video->index, time, AVSEEK_FLAG_BACKWARD); rc < 0) {
+        return base::fail(base::ErrorCode::NotFound, "the source cannot be entered in the middle", av_error_text(rc));
+    }
+    m_earliest_sec = static_cast<double>(zero) * from_av(m_video->time_base).value();
+    m_latest_sec = m_earliest_sec;
+    m_any_time = true;
+    return {};
+}
+
 base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
-    for (;;) {
+    bool video_wanted = m_video != nullptr;
+    bool audio_wanted = m_audio != nullptr;
+    while (video_wanted || audio_wanted) {
         UniquePacket packet(av_packet_alloc());
         if (!packet) {
             return base::fail(base::ErrorCode::Internal, "out of memory while reading the source");
@@ -64,10 +83,11 @@ base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
         const Rational time_base = from_av(is_video ? m_video->time_base : m_audio->time_base);
         m_repair.apply(*packet, time_base);
         note_time(*packet, time_base);
-        if (!(is_video ? take_video : take_audio)(std::move(packet))) {
-            return {};
-        }
+        bool& wanted = is_video ? video_wanted : audio_wanted;
+        wanted = wanted && (is_video ? take_video : take_audio)(std::move(packet));
     }
+    m_ended_early = true;
+    return {};
 }
 
 } // namespace framehand::media

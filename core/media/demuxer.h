@@ -16,7 +16,8 @@ namespace framehand::media {
 /// another; the streams' parameters stay readable meanwhile.
 class Demuxer {
 public:
-    /// Takes a packet; false ends the run early. Blocks while its queue is full: that is what bounds memory.
+    /// Takes a packet; false: no more of this stream are wanted. Blocks while its queue is full: that is what bounds
+    /// memory.
     using Taker = std::function<bool(UniquePacket)>;
 
     /// CorruptData if the planned streams are not in the file; else as InputFile::open.
@@ -28,8 +29,18 @@ public:
 
     [[nodiscard]] const AVStream* audio() const { return m_audio; }
 
-    /// Reads to the end of the file. Errors: CorruptData, IoError, Cancelled.
+    /// True if reading may begin in the middle: the container has an index or timestamps to find key frames by, and its
+    /// clock does not jump.
+    [[nodiscard]] bool can_enter() const;
+    /// Before run(): the first packet of the video is then the key frame at or before `time`, in ticks of the video's
+    /// time base, or an earlier one. `zero` is the time at which the film begins.
+    [[nodiscard]] base::Status enter(std::int64_t time, std::int64_t zero);
+
+    /// Reads to the end of the file, or until no stream is wanted any more. Errors: CorruptData, IoError, Cancelled.
     [[nodiscard]] base::Status run(const Taker& take_video, const Taker& take_audio);
+
+    /// True if run() ended because no stream was wanted any more. Valid after run().
+    [[nodiscard]] bool ended_early() const { return m_ended_early; }
 
     /// How often the source's clock jumped. Valid after run().
     [[nodiscard]] int clock_jumps() const { return m_repair.jumps(); }
@@ -48,6 +59,7 @@ private:
     double m_earliest_sec = 0;
     double m_latest_sec = 0;
     bool m_any_time = false;
+    bool m_ended_early = false;
 };
 
 } // namespace framehand::media

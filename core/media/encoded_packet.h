@@ -10,7 +10,7 @@ namespace framehand::media {
 /// the timeline's offset.
 struct EncodedPacket {
     UniquePacket packet;
-    Mark mark = Mark::None;
+    GridPlace place;
 };
 
 } // namespace framehand::media

@@ -20,7 +20,13 @@ public:
     /// the source does not say; `duration` likewise, 0 if unknown.
     [[nodiscard]] std::int64_t place(std::optional<std::int64_t> pts, std::int64_t duration);
 
-    /// The source's time of tick 0, in its time base. Valid after the first place().
+    /// The frames begin in the middle of the film: `zero` is the source's time of its first one. Before place().
+    void enter(std::int64_t zero) {
+        m_started = true;
+        m_zero = zero;
+    }
+
+    /// The source's time of tick 0, in its time base. Valid after enter() or the first place().
     [[nodiscard]] std::int64_t zero() const { return m_zero; }
 
     /// Where the last placed frame ends.

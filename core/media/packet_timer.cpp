@@ -19,7 +19,15 @@ base::Result<PacketTimer::Times> PacketTimer::next(std::int64_t number) {
 }
 
 std::int64_t PacketTimer::at(std::int64_t index) const {
-    return index < 0 ? index * m_frame_ticks : m_table[static_cast<std::size_t>(index)];
+    if (index >= 0) {
+        return m_table[static_cast<std::size_t>(index)];
+    }
+    const auto known = static_cast<std::int64_t>(m_history.size());
+    if (index >= -known) {
+        return m_history[static_cast<std::size_t>(known + index)];
+    }
+    const std::int64_t earliest = known > 0 ? m_history.front() : m_table.front();
+    return earliest + (index + known) * m_frame_ticks;
 }
 
 } // namespace framehand::media

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace framehand::media {
@@ -12,8 +13,9 @@ namespace framehand::media {
 ///
 ///     PTS = table[number], DTS = table[decode position - delay], both + offset; duration = next DTS - DTS
 ///
-/// `delay` is the encoder's fixed reordering depth. Before the first frame the table goes on backwards in steps of one
-/// frame. So a packet's times depend on nothing but the table: any part of the film, encoded apart, gets the same ones.
+/// `delay` is the encoder's fixed reordering depth. Before the first frame the table holds the frames of the film that
+/// the encoder was not given, and before the film it goes on backwards in steps of one frame. So a packet's times
+/// depend on nothing but the table: any part of the film, encoded apart, gets the same ones.
 class PacketTimer {
 public:
     struct Times {
@@ -24,6 +26,9 @@ public:
 
     PacketTimer(int delay, std::int64_t frame_ticks, std::int64_t offset)
         : m_delay(delay), m_frame_ticks(frame_ticks), m_offset(offset) {}
+
+    /// Times of the frames just before the first one, earliest first; once, before add().
+    void begin(std::vector<std::int64_t> history) { m_history = std::move(history); }
 
     /// The time of the next frame number that the encoder is given.
     void add(std::int64_t pts) { m_table.push_back(pts); }
@@ -43,6 +48,7 @@ private:
     const int m_delay;
     const std::int64_t m_frame_ticks;
     const std::int64_t m_offset;
+    std::vector<std::int64_t> m_history;
     std::vector<std::int64_t> m_table;
     std::int64_t m_position = 0;
 };

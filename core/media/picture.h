@@ -5,19 +5,34 @@
 #include "core/media/av.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace framehand::media {
 
 /// What begins at a picture, the same in every rung.
 enum class Mark { None, GopStart, SegmentStart };
 
+/// A picture's place in the grid of the whole film.
+struct GridPlace {
+    Mark mark = Mark::None;
+    std::int64_t segment = 0; ///< number of the segment that it belongs to
+
+    bool operator==(const GridPlace&) const = default;
+};
+
 /// A converted picture on its way to the encoders.
 struct Picture {
     UniqueFrame frame;      ///< 8-bit 4:2:0, upright, square pixels
-    std::int64_t index = 0; ///< in display order, from 0
-    std::int64_t pts = 0;   ///< ticks of the video's timescale, the first picture is at 0
-    Mark mark = Mark::None;
+    std::int64_t index = 0; ///< in display order, from 0 where the run begins
+    std::int64_t pts = 0;   ///< ticks of the video's timescale, the film's first picture is at 0
+    GridPlace place;
+    /// Times of the pictures just before, earliest first, at a segment's start: decode times behind it need them,
+    /// also where those pictures are not encoded. Fewer only at the film's start.
+    std::vector<std::int64_t> history = {};
 };
+
+/// More than any encoder here reorders.
+inline constexpr std::size_t kHistoryPictures = 4;
 
 using PacketQueue = base::BoundedQueue<UniquePacket>;
 using FrameQueue = base::BoundedQueue<UniqueFrame>;

@@ -17,15 +17,22 @@ std::string seconds_text(double seconds) {
 
 } // namespace
 
-PictureSource::PictureSource(const VideoPlan& plan, PictureSize top, PresentationTimeline& timeline, Decoder decoder)
-    : m_plan(plan), m_timeline(timeline), m_decoder(std::move(decoder)), m_times(plan, m_decoder.time_base()),
-      m_converter(plan, top, {1, plan.timescale}), m_grid(plan) {
+PictureSource::PictureSource(const VideoPlan& plan, PictureSize top, const RunWindow& window,
+                             PresentationTimeline& timeline, Decoder decoder)
+    : m_plan(plan), m_window(window), m_timeline(timeline), m_decoder(std::move(decoder)),
+      m_times(plan, m_decoder.time_base()), m_converter(plan, top, {1, plan.timescale}), m_grid(plan) {
+    if (window.entered) {
+        m_times.enter(rescale(window.entered->pts, window.entered->time_base, m_decoder.time_base()));
+    }
 }
 
 base::Status PictureSource::decode(PacketQueue& packets, FrameQueue& frames) {
     const auto sink = [&](UniqueFrame frame) { return take_frame(std::move(frame), frames); };
     while (auto packet = packets.pop()) {
         FH_TRY(m_decoder.decode(**packet, sink));
+    }
+    if (m_enough) {
+        return {};
     }
     FH_TRY(m_decoder.finish(sink));
     FH_TRY(check_length());
@@ -35,17 +42,16 @@ base::Status PictureSource::decode(PacketQueue& packets, FrameQueue& frames) {
 }
 
 base::Status PictureSource::take_frame(UniqueFrame frame, FrameQueue& frames) {
+    const std::int64_t pts = frame->best_effort_timestamp;
+    if (pts == AV_NOPTS_VALUE && m_window.entered && m_seen == 0) {
+        return {}; // in the middle of the film nothing says where it belongs
+    }
     if (m_seen++ % m_plan.keep_every != 0) {
         return {};
     }
-    const std::int64_t pts = frame->best_effort_timestamp;
-    const bool first = m_seen == 1;
     frame->pts = m_times.place(pts == AV_NOPTS_VALUE ? std::nullopt : std::optional(pts), frame_duration(*frame));
-    if (first) {
-        m_timeline.set_start({m_times.zero(), m_decoder.time_base()});
-    }
     const std::size_t bytes = frame_bytes(*frame);
-    // A closed queue means that the group stops; the decoder then runs dry by itself.
+    // A closed queue means that nobody wants more; the decoder then runs dry by itself.
     (void)frames.push(std::move(frame), bytes);
     return {};
 }
@@ -62,22 +68,10 @@ base::Status PictureSource::check_length() const {
 }
 
 base::Status PictureSource::convert(FrameQueue& frames, const Taker& take) {
-    bool wanted = true;
-    const auto sink = [&](UniqueFrame frame) -> base::Status {
-        Picture picture;
-        picture.index = m_next_index++;
-        picture.pts = frame->pts;
-        picture.mark = m_grid.mark(picture.pts);
-        if (picture.mark == Mark::SegmentStart && picture.index > 0) {
-            m_timeline.add_boundary(picture.pts);
-        }
-        picture.frame = std::move(frame);
-        wanted = take(std::move(picture));
-        return {};
-    };
+    const auto sink = [&](UniqueFrame frame) { return take_picture(std::move(frame), take); };
     while (auto frame = frames.pop()) {
         FH_TRY(m_converter.convert(std::move(*frame), sink));
-        if (!wanted) {
+        if (!m_wanted) {
             return {};
         }
     }
@@ -87,10 +81,61 @@ base::Status PictureSource::convert(FrameQueue& frames, const Taker& take) {
     }
     FH_TRY(m_converter.finish(sink));
     if (m_next_index == 0) {
-        return base::fail(base::ErrorCode::CorruptData, "no video in the source could be decoded");
+        if (m_history.empty()) {
+            return base::fail(base::ErrorCode::CorruptData, "no video in the source could be decoded");
+        }
+        // Everything was made before; only that the film ends here was not known.
+        m_timeline.set_start({{m_times.zero(), m_decoder.time_base()}, {end, m_window.first}});
     }
-    m_timeline.finish(end);
+    if (m_wanted) {
+        m_timeline.finish({end, PresentationTimeline::Ending::Film});
+    }
     return {};
+}
+
+base::Status PictureSource::take_picture(UniqueFrame frame, const Taker& take) {
+    Picture picture;
+    picture.pts = frame->pts;
+    picture.place = m_grid.place(picture.pts);
+    if (!m_wanted || picture.place.segment < m_window.first) {
+        remember(picture.pts);
+        return {};
+    }
+    if (m_window.last && picture.place.segment > *m_window.last) {
+        m_wanted = false;
+        m_enough = true;
+        m_timeline.finish({picture.pts, PresentationTimeline::Ending::Range});
+        return {};
+    }
+    picture.index = m_next_index++;
+    if (picture.place.mark == Mark::SegmentStart) {
+        FH_TRY(begin_segment(picture));
+    }
+    remember(picture.pts);
+    picture.frame = std::move(frame);
+    m_wanted = take(std::move(picture));
+    return {};
+}
+
+base::Status PictureSource::begin_segment(Picture& picture) {
+    picture.history.assign(m_history.begin(), m_history.end());
+    if (picture.index > 0) {
+        m_timeline.add_boundary({picture.pts, picture.place.segment});
+        return {};
+    }
+    if (m_window.entered && m_history.size() < kHistoryPictures) {
+        return base::fail(base::ErrorCode::NotFound,
+                          "the source cannot be entered before segment " + std::to_string(m_window.first));
+    }
+    m_timeline.set_start({{m_times.zero(), m_decoder.time_base()}, {picture.pts, picture.place.segment}});
+    return {};
+}
+
+void PictureSource::remember(std::int64_t pts) {
+    m_history.push_back(pts);
+    if (m_history.size() > kHistoryPictures) {
+        m_history.pop_front();
+    }
 }
 
 } // namespace framehand::media

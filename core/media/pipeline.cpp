@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/pipeline.h"
 
-#include "core/media/bandwidth.h"
-#include "core/media/package_publisher.h"
+#include "core/media/rendition_folders.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +14,8 @@ namespace {
 constexpr std::size_t kMiB = 1024 * 1024;
 // Compressed audio that comes long before the video it belongs to must not stop the demuxer, or nobody would go on.
 constexpr std::size_t kAudioPacketBytes = 256 * kMiB;
+// Before the first picture of a run that begins in mid-film: audio codecs and filters need what was before.
+constexpr std::int64_t kLeadInSec = 2;
 constexpr double kLeastRead = 0.9; // of the container's duration: subtitles and other streams may end later
 
 std::vector<std::string> track_names(const Plan& plan) {
@@ -33,17 +34,18 @@ std::vector<std::string> track_names(const Plan& plan) {
 } // namespace
 
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-                   const Plan& plan, const Transcoder::ProgressSink& progress)
-    : m_file_system(file_system), m_spec(spec), m_plan(plan),
+                   const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress)
+    : m_file_system(file_system), m_spec(spec), m_plan(plan), m_prepared(prepared),
       m_timeline(plan.video ? plan.video->timescale : plan.audio->sample_rate),
       m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, plan.duration_sec),
-      m_audio_packets(kAudioPacketBytes, 8), m_notes(plan.notes) {
+      m_audio_packets(kAudioPacketBytes, 8) {
     if (plan.video) {
-        m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress}, *plan.video, plan.segment_format);
+        m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,
+                        plan.segment_format, prepared.window);
     }
 }
 
-base::Result<TranscodeOutput> Pipeline::run(const base::CancelToken& cancel) {
+base::Status Pipeline::run(const base::CancelToken& cancel) {
     StageGroup group(cancel, [this] { unblock(); });
     FH_ASSIGN(m_demuxer, Demuxer::open(m_spec.input_path, m_plan, group.token()));
     if (m_video) {
@@ -52,11 +54,24 @@ base::Result<TranscodeOutput> Pipeline::run(const base::CancelToken& cancel) {
     if (m_plan.audio) {
         FH_TRY(open_audio());
     }
+    FH_TRY(enter());
     start(group);
     FH_TRY(group.wait());
     note_damage();
     m_progress.finish();
-    return publish();
+    return {};
+}
+
+base::Status Pipeline::enter() {
+    const RunWindow& window = m_prepared.window;
+    if (!window.entered) {
+        return {};
+    }
+    const Rational base = from_av(m_demuxer->video()->time_base);
+    const std::int64_t zero = rescale(window.entered->pts, window.entered->time_base, base);
+    const Rational begin{window.first * m_plan.segment_duration.num, m_plan.segment_duration.den};
+    const std::int64_t lead = rescale(kLeadInSec, {1, 1}, base);
+    return m_demuxer->enter(std::max(zero, zero + rescale(1, begin, base) - lead), zero);
 }
 
 base::Status Pipeline::open_audio() {
@@ -68,9 +83,10 @@ base::Status Pipeline::open_audio() {
     if (auto made = m_file_system.create_directories(folder); !made) {
         return base::Error(made.error());
     }
-    FH_ASSIGN(SegmentWriter writer,
-              SegmentWriter::create(m_file_system, folder, m_plan.segment_format, *parameters, plan.sample_rate,
-                                    [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }));
+    SegmentWriter::Output output{&m_file_system,        m_prepared.journal.get(),
+                                 kAudioRendition,       folder,
+                                 m_plan.segment_format, [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }};
+    FH_ASSIGN(SegmentWriter writer, SegmentWriter::create(std::move(output), *parameters, plan.sample_rate));
     const auto clock = m_plan.video ? AudioTrack::Clock::Video : AudioTrack::Clock::Own;
     const auto ending = m_plan.segment_format == jobs::SegmentFormat::MpegTs ? AudioSegmenter::Ending::WholePackets
                                                                              : AudioSegmenter::Ending::TrimLastPacket;
@@ -103,7 +119,7 @@ base::Status Pipeline::demux() {
     };
     FH_TRY(m_demuxer->run(to_video, to_audio));
     const double expected = m_plan.source_duration_sec;
-    if (m_demuxer->seconds_read() < expected * kLeastRead - 2) {
+    if (!m_demuxer->ended_early() && m_demuxer->seconds_read() < expected * kLeastRead - 2) {
         return base::fail(base::ErrorCode::CorruptData,
                           "the source holds " + std::to_string(std::lround(m_demuxer->seconds_read())) + " s of " +
                               std::to_string(std::lround(expected)) + " s: the file is damaged or incomplete");
@@ -147,40 +163,12 @@ void Pipeline::note_damage() {
     }
 }
 
-base::Result<TranscodeOutput> Pipeline::publish() {
-    TranscodeOutput output;
-    std::vector<PublishedRendition> rungs;
-    const auto facts = [](const RenditionRecord& record) {
-        jobs::RenditionFacts made;
-        made.codecs = record.codecs;
-        made.average_bandwidth = average_bandwidth(record);
-        made.frames = record.packets();
-        made.bytes = record.bytes();
-        return made;
-    };
-    for (std::size_t i = 0; m_video && i < m_video->plan().rungs.size(); ++i) {
-        const RenditionRecord& record = m_video->record(i);
-        const RungPlan& rung = m_video->plan().rungs[i];
-        rungs.push_back({m_spec.layout.rung_dirs[i], &record});
-        jobs::RenditionFacts made = facts(record);
-        made.name = rung.name;
-        made.encoder = rung.encoder;
-        made.width = rung.width;
-        made.height = rung.height;
-        output.renditions.push_back(std::move(made));
+Plan Pipeline::plan() const {
+    Plan plan = m_plan;
+    if (m_video) {
+        plan.video = m_video->plan();
     }
-    std::optional<PublishedRendition> audio;
-    if (m_audio) {
-        audio = PublishedRendition{m_spec.layout.audio_dir, &m_audio->record()};
-        output.renditions.push_back(facts(m_audio->record()));
-        output.renditions.back().name = "audio";
-        output.renditions.back().encoder = m_plan.audio->encoder;
-    }
-    const RenditionRecord& longest = m_video ? m_video->record(0) : m_audio->record();
-    output.duration_sec = to_seconds(longest.duration(), longest.timescale);
-    output.notes = m_notes;
-    FH_ASSIGN(output.files, publish_playlists(m_file_system, m_spec.package_dir, m_spec.layout, m_plan, rungs, audio));
-    return output;
+    return plan;
 }
 
 } // namespace framehand::media

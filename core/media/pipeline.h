@@ -6,6 +6,7 @@
 #include "core/media/audio_track.h"
 #include "core/media/demuxer.h"
 #include "core/media/progress_meter.h"
+#include "core/media/run_preparation.h"
 #include "core/media/stage_group.h"
 #include "core/media/transcoder.h"
 #include "core/media/video_side.h"
@@ -17,7 +18,7 @@
 
 namespace framehand::media {
 
-/// One run of the transcoder: opens its halves, feeds them from one demuxer, and publishes what they made.
+/// The segments of one run: opens the halves that make them and feeds these from one demuxer.
 ///
 ///     demux -> video side: decode, convert, scale, encode and write each rung
 ///          '-> audio: decode, encode and write
@@ -27,21 +28,29 @@ namespace framehand::media {
 class Pipeline {
 public:
     Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-             const Plan& plan, const Transcoder::ProgressSink& progress);
+             const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress);
 
-    [[nodiscard]] base::Result<TranscodeOutput> run(const base::CancelToken& cancel);
+    /// All segments that were missing are in the journal afterwards.
+    [[nodiscard]] base::Status run(const base::CancelToken& cancel);
+
+    /// The plan as it was carried out: encoders may have been replaced. Valid after run().
+    [[nodiscard]] Plan plan() const;
+
+    /// What happened on the way, for people. Valid after run().
+    [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
 private:
+    [[nodiscard]] base::Status enter();
     [[nodiscard]] base::Status open_audio();
     void start(StageGroup& group);
     [[nodiscard]] base::Status demux();
     void unblock();
-    [[nodiscard]] base::Result<TranscodeOutput> publish();
     void note_damage();
 
     ports::FileSystem& m_file_system;
     const jobs::TranscodeSpec& m_spec;
     const Plan m_plan;
+    PreparedRun& m_prepared;
     PresentationTimeline m_timeline;
     ProgressMeter m_progress;
     PacketQueue m_audio_packets;

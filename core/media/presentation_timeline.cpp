@@ -9,12 +9,12 @@ void PresentationTimeline::set_start(Start start) {
     m_changed.notify_all();
 }
 
-void PresentationTimeline::add_boundary(std::int64_t pts) {
+void PresentationTimeline::add_boundary(Boundary boundary) {
     const std::scoped_lock lock(m_mutex);
-    m_boundaries.push_back(pts);
+    m_boundaries.push_back(boundary);
 }
 
-void PresentationTimeline::finish(std::int64_t end) {
+void PresentationTimeline::finish(End end) {
     const std::scoped_lock lock(m_mutex);
     m_end = end;
     m_changed.notify_all();
@@ -32,13 +32,18 @@ std::optional<PresentationTimeline::Start> PresentationTimeline::wait_start() {
     return m_closed ? std::nullopt : m_start;
 }
 
-std::optional<std::int64_t> PresentationTimeline::wait_end() {
+std::optional<PresentationTimeline::End> PresentationTimeline::wait_end() {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_closed || m_end; });
     return m_closed ? std::nullopt : m_end;
 }
 
-std::vector<std::int64_t> PresentationTimeline::boundaries_from(std::size_t first) const {
+std::optional<PresentationTimeline::End> PresentationTimeline::known_end() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_end;
+}
+
+std::vector<PresentationTimeline::Boundary> PresentationTimeline::boundaries_from(std::size_t first) const {
     const std::scoped_lock lock(m_mutex);
     if (first >= m_boundaries.size()) {
         return {};

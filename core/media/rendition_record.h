@@ -39,7 +39,10 @@ struct RenditionRecord {
     std::uint64_t init_bytes = 0;
     std::vector<SegmentRecord> segments;
 
-    [[nodiscard]] std::int64_t duration() const { return segments.empty() ? 0 : segments.back().end; }
+    /// Of the segments that are there.
+    [[nodiscard]] std::int64_t duration() const {
+        return segments.empty() ? 0 : segments.back().end - segments.front().start;
+    }
 
     [[nodiscard]] std::int64_t packets() const;
     [[nodiscard]] std::uint64_t bytes() const;

@@ -9,16 +9,17 @@
 namespace framehand::media {
 
 base::Result<Picture> share(const Picture& picture) {
-    Picture other{frame_reference(*picture.frame), picture.index, picture.pts, picture.mark};
+    Picture other{frame_reference(*picture.frame), picture.index, picture.pts, picture.place, picture.history};
     if (!other.frame) {
         return base::fail(base::ErrorCode::Internal, "out of memory while sharing a picture");
     }
     return other;
 }
 
-RungTrack::RungTrack(RungPlan rung, const VideoPlan& plan, VideoEncoder encoder, Output output)
-    : m_rung(std::move(rung)), m_timescale(plan.timescale), m_scaler(plan, {m_rung.width, m_rung.height}),
-      m_encoder(std::move(encoder)), m_output(std::move(output)) {
+RungTrack::RungTrack(RungPlan rung, const VideoPlan& plan, VideoEncoder encoder, SegmentWriter::Output output)
+    : m_rung(std::move(rung)), m_plan(plan), m_scaler(plan, {m_rung.width, m_rung.height}),
+      m_encoder(std::move(encoder)), m_output(std::move(output)),
+      m_finished(m_output.journal->finished(m_output.rendition)) {
 }
 
 base::Status RungTrack::scale(PictureQueue& from, PictureQueue& to, PictureQueue* below) {
@@ -46,19 +47,47 @@ base::Status RungTrack::encode(PictureQueue& pictures, PresentationTimeline& tim
                                const std::function<void(std::int64_t, std::int64_t)>& at) {
     const auto sink = [this](const EncodedPacket& packet) { return take_packet(packet); };
     while (auto picture = pictures.pop()) {
-        FH_TRY(m_encoder.encode(*picture, sink));
+        if (picture->place.mark == Mark::SegmentStart) {
+            FH_TRY(begin_segment(*picture));
+        }
+        if (m_encoder) {
+            FH_TRY(m_encoder->encode(*picture, sink));
+        }
         at(picture->pts, picture->index);
     }
     const auto end = timeline.wait_end();
     if (!end) {
         return {}; // the group stops
     }
-    FH_TRY(m_encoder.finish(*end, sink));
-    if (!m_writer) {
-        return base::fail(base::ErrorCode::Internal, "the encoder " + m_rung.encoder + " made no packet");
+    FH_TRY(close_encoder(end->pts));
+    FH_ASSIGN(m_record, end_rendition(*m_output.journal, m_output.rendition, end->ending));
+    return {};
+}
+
+base::Status RungTrack::begin_segment(const Picture& picture) {
+    if (m_finished.segments.contains(picture.place.segment)) {
+        return close_encoder(picture.pts);
     }
-    FH_TRY(m_writer->finish(*end));
-    at(*end, m_writer->record().packets());
+    if (!m_encoder) {
+        FH_ASSIGN(VideoEncoder encoder, VideoEncoder::open(m_rung, m_plan));
+        m_encoder.emplace(std::move(encoder));
+        m_fresh = true;
+    }
+    if (std::exchange(m_fresh, false)) {
+        m_encoder->begin(picture);
+    }
+    return {};
+}
+
+base::Status RungTrack::close_encoder(std::int64_t end) {
+    if (m_encoder && !m_fresh) {
+        FH_TRY(m_encoder->finish(end, [this](const EncodedPacket& packet) { return take_packet(packet); }));
+        if (!m_writer) {
+            return base::fail(base::ErrorCode::Internal, "the encoder " + m_rung.encoder + " made no packet");
+        }
+        FH_TRY(m_writer->close_segment(end));
+    }
+    m_encoder.reset();
     return {};
 }
 
@@ -70,7 +99,7 @@ base::Status RungTrack::take_packet(const EncodedPacket& packet) {
 }
 
 base::Status RungTrack::open_writer(const AVPacket& first) {
-    FH_ASSIGN(const UniqueCodecParameters parameters, m_encoder.parameters());
+    FH_ASSIGN(const UniqueCodecParameters parameters, m_encoder->parameters());
     if (parameters->extradata_size == 0) {
         // Some hardware encoders tell their parameter sets only in the stream.
         const std::string sets = annex_b_parameter_sets(
@@ -82,8 +111,7 @@ base::Status RungTrack::open_writer(const AVPacket& first) {
         std::memcpy(parameters->extradata, sets.data(), sets.size());
         parameters->extradata_size = static_cast<int>(sets.size());
     }
-    FH_ASSIGN(m_writer, SegmentWriter::create(*m_output.file_system, m_output.folder, m_output.format, *parameters,
-                                              m_timescale, m_output.written));
+    FH_ASSIGN(m_writer, SegmentWriter::create(m_output, *parameters, m_plan.timescale));
     return {};
 }
 

@@ -8,7 +8,6 @@
 #include "core/media/segment_writer.h"
 #include "core/media/video_encoder.h"
 
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -16,16 +15,12 @@
 namespace framehand::media {
 
 /// One rung: its scaler (scale(), one thread), its encoder and its segment writer (encode(), another).
+/// Segments that the journal has already are not made again: their pictures pass by, and the encoder is opened anew
+/// for the next segment that is missing. Decode times go on as if nothing had been left out.
 class RungTrack {
 public:
-    struct Output {
-        ports::FileSystem* file_system = nullptr;
-        std::filesystem::path folder; ///< exists
-        jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4;
-        SegmentWriter::Written written;
-    };
-
-    RungTrack(RungPlan rung, const VideoPlan& plan, VideoEncoder encoder, Output output);
+    /// `encoder` is the first to be used; others are opened like it.
+    RungTrack(RungPlan rung, const VideoPlan& plan, VideoEncoder encoder, SegmentWriter::Output output);
 
     /// Scales what `from` holds into `to`, and passes it on to `below`, the next smaller rung, if there is one.
     [[nodiscard]] base::Status scale(PictureQueue& from, PictureQueue& to, PictureQueue* below);
@@ -35,19 +30,24 @@ public:
 
     [[nodiscard]] const RungPlan& plan() const { return m_rung; }
 
-    /// Valid after encode().
-    [[nodiscard]] const RenditionRecord& record() const { return m_writer->record(); }
+    /// All finished segments, those of earlier runs too. Valid after encode().
+    [[nodiscard]] const RenditionRecord& record() const { return m_record; }
 
 private:
+    [[nodiscard]] base::Status begin_segment(const Picture& picture);
+    [[nodiscard]] base::Status close_encoder(std::int64_t end);
     [[nodiscard]] base::Status take_packet(const EncodedPacket& packet);
     [[nodiscard]] base::Status open_writer(const AVPacket& first);
 
     RungPlan m_rung;
-    std::int64_t m_timescale;
+    VideoPlan m_plan;
     FrameScaler m_scaler;
-    VideoEncoder m_encoder;
-    Output m_output;
+    std::optional<VideoEncoder> m_encoder; ///< none while finished segments pass by
+    SegmentWriter::Output m_output;
+    FinishedRendition m_finished;          ///< before this run
+    bool m_fresh = true;                   ///< m_encoder has not been given a picture yet
     std::optional<SegmentWriter> m_writer; ///< from the first packet on
+    RenditionRecord m_record;
 };
 
 /// A second reference to a picture for another taker.

@@ -15,14 +15,19 @@ std::int64_t SegmentGrid::gop_of(std::int64_t pts) const {
     return (pts + m_tolerance) * m_ticks_den / m_ticks_num;
 }
 
-Mark SegmentGrid::mark(std::int64_t pts) {
+GridPlace SegmentGrid::place(std::int64_t pts) {
     const std::int64_t gop = gop_of(pts);
     if (gop <= m_gop) {
-        return Mark::None;
+        return {Mark::None, m_gop / m_gops_per_segment};
     }
-    const bool new_segment = m_gop < 0 || gop / m_gops_per_segment > m_gop / m_gops_per_segment;
+    const std::int64_t segment = gop / m_gops_per_segment;
+    const bool new_segment = m_gop < 0 || segment > m_gop / m_gops_per_segment;
     m_gop = gop;
-    return new_segment ? Mark::SegmentStart : Mark::GopStart;
+    return {new_segment ? Mark::SegmentStart : Mark::GopStart, segment};
+}
+
+std::int64_t SegmentGrid::earliest(std::int64_t number) const {
+    return number * m_gops_per_segment * m_ticks_num / m_ticks_den - m_tolerance;
 }
 
 } // namespace framehand::media

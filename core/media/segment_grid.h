@@ -10,12 +10,17 @@ namespace framehand::media {
 
 /// Decides where GOPs and segments begin: at the first picture at or after each multiple of the GOP's duration, so that
 /// a lost or late picture shifts nothing behind it. Where the timing is constant, half a frame counts as "at".
+/// A segment's number is that of its stretch of time, known without a look at the film; a stretch without a picture
+/// leaves its number out.
 class SegmentGrid {
 public:
     explicit SegmentGrid(const VideoPlan& plan);
 
     /// Call once for each picture, in display order. The first one begins a segment.
-    [[nodiscard]] Mark mark(std::int64_t pts);
+    [[nodiscard]] GridPlace place(std::int64_t pts);
+
+    /// The time at which segment `number` may begin at the earliest, in ticks.
+    [[nodiscard]] std::int64_t earliest(std::int64_t number) const;
 
 private:
     [[nodiscard]] std::int64_t gop_of(std::int64_t pts) const;

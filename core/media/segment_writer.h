@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/media/encoded_packet.h"
 #include "core/media/rendition_record.h"
+#include "core/media/segment_journal.h"
 #include "core/media/segment_muxer.h"
 #include "core/ports/file_system.h"
 
@@ -11,47 +12,57 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace framehand::media {
 
-/// Writes one rendition's segments. A segment is in memory until it is complete and then appears in its folder whole
-/// and synced, or not at all. Each GOP begins with its IDR picture in a range of bytes of its own, so that I-frame
-/// playlists can point at it (Apple 6.10). Used by one thread at a time.
+/// Writes one rendition's segments. A segment is in memory until it is complete; then it appears in its folder whole
+/// and synced, or not at all, and after that in the journal. Each GOP begins with its IDR picture in a range of bytes
+/// of its own, so that I-frame playlists can point at it (Apple 6.10). A segment that the journal has already is left
+/// as it is. Used by one thread at a time.
 class SegmentWriter {
 public:
-    /// Told of the size of each finished file.
-    using Written = std::function<void(std::uint64_t bytes)>;
+    /// Where a rendition goes; all it refers to must outlive the writer.
+    struct Output {
+        ports::FileSystem* file_system = nullptr;
+        SegmentJournal* journal = nullptr;
+        std::string rendition;        ///< the journal's name for it
+        std::filesystem::path folder; ///< exists
+        jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4;
+        std::function<void(std::uint64_t bytes)> written; ///< told of the size of each finished file
+    };
 
-    /// `folder` must exist; the init segment is written at once.
-    [[nodiscard]] static base::Result<SegmentWriter> create(ports::FileSystem& file_system,
-                                                            std::filesystem::path folder, jobs::SegmentFormat format,
-                                                            const AVCodecParameters& parameters, std::int64_t timescale,
-                                                            Written written);
+    /// Writes the init segment. AlreadyExists if the journal has segments that begin otherwise: they would not join.
+    [[nodiscard]] static base::Result<SegmentWriter> create(Output output, const AVCodecParameters& parameters,
+                                                            std::int64_t timescale);
 
     /// The next packet in decode order. One that is marked SegmentStart ends the segment before it; the first must be.
     [[nodiscard]] base::Status write(const EncodedPacket& packet);
-    /// The end of the rendition, in ticks from 0; nothing may follow.
-    [[nodiscard]] base::Status finish(std::int64_t end);
-
-    [[nodiscard]] const RenditionRecord& record() const { return m_record; }
+    /// Ends the open segment, in ticks from 0. The next packet, if one follows, begins another segment, not always the
+    /// next one. Does nothing where none is open.
+    [[nodiscard]] base::Status close_segment(std::int64_t end);
+    /// After the last segment: notes whether the film ends there. All finished segments, those of earlier runs too.
+    [[nodiscard]] base::Result<RenditionRecord> finish_rendition(PresentationTimeline::Ending ending);
 
 private:
-    SegmentWriter(ports::FileSystem& file_system, std::filesystem::path folder, jobs::SegmentFormat format,
-                  bool has_video, std::unique_ptr<SegmentMuxer> muxer, RenditionRecord record, Written written);
+    struct Open {
+        std::int64_t number = 0;
+        SegmentRecord record;
+    };
 
-    [[nodiscard]] base::Status begin_segment(std::int64_t start);
-    [[nodiscard]] base::Status end_segment(std::int64_t end);
+    SegmentWriter(Output output, bool has_video, std::unique_ptr<SegmentMuxer> muxer, std::int64_t timescale,
+                  FinishedRendition finished);
+
+    [[nodiscard]] base::Status begin_segment(std::int64_t number, std::int64_t start);
     [[nodiscard]] base::Status write_idr(const AVPacket& packet);
     [[nodiscard]] std::int64_t presentation(const AVPacket& packet) const;
 
-    ports::FileSystem* m_file_system;
-    std::filesystem::path m_folder;
-    jobs::SegmentFormat m_format;
+    Output m_output;
     bool m_has_video;
     std::unique_ptr<SegmentMuxer> m_muxer;
-    RenditionRecord m_record;
-    Written m_written;
-    std::optional<SegmentRecord> m_open;
+    std::int64_t m_timescale;
+    FinishedRendition m_finished; ///< before this writer
+    std::optional<Open> m_open;
 };
 
 } // namespace framehand::media

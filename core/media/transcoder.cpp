@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/transcoder.h"
 
+#include "core/media/package_finisher.h"
 #include "core/media/pipeline.h"
+#include "core/media/run_preparation.h"
+
+#include <utility>
 
 namespace framehand::media {
 
@@ -17,8 +21,37 @@ base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, c
     if (plan.video && plan.video->rungs.size() != spec.layout.rung_dirs.size()) {
         return base::fail(base::ErrorCode::InvalidArgument, "the plan and the layout differ in the number of outputs");
     }
-    Pipeline pipeline(m_file_system, m_clock, spec, plan, progress);
-    return pipeline.run(cancel);
+    for (Entry entry = Entry::Seek;;) {
+        auto output = make(spec, plan, entry, progress, cancel);
+        const base::ErrorCode code = output ? base::ErrorCode::Internal : output.error().code;
+        if (code == base::ErrorCode::NotFound && entry == Entry::Seek) {
+            entry = Entry::Read; // the source cannot be entered where it is needed
+        } else if (code == base::ErrorCode::AlreadyExists && entry != Entry::Restart) {
+            entry = Entry::Restart; // what is finished was made by an encoder that is not here any more
+        } else {
+            return output;
+        }
+    }
+}
+
+base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, const Plan& plan, Entry entry,
+                                               const ProgressSink& progress, const base::CancelToken& cancel) {
+    FH_ASSIGN(PreparedRun prepared, prepare_run(m_file_system, spec, plan, entry, cancel));
+    Plan made = plan;
+    std::vector<std::string> notes = plan.notes;
+    if (prepared.state == PreparedRun::State::ToDo) {
+        if (prepared.window.first > (spec.segments ? spec.segments->first : 0)) {
+            notes.push_back("segments of an earlier run were kept; this one went on with number " +
+                            std::to_string(prepared.window.first));
+        }
+        Pipeline pipeline(m_file_system, m_clock, spec, plan, prepared, progress);
+        FH_TRY(pipeline.run(cancel));
+        made = pipeline.plan();
+        notes.insert(notes.end(), pipeline.notes().begin(), pipeline.notes().end());
+    }
+    FH_ASSIGN(TranscodeOutput output, finish_package(m_file_system, spec, made, *prepared.journal));
+    output.notes = std::move(notes);
+    return output;
 }
 
 } // namespace framehand::media

@@ -15,6 +15,8 @@
 
 namespace framehand::media {
 
+enum class Entry;
+
 /// What a run has made. Hashes are the verifier's to add.
 struct TranscodeOutput {
     double duration_sec = 0;                      ///< of the presentation, measured
@@ -36,11 +38,16 @@ public:
 
     /// `spec.package_dir` must exist and be writable; `plan` must have been made for `spec.input_path` and `spec.job`.
     /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
-    /// the like from the disk; Unsupported (an encoder does not open). What was written by then stays on the disk.
+    /// the like from the disk; Unsupported (an encoder does not open). What was written by then stays on the disk, and
+    /// another run with the same spec goes on from there: only segments that are missing or damaged are made.
+    /// With `spec.segments` only these are made, and no playlists; see assemble.h.
     [[nodiscard]] base::Result<TranscodeOutput> run(const jobs::TranscodeSpec& spec, const Plan& plan,
                                                     const ProgressSink& progress, const base::CancelToken& cancel);
 
 private:
+    [[nodiscard]] base::Result<TranscodeOutput> make(const jobs::TranscodeSpec& spec, const Plan& plan, Entry entry,
+                                                     const ProgressSink& progress, const base::CancelToken& cancel);
+
     ports::FileSystem& m_file_system;
     const base::Clock& m_clock;
 };

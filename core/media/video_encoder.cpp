@@ -76,13 +76,18 @@ base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoP
     return VideoEncoder(std::move(context), std::move(upload), std::move(timer));
 }
 
+void VideoEncoder::begin(const Picture& first) {
+    m_timer.begin(first.history);
+}
+
 base::Status VideoEncoder::encode(const Picture& picture, const Sink& sink) {
     FH_ASSIGN(const UniqueFrame frame, m_upload.upload(*picture.frame));
-    frame->pts = picture.index;
-    frame->pict_type = picture.mark == Mark::None ? AV_PICTURE_TYPE_NONE : AV_PICTURE_TYPE_I;
+    const std::int64_t number = m_taken++;
+    frame->pts = number;
+    frame->pict_type = picture.place.mark == Mark::None ? AV_PICTURE_TYPE_NONE : AV_PICTURE_TYPE_I;
     m_timer.add(picture.pts);
-    if (picture.mark != Mark::None) {
-        m_marks[picture.index] = picture.mark;
+    if (picture.place.mark != Mark::None) {
+        m_places[number] = picture.place;
     }
     FH_TRY(send(frame.get()));
     FH_TRY(receive_all(sink));
@@ -94,7 +99,7 @@ base::Status VideoEncoder::finish(std::int64_t end, const Sink& sink) {
     FH_TRY(send(nullptr));
     FH_TRY(receive_all(sink));
     FH_TRY(release_timed(sink));
-    if (!m_untimed.empty() || !m_marks.empty()) {
+    if (!m_untimed.empty() || !m_places.empty()) {
         return base::fail(base::ErrorCode::Internal, "the encoder did not return all pictures");
     }
     return {};
@@ -143,13 +148,13 @@ base::Status VideoEncoder::release_timed(const Sink& sink) {
         AVPacket& packet = *encoded.packet;
         const std::int64_t number = packet.pts;
         FH_ASSIGN(const PacketTimer::Times times, m_timer.next(number));
-        if (const auto found = m_marks.find(number); found != m_marks.end()) {
+        if (const auto found = m_places.find(number); found != m_places.end()) {
             if ((packet.flags & AV_PKT_FLAG_KEY) == 0) {
                 return base::fail(base::ErrorCode::Unsupported, std::string("the encoder ") + m_context->codec->name +
                                                                     " does not make key frames where it is told to");
             }
-            encoded.mark = found->second;
-            m_marks.erase(found);
+            encoded.place = found->second;
+            m_places.erase(found);
         }
         packet.pts = times.pts;
         packet.dts = times.dts;

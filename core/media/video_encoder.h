@@ -22,6 +22,8 @@ public:
     /// Unsupported, with the encoder's own reason, if it does not open.
     [[nodiscard]] static base::Result<VideoEncoder> open(const RungPlan& rung, const VideoPlan& plan);
 
+    /// Before the first picture, which begins a segment: takes its history for the decode times.
+    void begin(const Picture& first);
     [[nodiscard]] base::Status encode(const Picture& picture, const Sink& sink);
     /// The end; `end` is where the last picture ends, in ticks of the plan's timescale.
     [[nodiscard]] base::Status finish(std::int64_t end, const Sink& sink);
@@ -39,8 +41,9 @@ private:
     UniqueCodecContext m_context;
     HardwareUpload m_upload;
     PacketTimer m_timer;
-    std::map<std::int64_t, Mark> m_marks; ///< of pictures inside the encoder, by index
-    std::deque<UniquePacket> m_untimed;   ///< until the next DTS is known
+    std::map<std::int64_t, GridPlace> m_places; ///< of marked pictures inside the encoder, by number
+    std::int64_t m_taken = 0;                   ///< pictures
+    std::deque<UniquePacket> m_untimed;         ///< until the next DTS is known
 };
 
 } // namespace framehand::media

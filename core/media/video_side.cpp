@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video_side.h"
 
+#include "core/media/rendition_folders.h"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -32,9 +34,9 @@ std::size_t queue_bytes(const VideoPlan& plan) {
 
 } // namespace
 
-VideoSide::VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format)
-    : m_parts(parts), m_plan(std::move(plan)), m_format(format), m_packets(kPacketBytes, 8),
-      m_frames(queue_bytes(m_plan), kMinPictures) {
+VideoSide::VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window)
+    : m_parts(parts), m_plan(std::move(plan)), m_format(format), m_window(std::move(window)),
+      m_packets(kPacketBytes, 8), m_frames(queue_bytes(m_plan), kMinPictures) {
     const std::size_t bytes = queue_bytes(m_plan);
     for (const std::size_t output : cascade_order(m_plan)) {
         Step step;
@@ -50,8 +52,8 @@ VideoSide::VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format)
 base::Status VideoSide::open(const AVStream& stream) {
     FH_ASSIGN(Decoder decoder, Decoder::open(stream, m_plan.decoder_threads));
     const RungPlan& largest = m_plan.rungs[m_steps.front().output];
-    m_pictures = std::make_unique<PictureSource>(m_plan, PictureSize{largest.width, largest.height}, m_parts.timeline,
-                                                 std::move(decoder));
+    m_pictures = std::make_unique<PictureSource>(m_plan, PictureSize{largest.width, largest.height}, m_window,
+                                                 m_parts.timeline, std::move(decoder));
     for (Step& step : m_steps) {
         FH_TRY(open_rung(step));
     }
@@ -62,8 +64,10 @@ base::Status VideoSide::open_rung(Step& step) {
     RungPlan& rung = m_plan.rungs[step.output];
     FH_ASSIGN(VideoEncoder encoder, open_encoder(rung));
     const jobs::PackageLayout& layout = m_parts.spec.layout;
-    RungTrack::Output output;
+    SegmentWriter::Output output;
     output.file_system = &m_parts.file_system;
+    output.journal = &m_parts.journal;
+    output.rendition = rung_rendition(step.output);
     output.folder = std::filesystem::path(m_parts.spec.package_dir) / layout.version_dir(layout.rung_dirs[step.output]);
     output.format = m_format;
     output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
@@ -113,6 +117,10 @@ base::Status VideoSide::convert() {
     }));
     if (error) {
         return *error;
+    }
+    if (m_pictures->has_enough()) {
+        m_packets.close();
+        m_frames.close();
     }
     encode.finish();
     if (below != nullptr) {

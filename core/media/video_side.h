@@ -7,6 +7,7 @@
 #include "core/media/plan.h"
 #include "core/media/progress_meter.h"
 #include "core/media/rung_track.h"
+#include "core/media/segment_journal.h"
 #include "core/media/stage_group.h"
 #include "core/ports/file_system.h"
 
@@ -33,15 +34,16 @@ public:
         const jobs::TranscodeSpec& spec;
         PresentationTimeline& timeline;
         ProgressMeter& progress;
+        SegmentJournal& journal;
     };
 
-    VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format);
+    VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window);
 
     /// Opens decoder and encoders. A hardware encoder that does not open is replaced, and notes() says so.
     [[nodiscard]] base::Status open(const AVStream& stream);
     void start(StageGroup& group);
 
-    /// A packet to decode; waits for room. False once the group stops.
+    /// A packet to decode; waits for room. False once no more are wanted.
     [[nodiscard]] bool push(UniquePacket packet);
     /// No packet follows.
     void finish_packets();
@@ -75,6 +77,7 @@ private:
     Parts m_parts;
     VideoPlan m_plan; ///< ours: encoders may be replaced
     jobs::SegmentFormat m_format;
+    RunWindow m_window;
     PacketQueue m_packets;
     FrameQueue m_frames;
     std::vector<Step> m_steps;

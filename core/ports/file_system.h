@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual base::Result<std::string> read_file(const Path& path, std::size_t max_bytes) const = 0;
     /// Old content or new content, never a part: temporary file beside it, fsync, rename, fsync of the directory.
     [[nodiscard]] virtual base::Status write_file_atomic(const Path& path, std::string_view content) = 0;
+    /// Adds `bytes` at the end and syncs; makes the file if it is missing. A kill may leave only a part of them there.
+    [[nodiscard]] virtual base::Status append_file(const Path& path, std::string_view bytes) = 0;
     /// Creates or truncates `to`, copies in blocks, fsyncs. Cancelled leaves a partial `to` behind.
     [[nodiscard]] virtual base::Result<Copied> copy_file(const Path& from, const Path& to,
                                                          const base::CancelToken& cancel) = 0;

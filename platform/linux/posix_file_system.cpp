@@ -263,6 +263,12 @@ Status PosixFileSystem::write_file_atomic(const Path& path, std::string_view con
     return sync_directory(path.has_parent_path() ? path.parent_path() : Path("."));
 }
 
+Status PosixFileSystem::append_file(const Path& path, std::string_view bytes) {
+    FH_ASSIGN(Descriptor file, open_file(path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW, "cannot write"));
+    FH_TRY(write_all(file.get(), bytes, path));
+    return sync_and_close(std::move(file), path);
+}
+
 Result<PosixFileSystem::Copied> PosixFileSystem::copy_file(const Path& from, const Path& to,
                                                            const CancelToken& cancel) {
     FH_ASSIGN(const Descriptor source, open_file(from, O_RDONLY, "cannot read"));

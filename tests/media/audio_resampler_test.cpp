@@ -47,7 +47,7 @@ AudioPlan stereo(int rate = 48000) {
 }
 
 TEST(AudioResamplerTest, FillsAGapWithSilence) {
-    AudioResampler resampler(stereo(), 0, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {0, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(0, 4800), out.sink));
     ASSERT_TRUE(resampler.push(*tone(2100, 4800), out.sink));
@@ -58,7 +58,7 @@ TEST(AudioResamplerTest, FillsAGapWithSilence) {
 }
 
 TEST(AudioResamplerTest, AudioThatStartsLateBeginsWithSilence) {
-    AudioResampler resampler(stereo(), 1000, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {1000, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(1005, 480), out.sink));
     ASSERT_TRUE(resampler.finish(out.sink));
@@ -67,7 +67,7 @@ TEST(AudioResamplerTest, AudioThatStartsLateBeginsWithSilence) {
 }
 
 TEST(AudioResamplerTest, AudioBeforeTheVideoIsCutOff) {
-    AudioResampler resampler(stereo(), 1000, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {1000, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(900, 480), out.sink)); // wholly before
     ASSERT_TRUE(resampler.push(*tone(995, 480), out.sink)); // half before
@@ -77,7 +77,7 @@ TEST(AudioResamplerTest, AudioBeforeTheVideoIsCutOff) {
 }
 
 TEST(AudioResamplerTest, SmallJitterIsNotAGap) {
-    AudioResampler resampler(stereo(), 0, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {0, kMillis}, kMillis);
     Collected out;
     for (int i = 0; i < 100; ++i) {
         ASSERT_TRUE(resampler.push(*tone(10 * i + (i % 2) * 9, 480), out.sink));
@@ -88,7 +88,7 @@ TEST(AudioResamplerTest, SmallJitterIsNotAGap) {
 }
 
 TEST(AudioResamplerTest, AnOverlapIsDroppedOnce) {
-    AudioResampler resampler(stereo(), 0, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {0, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(0, 4800), out.sink));
     ASSERT_TRUE(resampler.push(*tone(50, 4800), out.sink));
@@ -97,7 +97,7 @@ TEST(AudioResamplerTest, AnOverlapIsDroppedOnce) {
 }
 
 TEST(AudioResamplerTest, KeepsTheLengthWhenItChangesTheRate) {
-    AudioResampler resampler(stereo(48000), 0, {1, 44100}, {1, 44100});
+    AudioResampler resampler(stereo(48000), {0, {1, 44100}}, {1, 44100});
     Collected out;
     for (int i = 0; i < 100; ++i) {
         ASSERT_TRUE(resampler.push(*tone(std::int64_t{i} * 441, 441, 44100, 6), out.sink));
@@ -107,7 +107,7 @@ TEST(AudioResamplerTest, KeepsTheLengthWhenItChangesTheRate) {
 }
 
 TEST(AudioResamplerTest, FollowsASourceThatChangesItsFormat) {
-    AudioResampler resampler(stereo(), 0, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {0, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(0, 48000), out.sink));
     ASSERT_TRUE(resampler.push(*tone(1000, 22050, 22050, 1), out.sink));
@@ -117,7 +117,7 @@ TEST(AudioResamplerTest, FollowsASourceThatChangesItsFormat) {
 }
 
 TEST(AudioResamplerTest, RefusesAJumpOfDays) {
-    AudioResampler resampler(stereo(), 0, kMillis, kMillis);
+    AudioResampler resampler(stereo(), {0, kMillis}, kMillis);
     Collected out;
     ASSERT_TRUE(resampler.push(*tone(0, 480), out.sink));
     const auto status = resampler.push(*tone(100'000'000, 480), out.sink);

@@ -37,7 +37,7 @@ public:
 private:
     AudioSegmenter::Sink sink() {
         return [this](const EncodedPacket& packet) -> base::Status {
-            if (packet.mark == Mark::SegmentStart) {
+            if (packet.place.mark == Mark::SegmentStart) {
                 starts.push_back(packet.packet->pts);
             }
             durations.push_back(packet.packet->duration);
@@ -50,8 +50,8 @@ private:
 
 TEST(AudioSegmenterTest, CutsAtThePacketNearestToEachBoundary) {
     Fixture audio;
-    audio.timeline.add_boundary(6 * kRate);         // 281.25 packets, 282.25 with the priming one
-    audio.timeline.add_boundary(6 * kRate + 90000); // 370.14
+    audio.timeline.add_boundary({6 * kRate, 1});         // 281.25 packets, 282.25 with the priming one
+    audio.timeline.add_boundary({6 * kRate + 90000, 1}); // 370.14
     audio.feed(500);
     audio.finish(10 * kRate);
     EXPECT_EQ(audio.starts, (std::vector<std::int64_t>{0, 282, 370}));
@@ -78,15 +78,15 @@ TEST(AudioSegmenterTest, HoldsPacketsUntilTheBoundaryBehindThemIsKnown) {
     Fixture audio;
     audio.feed(400);
     EXPECT_TRUE(audio.durations.empty());
-    audio.timeline.add_boundary(100 * kFrame);
+    audio.timeline.add_boundary({100 * kFrame, 1});
     audio.feed(1);
     EXPECT_EQ(audio.durations.size(), 101U);
 }
 
 TEST(AudioSegmenterTest, TwoBoundariesWithinOnePacketAreOne) {
     Fixture audio;
-    audio.timeline.add_boundary(10 * kFrame);
-    audio.timeline.add_boundary(10 * kFrame + 10);
+    audio.timeline.add_boundary({10 * kFrame, 1});
+    audio.timeline.add_boundary({10 * kFrame + 10, 1});
     audio.feed(30);
     audio.finish(20 * kFrame);
     EXPECT_EQ(audio.starts, (std::vector<std::int64_t>{0, 11}));
@@ -95,7 +95,7 @@ TEST(AudioSegmenterTest, TwoBoundariesWithinOnePacketAreOne) {
 TEST(AudioSegmenterTest, ABoundaryBehindTheLastPacketMakesNoEmptySegment) {
     Fixture audio;
     audio.feed(30);
-    audio.timeline.add_boundary(20 * kFrame - 10);
+    audio.timeline.add_boundary({20 * kFrame - 10, 1});
     audio.finish(20 * kFrame);
     EXPECT_EQ(audio.starts, (std::vector<std::int64_t>{0}));
 }

@@ -22,7 +22,7 @@ VideoPlan constant_plan(Rational rate, std::int64_t timescale, int gop_frames, i
 std::vector<int> frames_with(Mark wanted, SegmentGrid& grid, const std::vector<std::int64_t>& times) {
     std::vector<int> found;
     for (int i = 0; i < static_cast<int>(times.size()); ++i) {
-        if (grid.mark(times[static_cast<std::size_t>(i)]) == wanted) {
+        if (grid.place(times[static_cast<std::size_t>(i)]).mark == wanted) {
             found.push_back(i);
         }
     }
@@ -48,7 +48,7 @@ TEST(SegmentGridTest, StaysExactForHours) {
     SegmentGrid grid(constant_plan({24000, 1001}, 24000, 48, 3));
     int segments = 0;
     for (std::int64_t i = 0; i < 144 * 3000; ++i) {
-        const Mark mark = grid.mark(i * 1001);
+        const Mark mark = grid.place(i * 1001).mark;
         ASSERT_EQ(mark == Mark::SegmentStart, i % 144 == 0) << i;
         segments += mark == Mark::SegmentStart ? 1 : 0;
     }
@@ -73,17 +73,26 @@ TEST(SegmentGridTest, CutsAVariableRateAtTheFirstFrameBehindEachLine) {
     const std::vector<std::int64_t> times = {0, 1999, 2000, 2040, 5990, 6010, 6020};
     std::vector<Mark> marks;
     for (const std::int64_t time : times) {
-        marks.push_back(grid.mark(time));
+        marks.push_back(grid.place(time).mark);
     }
     EXPECT_EQ(marks, (std::vector{Mark::SegmentStart, Mark::None, Mark::GopStart, Mark::None, Mark::GopStart,
                                   Mark::SegmentStart, Mark::None}));
 }
 
+TEST(SegmentGridTest, ASegmentBeginsNoEarlierThanItsNumberSays) {
+    SegmentGrid grid(constant_plan({30000, 1001}, 30000, 60, 3));
+    for (std::int64_t i = 0; i < 2000; ++i) {
+        const GridPlace place = grid.place(i * 1001);
+        ASSERT_GE(i * 1001, grid.earliest(place.segment));
+        ASSERT_LT(i * 1001, grid.earliest(place.segment + 1));
+    }
+}
+
 TEST(SegmentGridTest, AGapOverSeveralLinesBeginsOneSegment) {
     SegmentGrid grid(constant_plan({25, 1}, 12800, 50, 3));
-    EXPECT_EQ(grid.mark(0), Mark::SegmentStart);
-    EXPECT_EQ(grid.mark(12800 * 40), Mark::SegmentStart);
-    EXPECT_EQ(grid.mark(12800 * 40 + 512), Mark::None);
+    EXPECT_EQ(grid.place(0), (GridPlace{Mark::SegmentStart, 0}));
+    EXPECT_EQ(grid.place(12800 * 40), (GridPlace{Mark::SegmentStart, 6}));
+    EXPECT_EQ(grid.place(12800 * 40 + 512), (GridPlace{Mark::None, 6}));
 }
 
 } // namespace

@@ -369,6 +369,30 @@ Status FaultFileSystem::write_file_atomic(const Path& path, std::string_view con
     return failure ? Status(failure->first) : Status();
 }
 
+Status FaultFileSystem::append_file(const Path& path, std::string_view bytes) {
+    const Lock lock(m_mutex);
+    const auto failure = begin(path);
+    FH_ASSIGN(const NodePtr parent, parent_folder(path));
+    if (failure && failure->second == When::Before) {
+        return failure->first;
+    }
+    NodePtr node = find(path);
+    if (!node) {
+        step(path);
+        node = std::make_shared<Node>();
+        node->kind = Kind::File;
+        parent->entries[path.filename().string()] = node;
+    }
+    step(path);
+    const std::size_t half = bytes.size() / 2;
+    node->data += bytes.substr(0, half);
+    step(path);
+    node->data += bytes.substr(half);
+    node->synced_data = node->data;
+    sync_node(parent);
+    return failure ? Status(failure->first) : Status();
+}
+
 Result<FaultFileSystem::Copied> FaultFileSystem::copy_file(const Path& from, const Path& to,
                                                            const base::CancelToken& cancel) {
     const Lock lock(m_mutex);

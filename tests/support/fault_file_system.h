@@ -75,6 +75,7 @@ public:
     [[nodiscard]] base::Result<std::uint64_t> free_bytes(const Path& path) const override;
     [[nodiscard]] base::Result<std::string> read_file(const Path& path, std::size_t max_bytes) const override;
     [[nodiscard]] base::Status write_file_atomic(const Path& path, std::string_view content) override;
+    [[nodiscard]] base::Status append_file(const Path& path, std::string_view bytes) override;
     [[nodiscard]] base::Result<Copied> copy_file(const Path& from, const Path& to,
                                                  const base::CancelToken& cancel) override;
     [[nodiscard]] base::Result<Copied> hash_file(const Path& path, const base::CancelToken& cancel) const override;

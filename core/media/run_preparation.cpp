@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/run_preparation.h"
+
+#include "core/base/json.h"
+#include "core/base/sha256.h"
+#include "core/media/demuxer.h"
+#include "core/media/first_picture.h"
+#include "core/media/libav_log.h"
+#include "core/media/rendition_folders.h"
+#include "core/media/source_identity.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace framehand::media {
+
+namespace {
+
+using ports::FileSystem;
+
+/// Everything of the plan that decides what a segment holds. How many threads make it does not.
+std::string plan_identity(const Plan& plan) {
+    base::Json json = plan_to_json(plan);
+    json.erase("notes");
+    if (json["video"].is_object()) {
+        json["video"].erase("decoder_threads");
+        for (base::Json& rung : json["video"]["rungs"]) {
+            rung.erase("threads");
+        }
+    }
+    return base::sha256_hex(base::dump_json(json));
+}
+
+base::Result<SegmentIdentity> identity_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
+    SegmentIdentity identity;
+    FH_ASSIGN(identity.source, source_identity(spec.input_path));
+    identity.plan = plan_identity(plan);
+    identity.engine = libav_version();
+    return identity;
+}
+
+/// Forgets segments whose bytes are not those of the journal, and removes every file that is none of them: playlists
+/// are written again, and a kill may have left half-written files.
+base::Status check_folder(FileSystem& file_system, SegmentJournal& journal, const RenditionFolder& rendition,
+                          const std::filesystem::path& folder, const base::CancelToken& cancel) {
+    FH_ASSIGN(const FileSystem::Kind kind, file_system.kind(folder));
+    std::set<std::string> whole;
+    const FinishedRendition finished = journal.finished(rendition.name);
+    const auto is_whole = [&](const std::string& file, std::uint64_t bytes, const std::string& sha256) {
+        const auto hashed = file_system.hash_file(folder / file, cancel);
+        return hashed && hashed->bytes == bytes && hashed->sha256 == sha256;
+    };
+    const bool begins =
+        finished.init_file.empty() || is_whole(finished.init_file, finished.init_bytes, finished.init_sha256);
+    if (begins) {
+        whole.insert(finished.init_file);
+    }
+    for (const auto& [number, segment] : finished.segments) {
+        if (cancel.cancelled()) {
+            return base::fail(base::ErrorCode::Cancelled, "the transcode was cancelled");
+        }
+        if (begins && is_whole(segment.file, segment.bytes, finished.sha256.at(number))) {
+            whole.insert(segment.file);
+        } else {
+            journal.forget(rendition.name, number);
+        }
+    }
+    if (kind != FileSystem::Kind::Directory) {
+        return {};
+    }
+    FH_ASSIGN(const std::vector<FileSystem::Entry> entries, file_system.list(folder));
+    for (const FileSystem::Entry& entry : entries) {
+        if (entry.kind != FileSystem::Kind::Directory && !whole.contains(entry.name)) {
+            FH_TRY(file_system.remove(folder / entry.name));
+        }
+    }
+    return {};
+}
+
+base::Result<std::unique_ptr<SegmentJournal>> start_over(FileSystem& file_system, const jobs::TranscodeSpec& spec,
+                                                         const std::vector<RenditionFolder>& renditions,
+                                                         SegmentIdentity identity) {
+    for (const RenditionFolder& rendition : renditions) {
+        FH_TRY(file_system.remove_all(std::filesystem::path(spec.package_dir) / rendition.folder));
+    }
+    return SegmentJournal::create(file_system, spec.package_dir, std::move(identity));
+}
+
+/// What the source says where its pictures are, for a run that begins at a later segment.
+base::Result<std::optional<PresentationTimeline::Zero>> entry_point(const jobs::TranscodeSpec& spec, const Plan& plan,
+                                                                    SegmentJournal& journal,
+                                                                    const base::CancelToken& cancel) {
+    // Which frames are kept is counted from the film's start.
+    if (plan.video->keep_every > 1) {
+        return std::nullopt;
+    }
+    FH_ASSIGN(const Demuxer demuxer, Demuxer::open(spec.input_path, plan, cancel));
+    if (!demuxer.can_enter()) {
+        return std::nullopt;
+    }
+    std::optional<PresentationTimeline::Zero> zero = journal.zero();
+    if (!zero) {
+        FH_ASSIGN(zero, find_first_picture(spec.input_path, plan, cancel));
+        FH_TRY(journal.set_zero(*zero));
+    }
+    return zero;
+}
+
+} // namespace
+
+base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::TranscodeSpec& spec, const Plan& plan,
+                                      Entry entry, const base::CancelToken& cancel) {
+    const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);
+    PreparedRun run;
+    if (spec.segments) {
+        if (!plan.video) {
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              "segments: a source without video is made in one piece");
+        }
+        run.window.first = spec.segments->first;
+        run.window.last = spec.segments->last;
+    }
+    FH_ASSIGN(SegmentIdentity identity, identity_of(spec, plan));
+    auto journal = SegmentJournal::open(file_system, spec.package_dir);
+    // Audio alone is made faster than it is looked for.
+    const bool goes_on = journal && (*journal)->identity() == identity && plan.video && entry != Entry::Restart;
+    if (!goes_on) {
+        FH_ASSIGN(run.journal, start_over(file_system, spec, renditions, std::move(identity)));
+    } else {
+        run.journal = std::move(*journal);
+        for (const RenditionFolder& rendition : renditions) {
+            FH_TRY(check_folder(file_system, *run.journal, rendition,
+                                std::filesystem::path(spec.package_dir) / rendition.folder, cancel));
+        }
+    }
+
+    std::int64_t first = std::numeric_limits<std::int64_t>::max();
+    bool ended = true;
+    for (const RenditionFolder& rendition : renditions) {
+        const FinishedRendition finished = run.journal->finished(rendition.name);
+        first = std::min(first, finished.first_missing(run.window.first));
+        ended = ended && finished.ended;
+    }
+    const bool has_range = run.window.last && first > *run.window.last;
+    if (ended || has_range) {
+        run.state = PreparedRun::State::Complete;
+        return run;
+    }
+    run.window.first = first;
+    if (first > 0 && entry == Entry::Seek) {
+        FH_ASSIGN(run.window.entered, entry_point(spec, plan, *run.journal, cancel));
+    }
+    return run;
+}
+
+} // namespace framehand::media

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/jobs/transcode_protocol.h"
+#include "core/media/picture_source.h"
+#include "core/media/plan.h"
+#include "core/media/segment_journal.h"
+#include "core/ports/file_system.h"
+
+#include <memory>
+
+namespace framehand::media {
+
+/// What is left to do in a package folder.
+struct PreparedRun {
+    enum class State { ToDo, Complete };
+
+    State state = State::ToDo;
+    std::unique_ptr<SegmentJournal> journal;
+    RunWindow window;
+};
+
+/// How a run that does not begin at the film's start gets there.
+enum class Entry : int {
+    Seek,    ///< from a key frame before it, where the container can
+    Read,    ///< by decoding everything before it: slower, always right
+    Restart, ///< not at all: what is finished is thrown away
+};
+
+/// Looks at what an earlier run left. Segments count if source, plan and libraries are the same and their bytes are
+/// still what the journal says; anything else is removed. Where nothing fits, the folder is emptied and the run begins
+/// anew. Errors: InvalidArgument (segments of a source without video are asked for); those of the disk and the source.
+[[nodiscard]] base::Result<PreparedRun> prepare_run(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
+                                                    const Plan& plan, Entry entry, const base::CancelToken& cancel);
+
+} // namespace framehand::media

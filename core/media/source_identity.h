@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string>
+
+namespace framehand::media {
+
+/// Names a video by its content without reading all of it: its size and the SHA-256 of its first and last MiB, so
+/// "1234567-<64 hex digits>". Errors name the file.
+[[nodiscard]] base::Result<std::string> source_identity(const std::filesystem::path& file);
+
+} // namespace framehand::media

@@ -2,11 +2,13 @@
 #include "app/framehand_transcoder/job_runner.h"
 
 #include "app/framehand_transcoder/spec_input.h"
-#include "core/media/inspector.h"
+#include "app/framehand_transcoder/timed_inspection.h"
 #include "core/media/planner.h"
 #include "core/media/verify/package_verifier.h"
 
 #include <filesystem>
+#include <new>
+#include <system_error>
 #include <utility>
 
 namespace framehand::transcoder {
@@ -21,9 +23,22 @@ constexpr double kEnd = 100;
 } // namespace
 
 base::Result<jobs::PackageManifest> JobRunner::run() {
+    try {
+        return work();
+    } catch (const std::bad_alloc&) {
+        return base::fail(base::ErrorCode::NoSpace, "out of memory");
+    } catch (const std::system_error& error) {
+        if (error.code() == std::errc::resource_unavailable_try_again) {
+            return base::fail(base::ErrorCode::NoSpace, "out of memory for another thread");
+        }
+        return base::fail(base::ErrorCode::Internal, "an unexpected failure", error.what());
+    }
+}
+
+base::Result<jobs::PackageManifest> JobRunner::work() {
     const base::CancelToken never; // the parent ends the process
     const int threads = threads_of(m_spec, m_services.cores);
-    FH_ASSIGN(const media::MediaInfo info, media::inspect(m_spec.input_path, never));
+    FH_ASSIGN(const media::MediaInfo info, inspect_within(m_spec.limits, m_spec.input_path));
     FH_ASSIGN(const media::Plan plan, media::make_plan(info, m_spec.job, m_spec.capabilities, threads));
     m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
 

@@ -15,10 +15,12 @@ class JobRunner {
 public:
     JobRunner(const Services& services, const jobs::TranscodeSpec& spec) : m_services(services), m_spec(spec) {}
 
-    /// Errors of the inspector, planner and transcoder; CorruptData if the finished package breaks a promise.
+    /// Errors of the inspector, planner and transcoder; NoSpace "out of memory"; CorruptData if the finished package
+    /// breaks a promise.
     [[nodiscard]] base::Result<jobs::PackageManifest> run();
 
 private:
+    [[nodiscard]] base::Result<jobs::PackageManifest> work();
     [[nodiscard]] base::Status verify(const media::TranscodeOutput& output, const media::Plan& plan);
     [[nodiscard]] base::Result<jobs::PackageManifest> hash(const media::TranscodeOutput& output);
     void report_verify(double percent);

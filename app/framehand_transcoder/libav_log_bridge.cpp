@@ -12,6 +12,10 @@ LibavLogBridge::LibavLogBridge(base::Logger logger, const base::Clock& clock)
 }
 
 void LibavLogBridge::take(media::LibavSeverity severity, std::string_view line) {
+    if (severity == media::LibavSeverity::Error) {
+        const std::scoped_lock lock(m_mutex);
+        m_last_error = line;
+    }
     const base::SteadyTime now = m_clock.steady();
     if (now - m_window_start >= kWindow) {
         report_suppressed();
@@ -27,6 +31,11 @@ void LibavLogBridge::take(media::LibavSeverity severity, std::string_view line) 
     } else {
         m_logger.warning("libav", {{"text", std::string(line)}});
     }
+}
+
+std::string LibavLogBridge::last_error() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_last_error;
 }
 
 void LibavLogBridge::report_suppressed() {

@@ -6,6 +6,8 @@
 #include "core/media/libav_log.h"
 
 #include <cstddef>
+#include <mutex>
+#include <string>
 #include <string_view>
 
 namespace framehand::transcoder {
@@ -19,10 +21,15 @@ public:
 
     LibavLogBridge(base::Logger logger, const base::Clock& clock);
 
+    /// The last error that libav logged, "" if none. Callable from any thread.
+    [[nodiscard]] std::string last_error() const;
+
 private:
     void take(media::LibavSeverity severity, std::string_view line);
     void report_suppressed();
 
+    mutable std::mutex m_mutex; ///< guards m_last_error
+    std::string m_last_error;
     base::Logger m_logger;
     const base::Clock& m_clock;
     // LibavLog calls from one thread at a time.

@@ -7,6 +7,7 @@
 #include "app/framehand_transcoder/verbs/verify_verb.h"
 #include "core/base/log_sinks.h"
 #include "core/media/libav_log.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
 
 #include <CLI/CLI.hpp>
@@ -72,12 +73,13 @@ ExitCode run(int argc, char** argv) {
 
     const base::SystemClock clock;
     platform::PosixFileSystem file_system;
+    platform::LinuxSandbox sandbox;
     const base::Logger logger(std::make_shared<base::JsonLineSink>(std::cerr), clock, base::LogLevel::Info);
     const transcoder::LibavLogBridge bridge(logger, clock);
     transcoder::Lifeline input(std::cin);
     transcoder::EventWriter events(std::cout, clock);
     const int cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
-    const transcoder::Services services{clock, file_system, logger, input, events, std::cout, cores};
+    const transcoder::Services services{clock, file_system, sandbox, logger, bridge, input, events, std::cout, cores};
     const auto chosen =
         std::find_if(verbs.begin(), verbs.end(), [](const DeclaredVerb& verb) { return verb.app->parsed(); });
     return chosen == verbs.end() ? ExitCode::Usage : guarded_run(*chosen->verb, services);

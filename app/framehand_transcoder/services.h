@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/framehand_transcoder/event_writer.h"
+#include "app/framehand_transcoder/libav_log_bridge.h"
 #include "app/framehand_transcoder/lifeline.h"
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/ports/file_system.h"
+#include "core/ports/sandbox.h"
 
 #include <iosfwd>
 
@@ -15,7 +17,9 @@ namespace framehand::transcoder {
 struct Services {
     const base::Clock& clock;
     ports::FileSystem& file_system;
+    ports::Sandbox& sandbox;
     base::Logger logger;
+    const LibavLogBridge& libav;
     Lifeline& input;
     EventWriter& events;  ///< on `output`
     std::ostream& output; ///< answers of the verbs that have no events; one line of JSON or text for people

@@ -12,9 +12,13 @@ namespace framehand::ports {
 
 /// What a process that works on foreign bytes still needs.
 struct SandboxRequest {
+    /// MemoryOnly: for drivers that cannot live behind the others.
+    enum class Walls { All, MemoryOnly };
+
     std::vector<std::filesystem::path> read;  ///< files, or folders with all below them; what is missing is left out
     std::vector<std::filesystem::path> write; ///< folders, with all below them: read, write, make, rename, remove
     std::uint64_t memory_bytes = 0;           ///< most private memory of the whole process, 0 = no limit
+    Walls walls = Walls::All;
 };
 
 /// What stands after entering.

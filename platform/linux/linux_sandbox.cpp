@@ -107,12 +107,22 @@ base::Status limit(decltype(RLIMIT_DATA) what, std::uint64_t most, const std::st
                                            : base::error_from_errno(errno, name + " cannot be limited");
 }
 
-void be_first_to_go() {
-    std::ofstream("/proc/self/oom_score_adj") << 1000;
-}
-
 std::string wall(const std::string& what, const std::string& how) {
     return what + " (" + how + ")";
+}
+
+base::Status limit_memory(std::uint64_t bytes, ports::SandboxReport& report) {
+    std::ofstream("/proc/self/oom_score_adj") << 1000; // the first to go when the machine's memory is out
+    FH_TRY(limit(RLIMIT_CORE, 0, "core dumps"));
+    if (bytes == 0) {
+        return {};
+    }
+    if (FH_SANITIZED != 0) {
+        report.missing.emplace_back("a build with a sanitizer has no memory limit");
+        return {};
+    }
+    report.walls.push_back(wall("memory", std::to_string(bytes) + " bytes"));
+    return limit(RLIMIT_DATA, bytes, "memory");
 }
 
 } // namespace
@@ -135,17 +145,18 @@ ports::SandboxReport LinuxSandbox::available() const {
 }
 
 base::Result<ports::SandboxReport> LinuxSandbox::enter(const ports::SandboxRequest& request) {
-    ports::SandboxReport report = available();
-    be_first_to_go();
-    FH_TRY(limit(RLIMIT_CORE, 0, "core dumps"));
-    if (request.memory_bytes > 0) {
-        if (FH_SANITIZED != 0) {
-            report.missing.emplace_back("a build with a sanitizer has no memory limit");
-        } else {
-            FH_TRY(limit(RLIMIT_DATA, request.memory_bytes, "memory"));
-            report.walls.push_back(wall("memory", std::to_string(request.memory_bytes) + " bytes"));
-        }
+    ports::SandboxReport report;
+    FH_TRY(limit_memory(request.memory_bytes, report));
+    if (request.walls == ports::SandboxRequest::Walls::All) {
+        FH_TRY(put_up_walls(request));
+        const ports::SandboxReport rest = available();
+        report.walls.insert(report.walls.begin(), rest.walls.begin(), rest.walls.end());
+        report.missing.insert(report.missing.begin(), rest.missing.begin(), rest.missing.end());
     }
+    return report;
+}
+
+base::Status LinuxSandbox::put_up_walls(const ports::SandboxRequest& request) {
     const LandlockWall::Grants grants = grants_for(request);
     FH_TRY(give_up_powers());
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
@@ -154,10 +165,7 @@ base::Result<ports::SandboxReport> LinuxSandbox::enter(const ports::SandboxReque
     if (LandlockWall::version() >= LandlockWall::kLeastVersion) {
         FH_TRY(m_files.raise(grants));
     }
-    if (SystemCallWall::is_available()) {
-        FH_TRY(SystemCallWall::raise());
-    }
-    return report;
+    return SystemCallWall::is_available() ? SystemCallWall::raise() : base::Status();
 }
 
 } // namespace framehand::platform

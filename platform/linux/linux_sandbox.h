@@ -22,6 +22,8 @@ public:
     [[nodiscard]] ports::SandboxReport available() const override;
 
 private:
+    [[nodiscard]] base::Status put_up_walls(const ports::SandboxRequest& request);
+
     LandlockWall m_files;
 };
 

@@ -27,6 +27,14 @@ TEST(StageGroupTest, OneFailureUnblocksAllOthers) {
     EXPECT_EQ(status.error().message, "the disk is full");
 }
 
+TEST(StageGroupTest, AStageWithoutMemoryFailsLikeAnyOther) {
+    StageGroup group({}, [] {});
+    group.start([]() -> base::Status { throw std::bad_alloc(); });
+    const auto status = group.wait();
+    ASSERT_FALSE(status);
+    EXPECT_NE(status.error().message.find("out of memory"), std::string::npos);
+}
+
 TEST(StageGroupTest, CancellingTheParentEndsIt) {
     base::CancelSource source;
     base::BoundedQueue<int> queue(1, 1);

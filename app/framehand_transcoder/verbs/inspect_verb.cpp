@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/verbs/inspect_verb.h"
 
-#include "core/media/inspector.h"
+#include "app/framehand_transcoder/timed_inspection.h"
+#include "app/framehand_transcoder/walls.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,7 +17,8 @@ CLI::App* InspectVerb::declare(CLI::App& app) {
 }
 
 base::Result<ExitCode> InspectVerb::run(const Services& services) {
-    FH_ASSIGN(const media::MediaInfo info, media::inspect(m_file, {}));
+    FH_TRY(wall_off_reader(services, {std::filesystem::path(m_file)}));
+    FH_ASSIGN(const media::MediaInfo info, inspect_within(jobs::TranscodeLimits{}, m_file));
     services.output << base::dump_json(media::to_json(info)) << '\n';
     return ExitCode::Ok;
 }

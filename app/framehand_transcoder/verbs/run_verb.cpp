@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/verbs/run_verb.h"
 
+#include "app/framehand_transcoder/failure_words.h"
 #include "app/framehand_transcoder/job_runner.h"
 #include "app/framehand_transcoder/spec_input.h"
+#include "app/framehand_transcoder/walls.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,10 +16,11 @@ CLI::App* RunVerb::declare(CLI::App& app) {
 
 base::Result<ExitCode> RunVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
+    FH_TRY(wall_off(services, spec));
     services.input.watch();
     const auto manifest = JobRunner(services, spec).run();
     if (!manifest) {
-        services.events.write(jobs::TranscodeFailed{manifest.error()});
+        services.events.write(jobs::TranscodeFailed{in_full(manifest.error(), services.libav.last_error(), spec.limits)});
         return ExitCode::Failed;
     }
     services.events.write(jobs::TranscodeDone{*manifest});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/verbs/verify_verb.h"
 
+#include "app/framehand_transcoder/walls.h"
 #include "core/media/inspector.h"
 #include "core/media/verify/package_verifier.h"
 
@@ -75,14 +76,15 @@ base::Result<ExitCode> VerifyVerb::run(const Services& services) {
     verify::VerifyOptions options;
     options.level = m_level == "fast" ? verify::VerifyLevel::Fast : verify::VerifyLevel::Full;
     options.threads = services.cores;
-    if (!m_source.empty()) {
-        FH_ASSIGN(const media::MediaInfo info, media::inspect(m_source, {}));
-        options.source = expectation_of(info);
-    }
     const std::filesystem::path package(m_package);
     std::error_code error;
     const bool is_playlist = package.extension() == ".m3u8" && !std::filesystem::is_directory(package, error);
     const std::filesystem::path parent = package.has_parent_path() ? package.parent_path() : ".";
+    FH_TRY(wall_off_reader(services, {is_playlist ? parent : package, m_source}));
+    if (!m_source.empty()) {
+        FH_ASSIGN(const media::MediaInfo info, media::inspect(m_source, {}));
+        options.source = expectation_of(info);
+    }
     FH_ASSIGN(const verify::VerifyReport report,
               verify::verify_package(is_playlist ? parent : package,
                                      is_playlist ? package.filename().string() : kDefaultPlaylist, options, {}, {}));

@@ -3,6 +3,7 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/jobs/transcode_protocol.h"
+#include "platform/linux/linux_sandbox.h"
 #include "tests/support/temp_folder.h"
 
 #include <QProcess>
@@ -131,6 +132,65 @@ TEST_F(TranscoderProgram, SaysThatTheInputDoesNotExist) {
     const auto told = events();
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(std::get<jobs::TranscodeFailed>(told.front()).error.code, base::ErrorCode::NotFound);
+}
+
+TEST_F(TranscoderProgram, WorksBehindAllWallsThatThisSystemHas) {
+    start({QStringLiteral("run")});
+    send(spec_for(m_sample));
+    EXPECT_EQ(end(), 0);
+    const QByteArray said = m_process.readAllStandardError();
+    EXPECT_NE(said.indexOf("walled off"), -1) << said.toStdString();
+    for (const std::string& wall : platform::LinuxSandbox().available().walls) {
+        EXPECT_NE(said.indexOf(QByteArray::fromStdString(wall)), -1) << wall;
+    }
+}
+
+TEST_F(TranscoderProgram, MakesTheSamePackageWithAndWithoutWalls) {
+    std::vector<std::string> sums;
+    for (const auto confinement : {jobs::Confinement::Sandbox, jobs::Confinement::None}) {
+        jobs::TranscodeSpec spec = spec_for(m_sample);
+        spec.confinement = confinement;
+        start({QStringLiteral("run")});
+        send(spec);
+        ASSERT_EQ(end(), 0) << m_process.readAllStandardError().toStdString();
+        const auto told = events();
+        ASSERT_FALSE(told.empty());
+        ASSERT_TRUE(std::holds_alternative<jobs::TranscodeDone>(told.back()));
+        std::string all;
+        for (const auto& file : std::get<jobs::TranscodeDone>(told.back()).manifest.files) {
+            all += file.path + " " + file.sha256 + "\n";
+        }
+        sums.push_back(all);
+        std::filesystem::remove_all(spec.package_dir);
+    }
+    EXPECT_EQ(sums[0], sums[1]);
+}
+
+TEST_F(TranscoderProgram, FailsWithTheCauseWhenItsMemoryIsOut) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    GTEST_SKIP() << "shadow memory counts as memory";
+#endif
+    jobs::TranscodeSpec spec = spec_for(FRAMEHAND_TEST_MEDIA "/bt2020-10bit-240p.mp4");
+    spec.limits.memory_bytes = 90'000'000;
+    start({QStringLiteral("run")});
+    send(spec);
+    EXPECT_EQ(end(), 1);
+    const auto told = events();
+    ASSERT_FALSE(told.empty());
+    ASSERT_TRUE(std::holds_alternative<jobs::TranscodeFailed>(told.back()));
+    const base::Error& error = std::get<jobs::TranscodeFailed>(told.back()).error;
+    EXPECT_NE(error.message.find("memory is out; its limit is 90.0 MB"), std::string::npos) << error.text();
+}
+
+TEST_F(TranscoderProgram, KeepsToTheLimitsOfItsSpec) {
+    jobs::TranscodeSpec spec = spec_for(m_sample);
+    spec.limits.max_pixels = 1000;
+    start({QStringLiteral("run")});
+    send(spec);
+    EXPECT_EQ(end(), 1);
+    const auto told = events();
+    ASSERT_FALSE(told.empty());
+    EXPECT_NE(std::get<jobs::TranscodeFailed>(told.back()).error.message.find("max_source_pixels"), std::string::npos);
 }
 
 TEST_F(TranscoderProgram, PlansWithoutWritingAnything) {

@@ -13,6 +13,9 @@ using namespace std::string_view_literals;
 /// The segment type box of a CMAF segment (ISO/IEC 14496-12 8.16.2), brands msdh, msix and cmfs.
 constexpr std::string_view kSegmentType = "\0\0\0\x1cstypmsdh\0\0\0\0msdhmsixcmfs"sv;
 
+/// More than any segment has: 60 s are 30 GOPs of two fragments.
+constexpr std::int64_t kFragmentsPerSegment = 1000;
+
 } // namespace
 
 Fmp4Muxer::Fmp4Muxer(MuxerOutput output, std::string init) : m_output(std::move(output)), m_init(std::move(init)) {
@@ -33,8 +36,9 @@ base::Result<std::unique_ptr<SegmentMuxer>> Fmp4Muxer::create(const AVCodecParam
     return std::unique_ptr<SegmentMuxer>(new Fmp4Muxer(std::move(output), std::move(init)));
 }
 
-base::Status Fmp4Muxer::begin_segment() {
+base::Status Fmp4Muxer::begin_segment(std::int64_t number) {
     m_output.bytes().assign(kSegmentType);
+    m_next_fragment = static_cast<std::uint32_t>(number * kFragmentsPerSegment + 1);
     return {};
 }
 
@@ -47,7 +51,25 @@ base::Status Fmp4Muxer::flush() {
     if (std::exchange(m_unflushed, 0) == 0) {
         return {}; // libavformat would write an empty fragment
     }
-    return m_output.flush();
+    const std::size_t at = size();
+    FH_TRY(m_output.flush());
+    return number_fragment(at);
+}
+
+base::Status Fmp4Muxer::number_fragment(std::size_t at) {
+    // moof's header, mfhd's header, its version and flags: then the number, big-endian.
+    constexpr std::size_t kMovieFragmentHeader = 8;
+    constexpr std::size_t kNumber = 20;
+    std::string& bytes = m_output.bytes();
+    if (bytes.size() < at + kNumber + 4 || bytes.compare(at + 4, 4, "moof") != 0 ||
+        bytes.compare(at + kMovieFragmentHeader + 4, 4, "mfhd") != 0) {
+        return base::fail(base::ErrorCode::Internal, "libavformat wrote a fragment in another order than expected");
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        bytes[at + kNumber + i] = static_cast<char>(m_next_fragment >> (24U - 8U * i) & 0xffU);
+    }
+    ++m_next_fragment;
+    return {};
 }
 
 std::string Fmp4Muxer::take() {

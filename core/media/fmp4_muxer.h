@@ -7,6 +7,8 @@
 namespace framehand::media {
 
 /// Fragmented MP4 (CMAF): one init segment; a segment is `styp` and one or more `moof`+`mdat`. flush() ends a fragment.
+/// Fragments are numbered by their segment's number, so that those of runs made apart rise too when they are joined
+/// (ISO/IEC 14496-12 8.8.5).
 class Fmp4Muxer final : public SegmentMuxer {
 public:
     [[nodiscard]] static base::Result<std::unique_ptr<SegmentMuxer>> create(const AVCodecParameters& parameters,
@@ -14,7 +16,7 @@ public:
 
     [[nodiscard]] const std::string& init() const override { return m_init; }
 
-    [[nodiscard]] base::Status begin_segment() override;
+    [[nodiscard]] base::Status begin_segment(std::int64_t number) override;
 
     [[nodiscard]] base::Status begin_gop() override { return {}; }
 
@@ -27,9 +29,11 @@ public:
 
 private:
     Fmp4Muxer(MuxerOutput output, std::string init);
+    [[nodiscard]] base::Status number_fragment(std::size_t at);
 
     MuxerOutput m_output;
     std::string m_init;
+    std::uint32_t m_next_fragment = 0;
     int m_unflushed = 0;
 };
 

@@ -79,13 +79,18 @@ base::Status Pipeline::open_audio() {
     FH_ASSIGN(Decoder decoder, Decoder::open(*m_demuxer->audio(), 1));
     FH_ASSIGN(AudioEncoder encoder, AudioEncoder::open(plan));
     FH_ASSIGN(const UniqueCodecParameters parameters, encoder.parameters());
-    const auto folder = std::filesystem::path(m_spec.package_dir) / m_spec.layout.version_dir(m_spec.layout.audio_dir);
-    if (auto made = m_file_system.create_directories(folder); !made) {
+    const std::filesystem::path root = m_spec.package_dir;
+    const std::string folder = m_spec.layout.version_dir(m_spec.layout.audio_dir);
+    if (auto made = m_file_system.create_directories(root / folder); !made) {
         return base::Error(made.error());
     }
-    SegmentWriter::Output output{&m_file_system,        m_prepared.journal.get(),
-                                 kAudioRendition,       folder,
-                                 m_plan.segment_format, [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }};
+    SegmentWriter::Output output{&m_file_system,
+                                 m_prepared.journal.get(),
+                                 kAudioRendition,
+                                 root,
+                                 folder,
+                                 m_plan.segment_format,
+                                 [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }};
     FH_ASSIGN(SegmentWriter writer, SegmentWriter::create(std::move(output), *parameters, plan.sample_rate));
     const auto clock = m_plan.video ? AudioTrack::Clock::Video : AudioTrack::Clock::Own;
     const auto ending = m_plan.segment_format == jobs::SegmentFormat::MpegTs ? AudioSegmenter::Ending::WholePackets

@@ -33,14 +33,6 @@ std::string plan_identity(const Plan& plan) {
     return base::sha256_hex(base::dump_json(json));
 }
 
-base::Result<SegmentIdentity> identity_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
-    SegmentIdentity identity;
-    FH_ASSIGN(identity.source, source_identity(spec.input_path));
-    identity.plan = plan_identity(plan);
-    identity.engine = libav_version();
-    return identity;
-}
-
 /// Forgets segments whose bytes are not those of the journal, and removes every file that is none of them: playlists
 /// are written again, and a kill may have left half-written files.
 base::Status check_folder(FileSystem& file_system, SegmentJournal& journal, const RenditionFolder& rendition,
@@ -79,6 +71,28 @@ base::Status check_folder(FileSystem& file_system, SegmentJournal& journal, cons
     return {};
 }
 
+/// Playlists outside the renditions' own folders, whole and half-written ones.
+base::Status clean_parents(FileSystem& file_system, const std::filesystem::path& package_dir,
+                           const std::vector<RenditionFolder>& renditions) {
+    std::set<std::filesystem::path> parents = {package_dir};
+    for (const RenditionFolder& rendition : renditions) {
+        parents.insert((package_dir / rendition.folder).parent_path());
+    }
+    for (const std::filesystem::path& parent : parents) {
+        FH_ASSIGN(const FileSystem::Kind kind, file_system.kind(parent));
+        if (kind != FileSystem::Kind::Directory) {
+            continue;
+        }
+        FH_ASSIGN(const std::vector<FileSystem::Entry> entries, file_system.list(parent));
+        for (const FileSystem::Entry& entry : entries) {
+            if (entry.kind != FileSystem::Kind::Directory && entry.name != SegmentJournal::kFileName) {
+                FH_TRY(file_system.remove(parent / entry.name));
+            }
+        }
+    }
+    return {};
+}
+
 base::Result<std::unique_ptr<SegmentJournal>> start_over(FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                                          const std::vector<RenditionFolder>& renditions,
                                                          SegmentIdentity identity) {
@@ -110,6 +124,14 @@ base::Result<std::optional<PresentationTimeline::Zero>> entry_point(const jobs::
 
 } // namespace
 
+base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, const Plan& plan) {
+    SegmentIdentity identity;
+    FH_ASSIGN(identity.source, source_identity(spec.input_path));
+    identity.plan = plan_identity(plan);
+    identity.engine = libav_version();
+    return identity;
+}
+
 base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::TranscodeSpec& spec, const Plan& plan,
                                       Entry entry, const base::CancelToken& cancel) {
     const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);
@@ -119,13 +141,19 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
             return base::fail(base::ErrorCode::InvalidArgument,
                               "segments: a source without video is made in one piece");
         }
+        if (plan.segment_format == jobs::SegmentFormat::MpegTs) {
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              "segments: transport streams are made in one piece; use segment_format \"fmp4\"");
+        }
         run.window.first = spec.segments->first;
         run.window.last = spec.segments->last;
     }
-    FH_ASSIGN(SegmentIdentity identity, identity_of(spec, plan));
+    FH_ASSIGN(SegmentIdentity identity, segment_identity(spec, plan));
     auto journal = SegmentJournal::open(file_system, spec.package_dir);
-    // Audio alone is made faster than it is looked for.
-    const bool goes_on = journal && (*journal)->identity() == identity && plan.video && entry != Entry::Restart;
+    // Audio alone is made faster than it is looked for; the continuity counters of a transport stream run through all
+    // of its segments.
+    const bool joins = plan.video && plan.segment_format == jobs::SegmentFormat::Fmp4;
+    const bool goes_on = journal && (*journal)->identity() == identity && joins && entry != Entry::Restart;
     if (!goes_on) {
         FH_ASSIGN(run.journal, start_over(file_system, spec, renditions, std::move(identity)));
     } else {
@@ -135,6 +163,8 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
                                 std::filesystem::path(spec.package_dir) / rendition.folder, cancel));
         }
     }
+
+    FH_TRY(clean_parents(file_system, spec.package_dir, renditions));
 
     std::int64_t first = std::numeric_limits<std::int64_t>::max();
     bool ended = true;

@@ -29,9 +29,13 @@ enum class Entry : int {
     Restart, ///< not at all: what is finished is thrown away
 };
 
+/// What segments of this job are made from.
+[[nodiscard]] base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, const Plan& plan);
+
 /// Looks at what an earlier run left. Segments count if source, plan and libraries are the same and their bytes are
 /// still what the journal says; anything else is removed. Where nothing fits, the folder is emptied and the run begins
-/// anew. Errors: InvalidArgument (segments of a source without video are asked for); those of the disk and the source.
+/// anew. Errors: InvalidArgument (segments of a source without video or of a transport stream
+/// are asked for); those of the disk and the source.
 [[nodiscard]] base::Result<PreparedRun> prepare_run(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                                     const Plan& plan, Entry entry, const base::CancelToken& cancel);
 

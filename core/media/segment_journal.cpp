@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -32,6 +33,7 @@ Json to_json(const SegmentIdentity& identity) {
 Json init_json(const std::string& rendition, const FinishedRendition& init) {
     return {{"is", "init"},
             {"rendition", rendition},
+            {"folder", init.folder},
             {"codecs", init.codecs},
             {"timescale", init.timescale},
             {"file", init.init_file},
@@ -53,6 +55,11 @@ Json segment_json(const std::string& rendition, std::int64_t number, const Segme
 /// File names come from a file that anybody could have changed: only plain ones are believed.
 bool is_plain_name(const std::string& name) {
     return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
+}
+
+bool stays_inside(const std::string& folder) {
+    const std::filesystem::path path = folder;
+    return path.is_relative() && std::ranges::none_of(path, [](const auto& part) { return part == ".."; });
 }
 
 base::Result<SegmentRecord> read_segment(JsonReader& reader) {
@@ -151,11 +158,18 @@ base::Status SegmentJournal::read(const std::string& text) {
         } else {
             FinishedRendition& rendition = m_renditions[reader.required_string("rendition")];
             if (is == "init") {
+                rendition.folder = reader.required_string("folder");
+                if (!stays_inside(rendition.folder)) {
+                    reader.reject("folder", "leaves the package");
+                }
                 rendition.codecs = reader.required_string("codecs");
                 rendition.timescale = reader.integer_or("timescale", 1);
                 rendition.init_file = reader.string_or("file", "");
                 rendition.init_bytes = static_cast<std::uint64_t>(reader.integer_or("bytes", 0));
                 rendition.init_sha256 = reader.string_or("sha256", "");
+                if (!rendition.init_file.empty() && !is_plain_name(rendition.init_file)) {
+                    reader.reject("file", "is no plain file name");
+                }
             } else if (is == "segment") {
                 const std::int64_t number = reader.integer_or("number", 0);
                 FH_ASSIGN(rendition.segments[number], read_segment(reader));
@@ -190,6 +204,7 @@ FinishedRendition SegmentJournal::finished(const std::string& rendition) const {
 base::Status SegmentJournal::add_init(const std::string& rendition, const FinishedRendition& init) {
     const std::scoped_lock lock(m_mutex);
     FinishedRendition& known = m_renditions[rendition];
+    known.folder = init.folder;
     known.codecs = init.codecs;
     known.timescale = init.timescale;
     known.init_file = init.init_file;

@@ -26,6 +26,7 @@ struct SegmentIdentity {
 
 /// What is finished of one rendition.
 struct FinishedRendition {
+    std::string folder; ///< relative to the package's root
     std::string codecs;
     std::int64_t timescale = 1;
     std::string init_file; ///< "" where the format has none
@@ -46,7 +47,7 @@ struct FinishedRendition {
 /// part of the package. Callable from any thread.
 class SegmentJournal {
 public:
-    static constexpr const char* kFileName = ".framehand-segments";
+    static constexpr const char* kFileName = "segments.journal";
 
     /// Reads what an earlier run left in `package_dir`. A line that a kill cut short is dropped with all behind it.
     /// NotFound if there is no journal; CorruptData if it cannot be understood.

@@ -6,6 +6,7 @@
 #include "core/media/av.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -19,8 +20,8 @@ public:
 
     /// The initialization segment; "" where the format has none.
     [[nodiscard]] virtual const std::string& init() const = 0;
-    /// Before the first packet of each segment.
-    [[nodiscard]] virtual base::Status begin_segment() = 0;
+    /// Before the first packet of each segment, which has this number in the film.
+    [[nodiscard]] virtual base::Status begin_segment(std::int64_t number) = 0;
     /// Before the first packet of each GOP, so that a byte range that starts here can be read alone.
     [[nodiscard]] virtual base::Status begin_gop() = 0;
     /// `packet` is in ticks of the timescale that the muxer was made with.

@@ -33,6 +33,7 @@ base::Result<SegmentWriter> SegmentWriter::create(Output output, const AVCodecPa
     FH_ASSIGN(std::unique_ptr<SegmentMuxer> muxer, make_segment_muxer(output.format, parameters, timescale));
     FinishedRendition head;
     FH_ASSIGN(head.codecs, codecs_value(parameters));
+    head.folder = output.folder;
     head.timescale = timescale;
     if (!muxer->init().empty()) {
         head.init_file = "init.mp4";
@@ -47,7 +48,8 @@ base::Result<SegmentWriter> SegmentWriter::create(Output output, const AVCodecPa
                           output.rendition + ": the finished segments begin otherwise than the encoder does now");
     }
     if (!head.init_file.empty()) {
-        FH_TRY(output.file_system->write_file_atomic(output.folder / head.init_file, muxer->init()));
+        FH_TRY(
+            output.file_system->write_file_atomic(output.package_dir / output.folder / head.init_file, muxer->init()));
         output.written(head.init_bytes);
     }
     if (!same) {
@@ -76,7 +78,7 @@ base::Status SegmentWriter::begin_segment(std::int64_t number, std::int64_t star
     m_open->number = number;
     m_open->record.file = segment_name(number, m_output.format);
     m_open->record.start = start;
-    return m_muxer->begin_segment();
+    return m_muxer->begin_segment(number);
 }
 
 base::Status SegmentWriter::close_segment(std::int64_t end) {
@@ -92,7 +94,7 @@ base::Status SegmentWriter::close_segment(std::int64_t end) {
     SegmentRecord& record = m_open->record;
     record.end = end;
     record.bytes = bytes.size();
-    FH_TRY(m_output.file_system->write_file_atomic(m_output.folder / record.file, bytes));
+    FH_TRY(m_output.file_system->write_file_atomic(m_output.package_dir / m_output.folder / record.file, bytes));
     m_output.written(record.bytes);
     FH_TRY(m_output.journal->add_segment(m_output.rendition, m_open->number, record, base::sha256_hex(bytes)));
     m_open.reset();

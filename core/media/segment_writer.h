@@ -26,8 +26,9 @@ public:
     struct Output {
         ports::FileSystem* file_system = nullptr;
         SegmentJournal* journal = nullptr;
-        std::string rendition;        ///< the journal's name for it
-        std::filesystem::path folder; ///< exists
+        std::string rendition; ///< the journal's name for it
+        std::filesystem::path package_dir;
+        std::string folder; ///< relative to package_dir; exists
         jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4;
         std::function<void(std::uint64_t bytes)> written; ///< told of the size of each finished file
     };

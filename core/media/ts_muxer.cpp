@@ -40,7 +40,7 @@ base::Result<std::unique_ptr<SegmentMuxer>> TsMuxer::create(const AVCodecParamet
     return std::unique_ptr<SegmentMuxer>(new TsMuxer(std::move(output), std::move(sets)));
 }
 
-base::Status TsMuxer::begin_segment() {
+base::Status TsMuxer::begin_segment(std::int64_t /*number*/) {
     m_output.bytes().clear();
     return begin_gop();
 }

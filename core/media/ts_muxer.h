@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] const std::string& init() const override { return m_no_init; }
 
-    [[nodiscard]] base::Status begin_segment() override;
+    [[nodiscard]] base::Status begin_segment(std::int64_t number) override;
     [[nodiscard]] base::Status begin_gop() override;
     [[nodiscard]] base::Status write(const AVPacket& packet) override;
 

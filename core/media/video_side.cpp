@@ -68,10 +68,11 @@ base::Status VideoSide::open_rung(Step& step) {
     output.file_system = &m_parts.file_system;
     output.journal = &m_parts.journal;
     output.rendition = rung_rendition(step.output);
-    output.folder = std::filesystem::path(m_parts.spec.package_dir) / layout.version_dir(layout.rung_dirs[step.output]);
+    output.package_dir = m_parts.spec.package_dir;
+    output.folder = layout.version_dir(layout.rung_dirs[step.output]);
     output.format = m_format;
     output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
-    if (auto made = m_parts.file_system.create_directories(output.folder); !made) {
+    if (auto made = m_parts.file_system.create_directories(output.package_dir / output.folder); !made) {
         return base::Error(made.error());
     }
     step.track = std::make_unique<RungTrack>(rung, m_plan, std::move(encoder), std::move(output));

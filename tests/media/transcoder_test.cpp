@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/cancel.h"
-#include "core/base/clock.h"
-#include "core/media/inspector.h"
-#include "core/media/planner.h"
-#include "core/media/transcoder.h"
-#include "core/media/verify/package_verifier.h"
-#include "platform/linux/posix_file_system.h"
-#include "tests/media/synthetic_source.h"
+#include "tests/media/transcode_fixture.h"
 #include "tests/support/fault_file_system.h"
-#include "tests/support/temp_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,73 +14,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-class TranscoderTest : public testing::Test {
-protected:
-    test::TempFolder folder;
-    platform::PosixFileSystem disk;
-    base::SystemClock clock;
-    jobs::TranscodeSpec spec;
-    Plan plan;
-
-    /// A job for `source` with these rungs; the plan is made.
-    void prepare(const std::filesystem::path& source, const std::vector<std::string>& rungs,
-                 jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4, double segment_time = 2) {
-        spec.job.hls.segment_format = format;
-        spec.job.hls.segment_time = segment_time;
-        for (const std::string& rung : rungs) {
-            jobs::OutputRequest output;
-            output.resolution = rung;
-            output.bitrate = 300'000;
-            output.dest_path = "film/" + rung + "-" + std::to_string(spec.job.outputs.size());
-            spec.job.outputs.push_back(output);
-        }
-        spec.input_path = source.string();
-        spec.package_dir = (folder.path() / "package").string();
-        std::filesystem::create_directories(spec.package_dir);
-        auto layout = jobs::make_layout(spec.job, "0123456789ab");
-        ASSERT_TRUE(layout) << layout.error().text();
-        spec.layout = *layout;
-        auto info = inspect(source, {});
-        ASSERT_TRUE(info) << info.error().text();
-        auto made = make_plan(*info, spec.job, {}, 2);
-        ASSERT_TRUE(made) << made.error().text();
-        plan = *made;
-    }
-
-    void prepare(const test::SyntheticSource& source, const std::vector<std::string>& rungs,
-                 jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4, double segment_time = 2) {
-        test::write_source(folder.path() / "source", source);
-        prepare(folder.path() / "source", rungs, format, segment_time);
-    }
-
-    [[nodiscard]] base::Result<TranscodeOutput> run(const base::CancelToken& cancel = {}) {
-        return Transcoder(disk, clock).run(spec, plan, {}, cancel);
-    }
-
-    /// Runs, and has the package read back by the verifier.
-    TranscodeOutput make_good_package() {
-        auto made = run();
-        EXPECT_TRUE(made) << made.error().text();
-        const auto report = verify::verify_package(spec.package_dir, "index.m3u8", {}, {}, {});
-        EXPECT_TRUE(report);
-        if (report) {
-            EXPECT_TRUE(report->ok()) << base::dump_json(report->to_json());
-        }
-        return made ? *made : TranscodeOutput{};
-    }
-
-    [[nodiscard]] std::string text_of(const std::string& path) const { return folder.read("package/" + path); }
-
-    [[nodiscard]] std::set<std::string> files_on_disk() const {
-        std::set<std::string> files;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(spec.package_dir)) {
-            if (entry.is_regular_file()) {
-                files.insert(std::filesystem::relative(entry.path(), spec.package_dir).string());
-            }
-        }
-        return files;
-    }
-};
+using TranscoderTest = TranscodeFixture;
 
 TEST_F(TranscoderTest, MakesALadderWithAudioInWhichEveryFrameIsPresentOnce) {
     prepare({.width = 320, .height = 180, .times_ms = test::regular_times(130, 25), .audio_ms = 5200}, {"180p", "90p"});

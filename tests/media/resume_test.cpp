@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/media/assemble.h"
+#include "core/media/rendition_folders.h"
+#include "tests/media/transcode_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+
+namespace framehand::media {
+namespace {
+
+using testing::Each;
+using testing::HasSubstr;
+
+/// Four segments of two seconds in two rungs, and audio; key frames of the source are where it likes.
+class ResumeTest : public TranscodeFixture {
+protected:
+    void SetUp() override {
+        prepare({.width = 320, .height = 180, .times_ms = test::regular_times(190, 25), .audio_ms = 7600},
+                {"180p", "90p"});
+    }
+
+    /// What every segment of every rendition shows, and what precedes them.
+    using Facts = std::map<std::string, std::vector<std::string>>;
+
+    [[nodiscard]] Facts facts() {
+        Facts facts;
+        auto journal = SegmentJournal::open(disk, spec.package_dir);
+        EXPECT_TRUE(journal) << journal.error().text();
+        for (const RenditionFolder& rendition : rendition_folders(plan, spec.layout)) {
+            const FinishedRendition finished = (*journal)->finished(rendition.name);
+            std::vector<std::string>& lines = facts[rendition.name];
+            lines.push_back(finished.init_sha256);
+            for (const auto& [number, segment] : finished.segments) {
+                lines.push_back(std::to_string(number) + ": " + std::to_string(segment.start) + " to " +
+                                std::to_string(segment.end) + ", " + std::to_string(segment.packets) + " packets, " +
+                                std::to_string(segment.iframes.size()) + " IDR");
+            }
+        }
+        return facts;
+    }
+
+    [[nodiscard]] std::filesystem::path journal_file() const {
+        return std::filesystem::path(spec.package_dir) / SegmentJournal::kFileName;
+    }
+
+    [[nodiscard]] std::vector<std::string> journal_lines() const {
+        std::vector<std::string> lines;
+        std::ifstream file(journal_file());
+        for (std::string line; std::getline(file, line);) {
+            lines.push_back(line);
+        }
+        return lines;
+    }
+};
+
+TEST_F(ResumeTest, GoesOnFromEveryLineOfTheJournalAsIfNothingHadHappened) {
+    make_good_package();
+    const Facts whole = facts();
+    const std::vector<std::string> lines = journal_lines();
+    ASSERT_GT(lines.size(), 12U);
+    for (std::size_t kept = 1; kept < lines.size(); ++kept) {
+        SCOPED_TRACE("a kill after line " + std::to_string(kept));
+        std::ofstream file(journal_file(), std::ios::trunc);
+        for (std::size_t i = 0; i < kept; ++i) {
+            file << lines[i] << '\n';
+        }
+        file << lines[kept].substr(0, lines[kept].size() / 2); // the line that was being written
+        file.close();
+        make_good_package();
+        EXPECT_EQ(facts(), whole);
+    }
+}
+
+TEST_F(ResumeTest, ADamagedSegmentIsMadeAgainAlone) {
+    make_good_package();
+    const Facts whole = facts();
+    const std::filesystem::path rung = std::filesystem::path(spec.package_dir) / "180p-0/v-0123456789ab";
+    const auto before = std::filesystem::last_write_time(rung / "00000.m4s");
+    const auto smaller =
+        std::filesystem::last_write_time(std::filesystem::path(spec.package_dir) / "90p-1/v-0123456789ab/00002.m4s");
+    std::ofstream(rung / "00002.m4s", std::ios::app) << "damage";
+    const TranscodeOutput output = make_good_package();
+    EXPECT_EQ(facts(), whole);
+    EXPECT_EQ(std::filesystem::last_write_time(rung / "00000.m4s"), before);
+    EXPECT_EQ(
+        std::filesystem::last_write_time(std::filesystem::path(spec.package_dir) / "90p-1/v-0123456789ab/00002.m4s"),
+        smaller);
+    EXPECT_THAT(output.notes, testing::Contains(HasSubstr("went on with number 2")));
+}
+
+TEST_F(ResumeTest, AnotherPlanStartsOver) {
+    make_good_package();
+    plan.video->rungs[0].bitrate = 200'000;
+    const TranscodeOutput output = make_good_package();
+    EXPECT_THAT(output.notes, Each(testing::Not(HasSubstr("earlier run"))));
+}
+
+TEST_F(ResumeTest, AJournalThatIsNoneStartsOver) {
+    std::ofstream(journal_file()) << "{\"is\":\"segment\",\"rendition\":\"../../x\"}\n";
+    make_good_package();
+}
+
+TEST_F(ResumeTest, RangesAssembleToTheWholeFilm) {
+    make_good_package();
+    const Facts whole = facts();
+    const std::string assembled = spec.package_dir;
+    std::filesystem::remove_all(assembled);
+    std::filesystem::create_directories(assembled);
+    std::vector<std::filesystem::path> parts;
+    for (const auto& [first, last] : {std::pair{2, 2}, std::pair{0, 1}, std::pair{3, 9}}) {
+        parts.push_back(folder.path() / ("part-" + std::to_string(first)));
+        std::filesystem::create_directories(parts.back());
+        spec.package_dir = parts.back().string();
+        spec.segments = jobs::SegmentRange{first, last};
+        const auto made = run();
+        ASSERT_TRUE(made) << made.error().text();
+        EXPECT_TRUE(made->files.empty());
+    }
+    spec.package_dir = assembled;
+    spec.segments.reset();
+    const auto output = assemble(disk, spec, plan, parts, {});
+    ASSERT_TRUE(output) << output.error().text();
+    EXPECT_EQ(facts(), whole);
+    const auto report = verify::verify_package(spec.package_dir, "index.m3u8", {}, {}, {});
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ok()) << base::dump_json(report->to_json());
+    EXPECT_EQ(text_of("180p-0/playlist.m3u8").find("DISCONTINUITY"), std::string::npos);
+
+    std::filesystem::remove_all(assembled);
+    std::filesystem::create_directories(assembled);
+    parts.erase(parts.begin());
+    const auto incomplete = assemble(disk, spec, plan, parts, {});
+    ASSERT_FALSE(incomplete);
+    EXPECT_EQ(incomplete.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_THAT(incomplete.error().message, HasSubstr("00001.m4s"));
+}
+
+} // namespace
+} // namespace framehand::media

@@ -17,6 +17,12 @@ endfunction()
 
 # framehand_use_precompiled(TARGET NAME)
 function(framehand_use_precompiled target name)
+  # Programs that link Qt are compiled with -fPIC, which a header precompiled for other programs does not have.
+  get_target_property(type ${target} TYPE)
+  get_target_property(libraries ${target} LINK_LIBRARIES)
+  if(type STREQUAL "EXECUTABLE" AND "${libraries}" MATCHES "Qt6::")
+    return()
+  endif()
   if(TARGET framehand_pch_${name})
     target_precompile_headers(${target} REUSE_FROM framehand_pch_${name})
   endif()

@@ -77,8 +77,8 @@ base::Result<jobs::PackageManifest> OneOffTranscode::transcode(const jobs::Trans
     const Services& services = m_context.services();
     return await<jobs::PackageManifest>(services.interrupted, [&](auto done) {
         auto process = std::make_unique<worker::TranscoderProcess>(
-            services.children, services.timers, worker::TranscoderOptions::from(m_settings, m_transcoder),
-            base::Logger(),
+            services.children, services.timers, services.clock,
+            worker::TranscoderOptions::from(m_settings, m_transcoder), base::Logger(),
             worker::TranscoderProcess::Callbacks{
                 [](const base::Json&) {},
                 [this](const jobs::TranscodeProgress& progress) { m_reporter.show(view_of(progress)); },

@@ -47,8 +47,14 @@ base::Result<base::Json> OwnTranscoder::plan(const jobs::TranscodeSpec& spec) {
 base::Result<jobs::TranscodeSpec> make_spec(jobs::Job job, const std::filesystem::path& video,
                                             jobs::Capabilities capabilities, int threads) {
     FH_ASSIGN(jobs::PackageLayout layout, jobs::make_layout(job, new_package_id()));
-    return jobs::TranscodeSpec{std::move(job),    video.string(),          "/",
-                               std::move(layout), std::move(capabilities), threads};
+    jobs::TranscodeSpec spec;
+    spec.job = std::move(job);
+    spec.input_path = video.string();
+    spec.package_dir = "/";
+    spec.layout = std::move(layout);
+    spec.capabilities = std::move(capabilities);
+    spec.threads = threads;
+    return spec;
 }
 
 std::string new_package_id() {

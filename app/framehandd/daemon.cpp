@@ -128,6 +128,22 @@ base::Status Daemon::start_api() {
         return jobs::to_json(*known);
     };
     methods.settings = [this] { return settings::to_json(m_loaded); };
+    const auto worker = [this]() -> base::Result<WorkerPart*> {
+        if (m_worker == nullptr) {
+            return base::fail(base::ErrorCode::Unsupported, "this framehandd has no worker that could be paused");
+        }
+        return m_worker.get();
+    };
+    methods.pause = [worker](worker::PauseWhen when, std::optional<base::Duration> time) -> base::Status {
+        FH_ASSIGN(WorkerPart* const part, worker());
+        part->pause().pause(worker::PauseReason::ByYou, when, time);
+        return {};
+    };
+    methods.resume = [worker]() -> base::Status {
+        FH_ASSIGN(WorkerPart* const part, worker());
+        part->pause().resume();
+        return {};
+    };
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
     if (!works()) {

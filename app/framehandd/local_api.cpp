@@ -4,11 +4,31 @@
 #include "app/framehandd/command_line.h"
 #include "core/api/json_rpc.h"
 
+#include <cmath>
 #include <utility>
 
 namespace framehand::daemon {
 
 using base::Json;
+
+namespace {
+
+constexpr double kMostMinutes = 366 * 24 * 60;
+
+base::Result<std::optional<base::Duration>> time_in(const Json& params) {
+    if (!params.contains("minutes") || params["minutes"].is_null()) {
+        return std::optional<base::Duration>{};
+    }
+    base::JsonReader reader(params, "");
+    const double minutes = reader.number_or("minutes", 0);
+    if (!(minutes > 0) || minutes > kMostMinutes) {
+        reader.reject("minutes", "must be a number above 0, and a year at most");
+    }
+    FH_TRY(reader.status());
+    return std::optional{base::Duration{static_cast<base::Duration::rep>(std::ceil(minutes * 60'000))}};
+}
+
+} // namespace
 
 LocalApi::LocalApi(const Services& services, Json state, LocalApiMethods methods, const base::Logger& logger)
     : m_events(std::move(state)), m_server(m_dispatcher, m_events, services.identity, std::string(version()), logger) {
@@ -26,6 +46,19 @@ void LocalApi::add_methods(LocalApiMethods methods) {
     m_dispatcher.add("state.get", [latest](const Json&, api::Session&) -> Answer { return latest(); });
     m_dispatcher.add("state.subscribe", [latest](const Json&, api::Session& session) -> Answer {
         session.subscribe();
+        return latest();
+    });
+    const auto add_pause = [this, latest, pause = methods.pause](std::string name, worker::PauseWhen when) {
+        m_dispatcher.add(std::move(name), [latest, pause, when](const Json& params, api::Session&) -> Answer {
+            FH_ASSIGN(const auto time, time_in(params));
+            FH_TRY(pause(when, time));
+            return latest();
+        });
+    };
+    add_pause("pause", worker::PauseWhen::Now);
+    add_pause("finish-then-pause", worker::PauseWhen::AfterJob);
+    m_dispatcher.add("resume", [latest, resume = methods.resume](const Json&, api::Session&) -> Answer {
+        FH_TRY(resume());
         return latest();
     });
     m_dispatcher.add("capabilities.get",

@@ -6,9 +6,11 @@
 #include "core/api/event_hub.h"
 #include "core/api/local_server.h"
 #include "core/base/log.h"
+#include "core/worker/pause.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace framehand::daemon {
 
@@ -16,10 +18,14 @@ namespace framehand::daemon {
 struct LocalApiMethods {
     std::function<base::Result<base::Json>()> capabilities;
     std::function<base::Json()> settings; ///< without secrets
+    /// For a time, or until it is resumed. Unsupported without a worker.
+    std::function<base::Status(worker::PauseWhen when, std::optional<base::Duration> time)> pause;
+    std::function<base::Status()> resume;
 };
 
-/// The local API of this process: `version`, `state.get`, `state.subscribe`, `capabilities.get`, `settings.get`. Main
-/// thread.
+/// The local API of this process: `version`, `state.get`, `state.subscribe`, `capabilities.get`, `settings.get`,
+/// `pause` and `finish-then-pause` (both with `{"minutes": 15}`, or until somebody resumes), `resume`. The last three
+/// answer as `state.get` does. Main thread.
 class LocalApi {
 public:
     LocalApi(const Services& services, base::Json state, LocalApiMethods methods, const base::Logger& logger);

@@ -31,7 +31,8 @@ WorkerPart::WorkerPart(const Services& services, const settings::Settings& setti
       m_logger(logger.with("worker", settings.worker_id)), m_source(services.http, source_options(settings), m_logger),
       m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
-               worker::Backoff(services.random), m_logger) {
+               worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
+      m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger) {
     m_before.since = services.clock.wall();
     m_before.reason = "finding out what this machine can do";
 }
@@ -41,12 +42,33 @@ WorkerPart::~WorkerPart() {
 }
 
 void WorkerPart::start() {
+    m_pause.on_change = [this] { apply_pause(); };
+    m_pause.load();
+    apply_pause();
     measure();
+}
+
+void WorkerPart::apply_pause() {
+    const auto& pause = m_pause.current();
+    if (m_worker == nullptr) {
+        m_before.pause.reset();
+        if (pause) {
+            m_before.pause = worker::WorkerPause{*pause, {}};
+        }
+        if (on_change) {
+            on_change(m_before, worker::StateChange::State);
+        }
+    } else if (pause) {
+        m_worker->pause(*pause);
+    } else {
+        m_worker->resume();
+    }
 }
 
 void WorkerPart::stop() {
     m_guard.drop();
     m_retry.reset();
+    m_pause.on_change = {};
     if (m_worker != nullptr) {
         m_worker->stop();
     }
@@ -80,10 +102,15 @@ void WorkerPart::begin(const jobs::Capabilities& capabilities) {
     options.run.capabilities = capabilities;
     options.run.threads = m_settings.threads;
     options.run.share_patience = m_settings.nas_wait_timeout;
-    const worker::JobRunParts run{m_services.timers, m_services.clock, m_services.background, m_services.children,
-                                  m_storage,         m_journal,        m_services.random,     m_logger};
-    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_services.host, m_source, m_outbox},
-                                                std::move(options));
+    options.run.release = {m_settings.paused_release_after, m_settings.paused_release_memory};
+    options.give_back_after = m_settings.paused_give_back_after;
+    const worker::JobRunParts run{m_services.timers,   m_services.clock,  m_services.background,
+                                  m_services.children, m_storage,         m_journal,
+                                  m_services.host,     m_services.random, m_logger};
+    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_source, m_outbox}, std::move(options));
+    if (m_pause.current()) {
+        m_worker->pause(*m_pause.current());
+    }
     m_subscription = m_worker->state().subscribe([this](const worker::WorkerState& state, worker::StateChange change) {
         if (on_change) {
             on_change(state, change);

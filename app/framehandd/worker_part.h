@@ -7,6 +7,7 @@
 #include "core/settings/settings.h"
 #include "core/sources/orchestrator_source.h"
 #include "core/worker/nas_job_storage.h"
+#include "core/worker/pause_control.h"
 #include "core/worker/worker.h"
 
 #include <functional>
@@ -29,12 +30,16 @@ public:
     void start();
     void stop();
 
+    /// What the person at the machine asks for.
+    [[nodiscard]] worker::PauseControl& pause() { return m_pause; }
+
     [[nodiscard]] worker::WorkerState state() const;
     std::function<void(const worker::WorkerState&, worker::StateChange)> on_change;
 
 private:
     void measure();
     void begin(const jobs::Capabilities& capabilities);
+    void apply_pause();
 
     const Services& m_services;
     const settings::Settings m_settings;
@@ -46,6 +51,7 @@ private:
     worker::NasJobStorage m_storage;
     worker::JobJournal m_journal;
     worker::Outbox m_outbox;
+    worker::PauseControl m_pause;
     worker::CallbackGuard m_guard;
     std::unique_ptr<ports::Timer> m_retry;
     std::unique_ptr<worker::Worker> m_worker;

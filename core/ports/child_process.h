@@ -32,7 +32,8 @@ struct ProcessorTime {
     base::Duration waited{0}; ///< ready to run, without a processor
 };
 
-/// One running child. Destroying it kills the child, with its own children, and waits for its end.
+/// One running child. Destroying it kills the child, with its own children, and waits for its end; also while it is
+/// paused.
 /// All calls and all callbacks on the thread that started it (which runs a Qt event loop).
 class ChildProcess {
 public:
@@ -43,6 +44,12 @@ public:
     virtual void close_stdin() = 0;
     /// Ends it and its own children at once; on_exit follows.
     virtual void kill() = 0;
+    /// Takes the processor from it and its own children, at any point of their work and without their help; returns at
+    /// once, they stand still within milliseconds. What it has written can still be read. Twice is fine, and so is a
+    /// child that has ended.
+    virtual void pause() = 0;
+    /// Lets it go on. Fine if it is not paused.
+    virtual void resume() = 0;
     [[nodiscard]] virtual std::int64_t process_id() const = 0;
     /// Zero where the OS does not tell.
     [[nodiscard]] virtual ProcessorTime processor_time() const = 0;

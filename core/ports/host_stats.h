@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace framehand::ports {
@@ -28,6 +29,8 @@ public:
     virtual ~HostStats() = default;
     [[nodiscard]] virtual HostLoad load() = 0;
     [[nodiscard]] virtual HostFacts facts() const = 0;
+    /// Bytes of RAM that programs may still take before the machine begins to swap; nothing where the OS does not tell.
+    [[nodiscard]] virtual std::optional<std::uint64_t> available_memory() const = 0;
 };
 
 } // namespace framehand::ports

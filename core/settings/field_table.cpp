@@ -178,6 +178,14 @@ constexpr std::array kFields{
         "transcode_stall_timeout", "TIME", "A transcoder that makes no progress for so long is ended"),
     row<DurationField<&Settings::nas_wait_timeout, 0, kDay>>(
         "nas_wait_timeout", "TIME", "How long a finished package waits for a NAS that is away"),
+    row<DurationField<&Settings::paused_release_after, 0, 365 * kDay>>(
+        "paused_release_after", "TIME", "A transcoder paused for so long is ended and later resumed, 0 for never"),
+    row<ByteCountField<&Settings::paused_release_memory>>(
+        "paused_release_memory", "SIZE", "A paused transcoder is ended when less memory is available, 0 for never"),
+    row<DurationField<&Settings::paused_give_back_after, 0, 365 * kDay>>(
+        "paused_give_back_after", "TIME", "A job paused for so long goes back to the orchestrator, 0 for never"),
+    row<DurationField<&Settings::outcome_keep_time, kHour, 365 * kDay>>(
+        "outcome_keep_time", "TIME", "How long the end of a job is told to an orchestrator that does not know it"),
     row<ByteCountField<&Settings::min_free_bytes>>("min_free_bytes", "SIZE",
                                                    "Space that stays free in temp_dir and on the NAS"),
     row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),

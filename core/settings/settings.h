@@ -27,10 +27,14 @@ struct Settings {
     std::filesystem::path temp_dir;       ///< staging; filled with <data dir>/staging if left empty
     base::Duration sync_interval{10'000};
     base::Duration progress_interval{2'000};
-    base::Duration transcode_stall_timeout{300'000}; ///< a transcoder silent for so long is ended
-    base::Duration nas_wait_timeout{600'000};        ///< how long a finished package waits for a NAS that is away
-    std::uint64_t min_free_bytes = 2'000'000'000;    ///< kept free in temp_dir and on the NAS
-    int threads = 0;                                 ///< cores for transcoding, 0 = all
+    base::Duration transcode_stall_timeout{300'000};     ///< a transcoder silent for so long is ended
+    base::Duration nas_wait_timeout{600'000};            ///< how long a finished package waits for a NAS that is away
+    base::Duration paused_release_after{1'800'000};      ///< a transcoder paused for so long is ended; 0 = never
+    std::uint64_t paused_release_memory = 1'073'741'824; ///< or when less memory is available; 0 = never
+    base::Duration paused_give_back_after{86'400'000};   ///< a job paused for so long is returned; 0 = never
+    base::Duration outcome_keep_time{604'800'000};       ///< how long an orchestrator may not know a finished job
+    std::uint64_t min_free_bytes = 2'000'000'000;        ///< kept free in temp_dir and on the NAS
+    int threads = 0;                                     ///< cores for transcoding, 0 = all
     TranscodePriority transcode_priority = TranscodePriority::Idle;
     CapabilitiesForm capabilities_form = CapabilitiesForm::Object;
 

@@ -77,10 +77,13 @@ public:
     /// Renews the lease of the running job.
     virtual void keep_alive(const std::string& job_id, const Heartbeat& heartbeat, Done<LeaseState> done) = 0;
     virtual void progress(const std::string& job_id, const JobProgress& progress, Done<LeaseState> done) = 0;
-    /// Tells the outcome. Idempotent at the source.
+    /// Tells the outcome. Idempotent at the source. NotFound: the source does not know the job, for now at least;
+    /// PermissionDenied: it does not know this worker.
     virtual void finish(const JobOutcome& outcome, Done<void> done) = 0;
-    /// Returns an unfinished job so that another worker gets it at once. Best effort.
-    virtual void give_back(const std::string& job_id, Done<void> done) = 0;
+    /// Returns an unfinished job, without blame, so that another worker gets it at once. `attempt` is the assignment's.
+    /// Unsupported: this source cannot take it back; the job stays with the worker. `done`
+    /// may be called from inside.
+    virtual void give_back(const std::string& job_id, std::optional<int> attempt, Done<void> done) = 0;
 };
 
 } // namespace framehand::sources

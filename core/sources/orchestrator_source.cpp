@@ -174,17 +174,31 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
                         } else if (is_success(*response)) {
                             done({});
                         } else {
-                            auto error = answer_error(*response, "finalize");
-                            if (response->status == 404) {
-                                error.code = base::ErrorCode::Unavailable;
-                            }
-                            done(std::move(error));
+                            done(answer_error(*response, "finalize"));
                         }
                     });
 }
 
-void OrchestratorSource::give_back(const std::string& /*job_id*/, Done<void> done) {
-    done({});
+void OrchestratorSource::give_back(const std::string& job_id, std::optional<int> attempt, Done<void> done) {
+    if (!attempt) {
+        done(base::fail(base::ErrorCode::Unsupported, "the orchestrator takes no jobs back"));
+        return;
+    }
+    const base::Json body{{"status", "FAILED"},
+                          {"given_back", true},
+                          {"attempt", *attempt},
+                          {"error_msg", "given back: the worker's owner needs the machine"},
+                          {"metrics", {{"total_time_ms", 0}}}};
+    send_registered({"POST", "/api/v1/jobs/" + url_segment(job_id) + "/finalize", body},
+                    [done = std::move(done)](base::Result<ports::HttpResponse> response) {
+                        if (!response) {
+                            done(response.error());
+                        } else if (!is_success(*response)) {
+                            done(answer_error(*response, "finalize"));
+                        } else {
+                            done({});
+                        }
+                    });
 }
 
 } // namespace framehand::sources

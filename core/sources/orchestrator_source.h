@@ -32,15 +32,17 @@ struct OrchestratorSourceOptions {
 /// Answers may leave out everything that is not needed: an empty body, a missing `ack`, a null `assigned_job`.
 ///
 /// A 404 means that the orchestrator has forgotten this worker: it is registered again and the same call is repeated
-/// once. A 404 that stays is fine for a progress report (the job goes on and is finalized), and "try again later" for
-/// an outcome. 5xx, 429, 408 and a silent network are "try again later" too; any other 4xx is the last word.
+/// once. A 404 that stays is fine for a progress report (the job goes on and is finalized), and NotFound for an
+/// outcome. 5xx, 429, 408 and a silent network are "try again later", 401 and 403 PermissionDenied; any other 4xx is
+/// the last word.
 /// The job is cancelled by a 409 with `"cancelled": true` on a progress report, or by `"cancel_job_id"` in the answer
 /// to a sync; both are extensions that an orchestrator need not know.
 ///
 /// An assignment that carries a number `attempt` (an extension too) gets it back with its outcome.
 ///
-/// The protocol has no way to return a job: give_back() does nothing and the lease runs out. (To report it FAILED would
-/// burn one of its attempts.)
+/// The protocol has no way to return a job. An orchestrator that numbers its attempts takes a FAILED with
+/// `"given_back": true` as no attempt at all; for any other one it would burn an attempt, so nothing is sent and
+/// give_back() is Unsupported.
 class OrchestratorSource final : public JobSource {
 public:
     /// `http` must outlive the source.
@@ -54,7 +56,7 @@ public:
     void keep_alive(const std::string& job_id, const Heartbeat& heartbeat, Done<LeaseState> done) override;
     void progress(const std::string& job_id, const JobProgress& progress, Done<LeaseState> done) override;
     void finish(const JobOutcome& outcome, Done<void> done) override;
-    void give_back(const std::string& job_id, Done<void> done) override;
+    void give_back(const std::string& job_id, std::optional<int> attempt, Done<void> done) override;
 
 private:
     using Answered = Done<ports::HttpResponse>;

@@ -20,6 +20,9 @@ base::Json to_json(const JobRecord& record) {
                     {"phase", record.phase == JobRecord::Phase::Commit ? "commit" : "transcode"},
                     {"started_at_ms", record.started_at.time_since_epoch().count()},
                     {"starts", record.starts}};
+    if (!record.package_id.empty()) {
+        json["package_id"] = record.package_id;
+    }
     if (record.attempt) {
         json["attempt"] = *record.attempt;
     }
@@ -39,6 +42,7 @@ base::Result<JobRecord> job_record_from_json(const base::Json& json) {
     const auto phase = reader.required_string("phase");
     JobRecord record;
     record.started_at = base::WallTime{base::Duration{reader.integer_or("started_at_ms", 0)}};
+    record.package_id = reader.string_or("package_id", "");
     record.attempt = attempt_in(reader);
     record.starts = static_cast<int>(reader.integer_or("starts", 1));
     if (phase == "commit") {

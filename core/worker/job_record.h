@@ -8,17 +8,19 @@
 #include "core/sources/job_source.h"
 
 #include <optional>
+#include <string>
 
 namespace framehand::worker {
 
 /// What the worker must remember of its running job to go on after a restart.
 struct JobRecord {
     enum class Phase {
-        Transcode, ///< nothing is finished: make the package (again)
+        Transcode, ///< make the package, or what is still missing of it
         Commit,    ///< `manifest` is verified and staged: publish it
     };
 
     jobs::Job job;
+    std::string package_id; ///< the same in every run, so that each finds what those before it have finished
     Phase phase = Phase::Transcode;
     std::optional<jobs::PackageManifest> manifest; ///< there in Phase::Commit
     std::optional<int> attempt;                    ///< the source's number of it

@@ -8,7 +8,8 @@ namespace framehand::worker {
 
 JobRun::JobRun(JobRunParts parts, JobRunOptions options, JobRecord record, Callbacks callbacks)
     : m_parts(std::move(parts)), m_options(std::move(options)), m_logger(m_parts.logger.with("job", record.job.job_id)),
-      m_record(std::move(record)), m_callbacks(std::move(callbacks)), m_backoff(m_parts.random) {
+      m_record(std::move(record)), m_callbacks(std::move(callbacks)), m_backoff(m_parts.random),
+      m_restart_backoff(m_parts.random) {
 }
 
 JobRun::~JobRun() {
@@ -16,6 +17,9 @@ JobRun::~JobRun() {
 }
 
 void JobRun::start() {
+    if (m_record.package_id.empty()) {
+        m_record.package_id = new_package_id();
+    }
     if (const auto saved = m_parts.journal.save(m_record); !saved) {
         finish_soon([&] {
             auto failed = outcome();
@@ -24,11 +28,52 @@ void JobRun::start() {
         }());
         return;
     }
-    if (m_record.phase == JobRecord::Phase::Commit) {
-        commit();
-    } else {
-        prepare();
+    go(m_record.phase == JobRecord::Phase::Commit ? &JobRun::commit : &JobRun::prepare);
+}
+
+void JobRun::go(Step step) {
+    if (!m_paused) {
+        (this->*step)();
+        return;
     }
+    m_held = step;
+    m_callbacks.on_phase(WorkerPhase::Paused);
+}
+
+void JobRun::pause() {
+    if (m_paused || m_cancelled) {
+        return;
+    }
+    m_paused = true;
+    if (m_transcoder == nullptr) {
+        return; // the next step will not begin
+    }
+    m_transcoder->pause();
+    m_release = std::make_unique<ReleaseWatch>(m_parts.timers, m_parts.clock, m_parts.host, m_options.release,
+                                               [this](const std::string& why) { release(why); });
+    m_callbacks.on_phase(WorkerPhase::Paused);
+}
+
+void JobRun::resume() {
+    if (!m_paused) {
+        return;
+    }
+    m_paused = false;
+    m_release.reset();
+    if (m_transcoder != nullptr) {
+        m_transcoder->resume();
+        m_callbacks.on_phase(WorkerPhase::Transcoding);
+    } else if (const auto step = std::exchange(m_held, nullptr)) {
+        (this->*step)();
+    }
+}
+
+void JobRun::release(const std::string& why) {
+    m_logger.info("the paused transcoder is ended; it will go on with what it has finished", {{"reason", why}});
+    m_release.reset();
+    m_transcoder.reset();
+    m_held = &JobRun::prepare;
+    m_callbacks.on_released(why);
 }
 
 void JobRun::cancel() {
@@ -36,6 +81,8 @@ void JobRun::cancel() {
         return;
     }
     m_cancelled = true;
+    m_held = nullptr;
+    m_release.reset();
     m_cancel.cancel();
     if (m_task == nullptr) {
         m_transcoder.reset();
@@ -47,7 +94,7 @@ void JobRun::prepare() {
     m_callbacks.on_phase(WorkerPhase::Preparing);
     auto result = std::make_shared<base::Result<PreparedJob>>();
     m_task = m_parts.background.run([result, &storage = m_parts.storage, job = m_record.job,
-                                     id = new_package_id()] { *result = storage.prepare(job, id); },
+                                     id = m_record.package_id] { *result = storage.prepare(job, id); },
                                     [this, result] {
                                         m_task.reset();
                                         if (m_cancelled) {
@@ -55,35 +102,48 @@ void JobRun::prepare() {
                                         } else if (!*result) {
                                             fail(result->error());
                                         } else {
-                                            transcode(**result);
+                                            m_prepared = std::move(**result);
+                                            go(&JobRun::transcode);
                                         }
                                     });
 }
 
-void JobRun::transcode(const PreparedJob& prepared) {
+void JobRun::transcode() {
     m_callbacks.on_phase(WorkerPhase::Transcoding);
     jobs::TranscodeSpec spec;
     spec.job = m_record.job;
-    spec.input_path = prepared.input.string();
-    spec.package_dir = prepared.package_dir.string();
-    spec.layout = prepared.layout;
+    spec.input_path = m_prepared->input.string();
+    spec.package_dir = m_prepared->package_dir.string();
+    spec.layout = m_prepared->layout;
     spec.capabilities = m_options.capabilities;
     spec.threads = m_options.threads;
     TranscoderProcess::Callbacks callbacks;
     callbacks.on_planned = [this](const base::Json& plan) {
         m_logger.debug("planned", {{"plan", base::dump_json(plan)}});
     };
-    callbacks.on_progress = m_callbacks.on_progress;
+    callbacks.on_progress = [this](const jobs::TranscodeProgress& progress) {
+        m_percent = progress.percent;
+        m_callbacks.on_progress(progress);
+    };
     callbacks.on_end = [this](base::Result<jobs::PackageManifest> result) { transcoded(std::move(result)); };
-    m_transcoder = std::make_unique<TranscoderProcess>(m_parts.launcher, m_parts.timers, m_options.transcoder, m_logger,
-                                                       std::move(callbacks));
+    m_transcoder = std::make_unique<TranscoderProcess>(m_parts.launcher, m_parts.timers, m_parts.clock,
+                                                       m_options.transcoder, m_logger, std::move(callbacks));
+    m_percent = 0;
     m_transcoder->start(spec);
 }
 
 void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
+    const bool crashed = m_transcoder->crashed();
+    m_release.reset();
     m_transcoder.reset();
+    if (crashed && m_paused) { // a system that is short of memory takes it from those who do nothing
+        release(result.error().text());
+        return;
+    }
     if (!result) {
-        fail(result.error());
+        if (!crashed || !starts_again(result.error())) {
+            fail(result.error());
+        }
         return;
     }
     for (const auto& note : result->notes) {
@@ -95,7 +155,23 @@ void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
         fail(saved.error().wrapped("the job cannot be recorded on the local disk"));
         return;
     }
-    commit();
+    go(&JobRun::commit);
+}
+
+bool JobRun::starts_again(const base::Error& crash) {
+    const bool further = m_percent > m_furthest_crash;
+    m_furthest_crash = std::max(m_furthest_crash, m_percent);
+    m_crashes_in_place = further ? 1 : m_crashes_in_place + 1;
+    if (m_furthest_crash <= 0 || m_crashes_in_place >= kCrashesInPlace) {
+        return false;
+    }
+    if (further) {
+        m_restart_backoff.reset();
+    }
+    m_logger.warning("the transcoder fell; it starts again on what it has finished",
+                     {{"error", crash.text()}, {"percent", std::to_string(static_cast<int>(m_percent))}});
+    m_timer = m_parts.timers.after(m_restart_backoff.next(), [this] { go(&JobRun::prepare); });
+    return true;
 }
 
 void JobRun::commit() {
@@ -131,7 +207,7 @@ void JobRun::committed(base::Result<CommittedJob> result) {
     }
 }
 
-bool JobRun::waits_for_share(const base::Error& error, void (JobRun::*step)()) {
+bool JobRun::waits_for_share(const base::Error& error, Step step) {
     const auto now = m_parts.clock.steady();
     const bool away = error.code == base::ErrorCode::Unavailable || error.code == base::ErrorCode::Timeout;
     const auto since = m_share_away_since.value_or(now);

@@ -4,9 +4,11 @@
 #include "core/base/cancel.h"
 #include "core/base/log.h"
 #include "core/ports/background.h"
+#include "core/ports/host_stats.h"
 #include "core/worker/backoff.h"
 #include "core/worker/job_journal.h"
 #include "core/worker/job_storage.h"
+#include "core/worker/release_watch.h"
 #include "core/worker/transcoder_process.h"
 #include "core/worker/worker_state.h"
 
@@ -25,6 +27,7 @@ struct JobRunParts {
     ports::ChildProcessLauncher& launcher;
     JobStorage& storage;
     JobJournal& journal;
+    ports::HostStats& host;
     Random random;
     base::Logger logger;
 };
@@ -34,6 +37,7 @@ struct JobRunOptions {
     jobs::Capabilities capabilities;
     int threads = 0;                        ///< cores for transcoding, 0 = all
     base::Duration share_patience{600'000}; ///< how long a job waits for a share that is away
+    ReleaseRules release;
 };
 
 /// One job from its record to its outcome: prepare, transcode, commit. Each phase is in the journal before it begins.
@@ -41,14 +45,25 @@ struct JobRunOptions {
 /// A share that is away when the job is prepared or committed is tried again with backoff for `share_patience`, the
 /// finished package staying in staging; any other error makes the job FAILED with its reason.
 ///
+/// A transcoder that crashes is started again on what it has finished, unless it fell before it had begun, or
+/// kCrashesInPlace times without getting any further.
+///
+/// Paused, the transcoder stands still within milliseconds, and no step begins; a blocking step that runs, a commit
+/// above all, ends first. A transcoder that is paused for long, or whose memory is wanted, is ended ("released"), and
+/// starts again on what it has finished when the run is resumed.
+///
 /// Destroying it is a stop: the child is killed, blocking work is cancelled and waited for, journal and staging stay,
 /// so that a later run goes on.
 ///
 /// Owner's thread only.
 class JobRun {
 public:
+    static constexpr int kCrashesInPlace = 3;
+
     struct Callbacks {
-        std::function<void(WorkerPhase)> on_phase;
+        std::function<void(WorkerPhase)> on_phase; ///< Paused while nothing is done for that reason
+        /// The paused transcoder was ended.
+        std::function<void(const std::string& why)> on_released;
         std::function<void(const jobs::TranscodeProgress&)> on_progress;
         /// Exactly once: the outcome, or nothing after cancel(). Journal and staging are still there. The run may be
         /// destroyed in it.
@@ -65,17 +80,28 @@ public:
     /// Ends it without an outcome; on_end follows, not from inside. A commit that is past its point of no return
     /// still ends.
     void cancel();
+    /// Also before start(), and twice.
+    void pause();
+    /// Goes on. Fine if it is not paused.
+    void resume();
 
     [[nodiscard]] const JobRecord& record() const { return m_record; }
 
 private:
+    using Step = void (JobRun::*)();
+
+    /// A step now, or once the run is resumed.
+    void go(Step step);
+    void release(const std::string& why);
     void prepare();
-    void transcode(const PreparedJob& prepared);
+    void transcode();
     void transcoded(base::Result<jobs::PackageManifest> result);
+    /// True if a crash was forgiven, and the step will be tried again.
+    [[nodiscard]] bool starts_again(const base::Error& crash);
     void commit();
     void committed(base::Result<CommittedJob> result);
     /// True if `error` only means that the share is away, and the step will be tried again.
-    [[nodiscard]] bool waits_for_share(const base::Error& error, void (JobRun::*step)());
+    [[nodiscard]] bool waits_for_share(const base::Error& error, Step step);
     void fail(const base::Error& error);
     void finish(std::optional<sources::JobOutcome> outcome);
     /// finish(), but from the event loop.
@@ -92,8 +118,16 @@ private:
     bool m_cancelled = false;
     Backoff m_backoff;
     std::optional<base::SteadyTime> m_share_away_since;
+    bool m_paused = false;
+    Step m_held = nullptr; ///< what resume() does
+    std::optional<PreparedJob> m_prepared;
+    double m_percent = 0;        ///< of the running transcoder
+    double m_furthest_crash = 0; ///< percent
+    int m_crashes_in_place = 0;
+    Backoff m_restart_backoff;
     std::unique_ptr<ports::Timer> m_timer;
     std::unique_ptr<TranscoderProcess> m_transcoder;
+    std::unique_ptr<ReleaseWatch> m_release;       ///< while m_transcoder is paused
     std::unique_ptr<ports::BackgroundTask> m_task; ///< last: its end is waited for before anything else goes
 };
 

@@ -14,7 +14,7 @@ namespace framehand::worker {
 /// Where a job's input lies, and where its package is to be made.
 struct PreparedJob {
     std::filesystem::path input;       ///< absolute, inside the root
-    std::filesystem::path package_dir; ///< empty local folder
+    std::filesystem::path package_dir; ///< local folder; holds what an earlier run for the same package has made
     jobs::PackageLayout layout;
 };
 
@@ -29,11 +29,13 @@ public:
     virtual ~JobStorage() = default;
 
     /// Ends what earlier jobs left half done and checks that the share answers. What belongs to `running_job_id` is
-    /// left alone ("" for none). An error says why no job can be done now.
+    /// left alone ("" for none); so is what this version cannot read, after a word in the log. An error says why no
+    /// job can be done now.
     [[nodiscard]] virtual base::Status make_ready(const std::string& running_job_id) = 0;
 
-    /// Finds the input, checks the destination and the free space, and makes an empty staging folder. Nothing appears
-    /// at the destination. NotFound "input file does not exist: <path>".
+    /// Finds the input, checks the destination and the free space, and makes the staging folder. What an earlier call
+    /// for the very same job and package id staged is kept in it; anything else is removed. Nothing appears at the
+    /// destination. NotFound "input file does not exist: <path>".
     [[nodiscard]] virtual base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) = 0;
 
     /// Publishes the staged package; continues where an earlier call was stopped. After an error the staged package is

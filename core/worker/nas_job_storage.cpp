@@ -7,6 +7,24 @@
 
 namespace framehand::worker {
 
+namespace {
+
+constexpr std::string_view kNote = "made-for.json"; ///< beside the package
+constexpr std::size_t kMaxNote = std::size_t{16} << 20U;
+constexpr std::string_view kSetAside = "set-aside-"; ///< before a name, so that it is no longer a leftover's
+
+std::string note_of(const jobs::Job& job, const std::string& package_id) {
+    return base::dump_json({{"job", jobs::to_json(job)}, {"package_id", package_id}});
+}
+
+/// What no later try can make better.
+bool is_unreadable(const base::Error& error) {
+    return error.code == base::ErrorCode::CorruptData || error.code == base::ErrorCode::Unsupported ||
+           error.code == base::ErrorCode::InvalidArgument;
+}
+
+} // namespace
+
 NasJobStorage::NasJobStorage(ports::FileSystem& file_system, NasJobStorageOptions options, base::Logger logger)
     : m_file_system(file_system), m_options(std::move(options)), m_logger(std::move(logger)),
       m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
@@ -19,7 +37,7 @@ base::Status NasJobStorage::make_ready(const std::string& running_job_id) {
     FH_ASSIGN(const auto leftovers, m_staging.leftovers());
     for (const auto& staged : leftovers) {
         if (staged.key != running) {
-            FH_TRY(discard(staged));
+            FH_TRY(clear(staged));
         }
     }
     return {};
@@ -33,11 +51,29 @@ base::Result<PreparedJob> NasJobStorage::prepare(const jobs::Job& job, const std
     FH_TRY(storage::require_free(m_file_system, destination, m_options.min_free_bytes));
     FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, m_options.min_free_bytes));
 
-    const auto old = m_staging.locate(job.job_id);
-    FH_TRY(discard(old));
-    FH_ASSIGN(const auto staged, m_staging.create(job.job_id));
+    const auto staged = m_staging.locate(job.job_id);
+    const auto note = note_of(job, package_id);
+    FH_ASSIGN(const bool kept, holds(staged, note));
+    if (!kept) {
+        FH_TRY(clear(staged));
+        FH_TRY(m_staging.create(job.job_id));
+        FH_TRY(m_file_system.write_file_atomic(staged.dir / kNote, note));
+    }
     prepared.package_dir = staged.package_dir;
     return prepared;
+}
+
+base::Result<bool> NasJobStorage::holds(const storage::StagedJob& staged, const std::string& note) const {
+    using Kind = ports::FileSystem::Kind;
+    FH_ASSIGN(const auto noted, m_file_system.kind(staged.dir / kNote));
+    FH_ASSIGN(const auto package, m_file_system.kind(staged.package_dir));
+    // A commit belongs to a package that is finished: with one under way, this job was begun anew.
+    FH_ASSIGN(const auto commit, m_file_system.kind(staged.journal));
+    if (noted != Kind::File || package != Kind::Directory || commit != Kind::Missing) {
+        return false;
+    }
+    const auto found = m_file_system.read_file(staged.dir / kNote, kMaxNote);
+    return found && *found == note;
 }
 
 base::Result<CommittedJob> NasJobStorage::commit(const std::string& job_id, const jobs::PackageManifest& manifest,
@@ -63,6 +99,31 @@ base::Status NasJobStorage::discard(const storage::StagedJob& staged) {
         m_logger.with("job", recovery.job_id).info("took back an unfinished commit");
     }
     return m_staging.remove(staged);
+}
+
+base::Status NasJobStorage::clear(const storage::StagedJob& staged) {
+    const auto discarded = discard(staged);
+    if (discarded || !is_unreadable(discarded.error())) {
+        return discarded;
+    }
+    return set_aside(staged, discarded.error());
+}
+
+base::Status NasJobStorage::set_aside(const storage::StagedJob& staged, const base::Error& why) {
+    using Kind = ports::FileSystem::Kind;
+    auto place = staged.dir.parent_path() / (std::string(kSetAside) + staged.key + ".0");
+    for (int number = 1;; ++number) {
+        FH_ASSIGN(const auto there, m_file_system.kind(place));
+        if (there == Kind::Missing) {
+            break;
+        }
+        place.replace_extension(std::to_string(number));
+    }
+    FH_TRY(m_file_system.rename(staged.dir, place));
+    FH_TRY(m_file_system.sync_directory(place.parent_path()));
+    m_logger.warning("what is left of an earlier job cannot be cleaned up; it is set aside for people to look at",
+                     {{"folder", place.string()}, {"error", why.text()}});
+    return {};
 }
 
 } // namespace framehand::worker

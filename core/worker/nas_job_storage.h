@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 namespace framehand::worker {
 
@@ -32,6 +33,11 @@ public:
 
 private:
     [[nodiscard]] base::Status discard(const storage::StagedJob& staged);
+    /// discard(), or else out of the way, so that the next job can be done.
+    [[nodiscard]] base::Status clear(const storage::StagedJob& staged);
+    [[nodiscard]] base::Status set_aside(const storage::StagedJob& staged, const base::Error& why);
+    /// Whether the staging was made for the package that `note` describes.
+    [[nodiscard]] base::Result<bool> holds(const storage::StagedJob& staged, const std::string& note) const;
 
     ports::FileSystem& m_file_system;
     const NasJobStorageOptions m_options;

@@ -13,16 +13,15 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 1024 * 1024;
 
-bool try_again(const base::Error& error) {
-    return error.code == base::ErrorCode::Unavailable || error.code == base::ErrorCode::Timeout;
-}
+constexpr base::Duration kFirstWait{10'000}; ///< after an answer that somebody may mend
 
 } // namespace
 
 Outbox::Outbox(ports::FileSystem& file_system, std::filesystem::path data_dir, ports::Timers& timers,
-               const base::Clock& clock, sources::JobSource& source, Backoff backoff, base::Logger logger)
+               const base::Clock& clock, sources::JobSource& source, Backoff backoff, base::Duration keep,
+               base::Logger logger)
     : m_file_system(file_system), m_dir(std::move(data_dir) / "outbox"), m_timers(timers), m_clock(clock),
-      m_source(source), m_backoff(std::move(backoff)), m_logger(std::move(logger)) {
+      m_source(source), m_backoff(std::move(backoff)), m_keep(keep), m_logger(std::move(logger)) {
 }
 
 Outbox::~Outbox() = default;
@@ -56,7 +55,19 @@ base::Result<Outbox::Entry> Outbox::read(const std::string& name) const {
     FH_ASSIGN(entry.outcome, outcome_from_json(json));
     base::JsonReader reader(json, "");
     entry.order = reader.integer_or("queued_at_ms", 0);
+    if (const auto since = reader.integer_or("unknown_since_ms", 0); since > 0) {
+        entry.unknown_since = base::WallTime{base::Duration{since}};
+    }
     return entry;
+}
+
+base::Status Outbox::write(const Entry& entry) {
+    auto json = to_json(entry.outcome);
+    json["queued_at_ms"] = entry.order;
+    if (entry.unknown_since) {
+        json["unknown_since_ms"] = entry.unknown_since->time_since_epoch().count();
+    }
+    return m_file_system.write_file_atomic(m_dir / entry.name, base::dump_json(json));
 }
 
 base::Status Outbox::add(const sources::JobOutcome& outcome) {
@@ -64,10 +75,8 @@ base::Status Outbox::add(const sources::JobOutcome& outcome) {
     entry.name = storage::job_key(outcome.job_id) + ".json";
     entry.order = m_clock.wall().time_since_epoch().count();
     entry.outcome = outcome;
-    auto json = to_json(outcome);
-    json["queued_at_ms"] = entry.order;
     FH_TRY(m_file_system.create_directories(m_dir / "refused"));
-    FH_TRY(m_file_system.write_file_atomic(m_dir / entry.name, base::dump_json(json)));
+    FH_TRY(write(entry));
     std::erase_if(m_entries, [&](const Entry& other) { return other.name == entry.name; });
     m_entries.push_back(std::move(entry));
     return {};
@@ -86,7 +95,9 @@ void Outbox::flush(std::function<void()> done) {
     m_retry.reset();
     std::vector<std::string> names;
     for (const auto& entry : m_entries) {
-        names.push_back(entry.name);
+        if (entry.due <= m_clock.steady()) {
+            names.push_back(entry.name);
+        }
     }
     std::ranges::reverse(names);
     send(std::move(names));
@@ -116,7 +127,7 @@ void Outbox::settle(const std::string& name, const base::Status& answer) {
     }
     const auto outcome = entry->outcome;
     const base::LogFields fields{{"job", outcome.job_id}};
-    if (!answer && try_again(answer.error())) {
+    if (!answer && keeps(*entry, answer.error())) {
         m_logger.with("job", outcome.job_id)
             .warning("the outcome is not delivered yet", {{"error", answer.error().text()}});
         return;
@@ -129,14 +140,39 @@ void Outbox::settle(const std::string& name, const base::Status& answer) {
             m_logger.warning("a delivered outcome cannot be removed", {{"error", removed.error().text()}});
         }
     } else {
+        const bool unknown = answer.error().code == base::ErrorCode::NotFound;
         m_logger.with("job", outcome.job_id)
-            .error("the orchestrator refuses this outcome for good; it is kept in outbox/refused",
+            .error(unknown ? "the orchestrator has not known this job for long; its outcome is kept in outbox/refused"
+                           : "the orchestrator refuses this outcome for good; it is kept in outbox/refused",
                    {{"error", answer.error().text()}});
         refuse(name);
     }
     if (on_settled) {
         on_settled(outcome, answer);
     }
+}
+
+bool Outbox::keeps(Entry& entry, const base::Error& error) {
+    if (error.code == base::ErrorCode::Unavailable || error.code == base::ErrorCode::Timeout) {
+        return true;
+    }
+    if (error.code != base::ErrorCode::NotFound && error.code != base::ErrorCode::PermissionDenied) {
+        return false;
+    }
+    entry.wait = std::clamp(entry.wait * 2, kFirstWait, kSeldom);
+    entry.due = m_clock.steady() + entry.wait;
+    if (error.code == base::ErrorCode::PermissionDenied) {
+        return true; // the worker's token, not this job: worth waiting for somebody to mend it
+    }
+    const auto now = m_clock.wall();
+    if (entry.unknown_since) {
+        return now - *entry.unknown_since < m_keep;
+    }
+    entry.unknown_since = now;
+    if (const auto written = write(entry); !written) {
+        m_logger.warning("an outcome in the outbox cannot be written", {{"error", written.error().text()}});
+    }
+    return true;
 }
 
 void Outbox::refuse(const std::string& name) {
@@ -150,7 +186,9 @@ void Outbox::end_round() {
     if (m_entries.empty()) {
         m_backoff.reset();
     } else {
-        m_retry = m_timers.after(m_backoff.next(), [this] { flush([] {}); });
+        const auto left = std::ranges::min(m_entries, {}, &Entry::due).due - m_clock.steady();
+        const auto wait = left > base::Duration{0} ? left : m_backoff.next();
+        m_retry = m_timers.after(wait, [this] { flush([] {}); });
     }
     for (const auto& done : std::exchange(m_waiting, {})) {
         done();

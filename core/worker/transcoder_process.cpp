@@ -27,9 +27,10 @@ TranscoderOptions TranscoderOptions::from(const settings::Settings& settings, st
 }
 
 TranscoderProcess::TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers,
-                                     TranscoderOptions options, base::Logger logger, Callbacks callbacks)
-    : m_launcher(launcher), m_timers(timers), m_options(std::move(options)), m_logger(std::move(logger)),
-      m_callbacks(std::move(callbacks)) {
+                                     const base::Clock& clock, TranscoderOptions options, base::Logger logger,
+                                     Callbacks callbacks)
+    : m_launcher(launcher), m_timers(timers), m_clock(clock), m_options(std::move(options)),
+      m_logger(std::move(logger)), m_callbacks(std::move(callbacks)) {
 }
 
 TranscoderProcess::~TranscoderProcess() = default;
@@ -50,9 +51,37 @@ void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
     watch();
 }
 
+void TranscoderProcess::pause() {
+    if (m_paused) {
+        return;
+    }
+    m_paused = true;
+    m_child->pause();
+    m_watchdog.reset();
+    m_patience = m_deadline - m_clock.steady();
+}
+
+void TranscoderProcess::resume() {
+    if (!m_paused) {
+        return;
+    }
+    m_paused = false;
+    m_child->resume();
+    watch_for(m_patience);
+}
+
 void TranscoderProcess::watch() {
     m_fed = m_child->processor_time();
-    m_watchdog = m_timers.after(m_options.stall_timeout, [this] { stalled(); });
+    if (m_paused) { // its last words from before the pause
+        m_patience = m_options.stall_timeout;
+    } else {
+        watch_for(m_options.stall_timeout);
+    }
+}
+
+void TranscoderProcess::watch_for(base::Duration time) {
+    m_deadline = m_clock.steady() + time;
+    m_watchdog = m_timers.after(time, [this] { stalled(); });
 }
 
 void TranscoderProcess::stalled() {
@@ -132,6 +161,7 @@ base::Result<jobs::PackageManifest> TranscoderProcess::result_of(const ports::Ch
 
 void TranscoderProcess::end(const ports::ChildExit& exit) {
     m_watchdog.reset();
+    m_crashed = !m_told && !m_killed_for && exit.kind == ports::ChildExit::Kind::Crashed;
     auto result = result_of(exit);
     const auto on_end = std::move(m_callbacks.on_end); // may destroy this
     on_end(std::move(result));

@@ -29,7 +29,8 @@ struct TranscoderOptions {
 /// It ends with the manifest, or with
 /// - the child's own error, if it told one;
 /// - Timeout "no progress for 5 min", if frames, bytes and phase stood still for `stall_timeout` although it could have
-///   run: a child that others left no processor most of that time gets as long again;
+///   run: time while it is paused does not count, and a child that others left no processor most of that time gets as
+///   long again;
 /// - Internal, if it crashed, could not be started, ended without a result or said something that is no event: how it
 ///   ended is in the message, its last words on standard error are the cause.
 ///
@@ -44,19 +45,27 @@ public:
     };
 
     /// The references must outlive this.
-    TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers, TranscoderOptions options,
-                      base::Logger logger, Callbacks callbacks);
+    TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers, const base::Clock& clock,
+                      TranscoderOptions options, base::Logger logger, Callbacks callbacks);
     ~TranscoderProcess();
     TranscoderProcess(const TranscoderProcess&) = delete;
     TranscoderProcess& operator=(const TranscoderProcess&) = delete;
 
     /// Once.
     void start(const jobs::TranscodeSpec& spec);
+    /// After start(): the child stands still within milliseconds, wherever it is. Twice is fine.
+    void pause();
+    /// The child goes on. Fine if it is not paused.
+    void resume();
+
+    /// From on_end on: whether it ended by a signal that this side did not send, without a result.
+    [[nodiscard]] bool crashed() const { return m_crashed; }
 
 private:
     void read_line(std::string_view line);
     void take(jobs::TranscodeProgress progress);
     void watch();
+    void watch_for(base::Duration time);
     void stalled();
     void kill_for(base::Error reason);
     void end(const ports::ChildExit& exit);
@@ -64,11 +73,16 @@ private:
 
     ports::ChildProcessLauncher& m_launcher;
     ports::Timers& m_timers;
+    const base::Clock& m_clock;
     const TranscoderOptions m_options;
     base::Logger m_logger;
     Callbacks m_callbacks;
     std::unique_ptr<ports::ChildProcess> m_child;
     std::unique_ptr<ports::Timer> m_watchdog;
+    base::SteadyTime m_deadline;  ///< of the watchdog while the child runs
+    base::Duration m_patience{0}; ///< what was left of it when the child was paused
+    bool m_paused = false;
+    bool m_crashed = false;
     jobs::TranscodeProgress m_last;
     ports::ProcessorTime m_fed;                                ///< the child's when the watchdog was last fed
     std::optional<base::Error> m_killed_for;                   ///< why this side ended the child

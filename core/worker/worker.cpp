@@ -26,7 +26,7 @@ void Worker::start() {
     };
     load();
     announce();
-    resume();
+    go_on();
 }
 
 void Worker::stop() {
@@ -35,6 +35,7 @@ void Worker::stop() {
     m_loop_timer.reset();
     m_progress_timer.reset();
     m_store_timer.reset();
+    m_give_back_timer.reset();
     m_parts.outbox.on_settled = {};
     m_run.reset();
     m_ended_run.reset();
@@ -86,7 +87,7 @@ void Worker::announce() {
     }));
 }
 
-void Worker::resume() {
+void Worker::go_on() {
     if (!m_leftover) {
         return;
     }
@@ -142,7 +143,7 @@ void Worker::taken(base::Result<sources::Taken> answer) {
     if (!answer) {
         failed(answer.error());
         if (m_announced) {
-            show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
+            show_idle();
         }
         ask_after(m_backoff.next());
         return;
@@ -168,17 +169,25 @@ void Worker::taken(base::Result<sources::Taken> answer) {
         keep_alive_after(m_options.sync_interval);
         store(*refused);
     } else {
-        show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
+        show_idle();
         ask_after(m_options.sync_interval);
     }
 }
 
 sources::Heartbeat Worker::heartbeat() {
     sources::Heartbeat heartbeat;
-    heartbeat.load = m_parts.host.load();
-    heartbeat.accepts_jobs = m_not_ready.empty();
-    heartbeat.why_not_accepting = m_not_ready;
+    heartbeat.load = m_parts.run.host.load();
+    heartbeat.why_not_accepting = m_pause ? "paused by its owner" : m_not_ready;
+    heartbeat.accepts_jobs = heartbeat.why_not_accepting.empty();
     return heartbeat;
+}
+
+void Worker::show_idle() {
+    if (m_pause) {
+        show(WorkerPhase::Paused, std::string(sentence(m_pause->reason)));
+    } else {
+        show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
+    }
 }
 
 void Worker::show(WorkerPhase phase, std::string reason) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ports/host_stats.h"
 #include "core/worker/job_run.h"
 #include "core/worker/outbox.h"
 #include "core/worker/worker_state.h"
@@ -16,13 +15,13 @@ namespace framehand::worker {
 struct WorkerOptions {
     base::Duration sync_interval{10'000};
     base::Duration progress_interval{2'000};
+    base::Duration give_back_after{86'400'000}; ///< a job paused for so long is returned to its source; 0 = never
     JobRunOptions run;
 };
 
 /// What a worker is made of beside the parts of its runs. All references must outlive it.
 struct WorkerParts {
     JobRunParts run;
-    ports::HostStats& host;
     sources::JobSource& source;
     Outbox& outbox;
 };
@@ -35,6 +34,9 @@ struct WorkerParts {
 ///   backoff instead.
 /// - With a job: keeps the lease every `sync_interval`, also while it is told how the job ended, and reports progress
 ///   every `progress_interval`, the latest values only.
+///
+/// Paused, it takes no job and says BUSY; a job in hand stands still and keeps its lease. One that stands still for
+/// `give_back_after` is returned to the source, if that takes jobs back.
 ///
 /// How a job ends, each step on disk before the next: the outcome goes to the outbox, the journal forgets the job, the
 /// staging is removed. A start after a stop at any point between them goes on from there, and a job whose outcome is
@@ -54,12 +56,18 @@ public:
     /// blocking work, which may take as long as one file operation on the share.
     void stop();
 
+    /// Also before start(), and again with another time or reason. It holds until resume(): the caller watches
+    /// `pause.until`.
+    void pause(const Pause& pause);
+    /// Fine if it is not paused.
+    void resume();
+
     [[nodiscard]] StateFeed& state() { return m_feed; }
 
 private:
     void load();
     void announce();
-    void resume();
+    void go_on();
 
     // Without a job
     void ask();
@@ -77,10 +85,15 @@ private:
     void store(const sources::JobOutcome& outcome);
     void stored();
     void clean_up(std::function<void()> done);
+    void pause_run();
+    void give_back_after(base::Duration delay);
+    void give_back();
 
     // What the world sees
     [[nodiscard]] sources::Heartbeat heartbeat();
     void show(WorkerPhase phase, std::string reason = {});
+    void show_idle();
+    void show_pause(const std::string& released);
     void show_progress(const jobs::TranscodeProgress& progress);
     void reached();
     void failed(const base::Error& error);
@@ -94,7 +107,8 @@ private:
     Backoff m_backoff;       ///< of asking and keeping alive
     Backoff m_store_backoff; ///< of writing to a local disk that is full
     bool m_announced = false;
-    std::string m_not_ready;             ///< why no job is accepted now
+    std::string m_not_ready; ///< why no job is accepted now
+    std::optional<Pause> m_pause;
     std::optional<JobRecord> m_leftover; ///< of an earlier run, until it goes on
     std::string m_leased_job;            ///< whose lease is kept: running or being reported
     std::optional<sources::JobProgress> m_unsent_progress;
@@ -105,6 +119,7 @@ private:
     std::unique_ptr<ports::Timer> m_loop_timer; ///< the next ask() or keep_alive()
     std::unique_ptr<ports::Timer> m_progress_timer;
     std::unique_ptr<ports::Timer> m_store_timer;
+    std::unique_ptr<ports::Timer> m_give_back_timer; ///< while the run stands still
     std::unique_ptr<ports::BackgroundTask> m_task;
     CallbackGuard m_guard;
 };

@@ -18,10 +18,14 @@ void Worker::run(JobRecord record) {
     m_feed.publish(std::move(state), StateChange::State);
 
     JobRun::Callbacks callbacks;
-    callbacks.on_phase = [this](WorkerPhase phase) { show(phase); };
+    callbacks.on_phase = [this](WorkerPhase phase) {
+        show(phase, phase == WorkerPhase::Paused && m_pause ? std::string(sentence(m_pause->reason)) : std::string());
+    };
+    callbacks.on_released = [this](const std::string& why) { show_pause(why); };
     callbacks.on_progress = [this](const jobs::TranscodeProgress& progress) { show_progress(progress); };
     callbacks.on_end = [this](std::optional<sources::JobOutcome> outcome) { ended(std::move(outcome)); };
     m_run = std::make_unique<JobRun>(m_parts.run, m_options.run, std::move(record), std::move(callbacks));
+    pause_run();
     m_run->start();
 }
 
@@ -96,6 +100,8 @@ void Worker::lease_answered(const std::string& job_id, const base::Result<source
 
 void Worker::ended(std::optional<sources::JobOutcome> outcome) {
     m_ended_run = std::move(m_run);
+    m_give_back_timer.reset();
+    show_pause({});
     m_progress_timer.reset();
     m_unsent_progress.reset();
     if (outcome) {

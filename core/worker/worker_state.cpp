@@ -15,6 +15,8 @@ std::string_view to_string(WorkerPhase phase) {
         return "idle";
     case WorkerPhase::NotReady:
         return "not_ready";
+    case WorkerPhase::Paused:
+        return "paused";
     case WorkerPhase::Preparing:
         return "preparing";
     case WorkerPhase::Transcoding:
@@ -34,6 +36,7 @@ base::Json to_json(const WorkerState& state) {
                     {"since", base::to_rfc3339(state.since)},
                     {"reason", state.reason},
                     {"job", nullptr},
+                    {"pause", nullptr},
                     {"orchestrator_reachable", state.orchestrator_reachable},
                     {"last_error", state.last_error},
                     {"last_error_at", nullptr},
@@ -53,6 +56,17 @@ base::Json to_json(const WorkerState& state) {
                        {"eta_sec", state.job->eta_sec},
                        {"bytes_written", state.job->bytes_written},
                        {"rungs", state.job->rungs}};
+    }
+    if (state.pause) {
+        const Pause& pause = state.pause->pause;
+        json["pause"] = {{"reason", to_string(pause.reason)},
+                         {"since", base::to_rfc3339(pause.since)},
+                         {"until", nullptr},
+                         {"after_job", pause.when == PauseWhen::AfterJob},
+                         {"released", state.pause->released}};
+        if (pause.until) {
+            json["pause"]["until"] = base::to_rfc3339(*pause.until);
+        }
     }
     return json;
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/json.h"
+#include "core/worker/pause.h"
 
 #include <cstdint>
 #include <functional>
@@ -20,6 +21,7 @@ enum class WorkerPhase {
     Connecting, ///< the orchestrator has not accepted the registration yet
     Idle,       ///< asks for jobs
     NotReady,   ///< accepts no jobs; `reason` says why (the share is away, ...)
+    Paused,     ///< leaves the machine alone; `pause` says why
     Preparing,  ///< looks for the input, the destination and free space
     Transcoding,
     Committing, ///< copies the package to the share and swaps it in
@@ -46,12 +48,22 @@ struct WorkerJob {
     bool operator==(const WorkerJob&) const = default;
 };
 
+/// The pause that holds, or that waits for the end of a job or of a commit.
+struct WorkerPause {
+    Pause pause;
+    /// Why the paused transcoder was ended, so that it uses no memory; "" if it was not. The job goes on all the same.
+    std::string released;
+
+    bool operator==(const WorkerPause&) const = default;
+};
+
 /// All that there is to know of the worker now.
 struct WorkerState {
     WorkerPhase phase = WorkerPhase::Starting;
     base::WallTime since; ///< of this phase
     std::string reason;   ///< what it waits for, "" if for nothing
     std::optional<WorkerJob> job;
+    std::optional<WorkerPause> pause;
     bool orchestrator_reachable = false;
     std::string last_error; ///< of the worker or of its last failed job; "" if there was none
     std::optional<base::WallTime> last_error_at;

@@ -154,6 +154,11 @@ ports::HostLoad LinuxHostStats::load() {
     return load;
 }
 
+std::optional<std::uint64_t> LinuxHostStats::available_memory() const {
+    const auto text = value_of(read_text(m_root / "proc/meminfo"), "MemAvailable", ':');
+    return text.empty() ? std::nullopt : std::optional(kib_to_bytes(text));
+}
+
 ports::HostFacts LinuxHostStats::facts() const {
     ports::HostFacts facts;
     std::array<char, 256> name{};

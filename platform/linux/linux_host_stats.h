@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] ports::HostLoad load() override;
     [[nodiscard]] ports::HostFacts facts() const override;
+    [[nodiscard]] std::optional<std::uint64_t> available_memory() const override;
 
 private:
     std::filesystem::path m_root;

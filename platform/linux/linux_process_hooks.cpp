@@ -44,6 +44,14 @@ void keep_only_standard_streams() {
     }
 }
 
+/// In the parent.
+void signal_family(std::int64_t process_id, int signal) {
+    const auto pid = static_cast<pid_t>(process_id);
+    // Before its setsid() the child is not yet a group, so it gets a signal of its own too.
+    ::kill(-pid, signal);
+    ::kill(pid, signal);
+}
+
 void sink_to_idle_priority() {
     ::setpriority(PRIO_PROCESS, 0, 19);
     sched_param parameters{};
@@ -70,10 +78,15 @@ void LinuxProcessHooks::prepare(QProcess& process, ports::ChildProcessRequest::P
 }
 
 void LinuxProcessHooks::kill_family(std::int64_t process_id) const {
-    const auto pid = static_cast<pid_t>(process_id);
-    // Before its setsid() the child is not yet a group, so it gets a signal of its own too.
-    ::kill(-pid, SIGKILL);
-    ::kill(pid, SIGKILL);
+    signal_family(process_id, SIGKILL);
+}
+
+void LinuxProcessHooks::stop_family(std::int64_t process_id) const {
+    signal_family(process_id, SIGSTOP);
+}
+
+void LinuxProcessHooks::continue_family(std::int64_t process_id) const {
+    signal_family(process_id, SIGCONT);
 }
 
 ports::ProcessorTime LinuxProcessHooks::processor_time(std::int64_t process_id) const {

@@ -13,6 +13,8 @@ class LinuxProcessHooks final : public ProcessHooks {
 public:
     void prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const override;
     void kill_family(std::int64_t process_id) const override;
+    void stop_family(std::int64_t process_id) const override;
+    void continue_family(std::int64_t process_id) const override;
     [[nodiscard]] ports::ProcessorTime processor_time(std::int64_t process_id) const override;
     [[nodiscard]] std::string describe_crash(int code) const override;
 };

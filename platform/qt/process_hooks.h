@@ -17,6 +17,10 @@ public:
     virtual void prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const = 0;
     /// Ends a running child and its own children at once.
     virtual void kill_family(std::int64_t process_id) const = 0;
+    /// Takes the processor from a running child and its own children.
+    virtual void stop_family(std::int64_t process_id) const = 0;
+    /// Gives it back.
+    virtual void continue_family(std::int64_t process_id) const = 0;
     [[nodiscard]] virtual ports::ProcessorTime processor_time(std::int64_t process_id) const = 0;
     /// "killed by signal 9 (Killed)": for people.
     [[nodiscard]] virtual std::string describe_crash(int code) const = 0;

@@ -61,12 +61,11 @@ public:
 
     void close_stdin() override { m_process->closeWriteChannel(); }
 
-    void kill() override {
-        // A process id is safe to signal only until the child is reaped, which QProcess does when its state changes.
-        if (m_process->state() != QProcess::NotRunning && m_process->processId() > 0) {
-            m_hooks->kill_family(m_process->processId());
-        }
-    }
+    void kill() override { tell_family(&ProcessHooks::kill_family); }
+
+    void pause() override { tell_family(&ProcessHooks::stop_family); }
+
+    void resume() override { tell_family(&ProcessHooks::continue_family); }
 
     [[nodiscard]] ports::ProcessorTime processor_time() const override {
         return m_process->processId() > 0 ? m_hooks->processor_time(m_process->processId()) : ports::ProcessorTime{};
@@ -75,6 +74,13 @@ public:
     [[nodiscard]] std::int64_t process_id() const override { return m_process->processId(); }
 
 private:
+    void tell_family(void (ProcessHooks::*what)(std::int64_t) const) {
+        // A process id is safe to signal only until the child is reaped, which QProcess does when its state changes.
+        if (m_process->state() != QProcess::NotRunning && m_process->processId() > 0) {
+            ((*m_hooks).*what)(m_process->processId());
+        }
+    }
+
     void read_stdout() {
         const auto alive = m_alive;
         m_in_signal = true;

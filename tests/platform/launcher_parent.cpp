@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Starts a child that would live for long, says its process id, and waits to be killed.
+// Starts a child that would live for long, pauses it if the argument is "paused", says its process id, and waits to be
+// killed.
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/qt/qt_child_process_launcher.h"
 
 #include <QCoreApplication>
 
 #include <iostream>
+#include <string_view>
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
@@ -16,6 +18,9 @@ int main(int argc, char** argv) {
     request.arguments = {"1000"};
     request.on_exit = [](const auto&) { QCoreApplication::exit(1); };
     const auto child = launcher.start(std::move(request));
+    if (argc > 1 && std::string_view(argv[1]) == "paused") {
+        child->pause();
+    }
     std::cout << child->process_id() << std::endl;
     return QCoreApplication::exec();
 }

@@ -24,6 +24,12 @@ TEST_F(LinuxHostStatsTest, CountsLoadBetweenTwoCalls) {
     EXPECT_DOUBLE_EQ(stats.load().cpu_percent, 0) << "counters that run backwards are no load";
 }
 
+TEST_F(LinuxHostStatsTest, TellsTheMemoryThatProgramsMayStillTake) {
+    EXPECT_FALSE(LinuxHostStats(root.path()).available_memory());
+    root.write("proc/meminfo", "MemTotal:       16000000 kB\nMemFree: 1 kB\nMemAvailable:   1000 kB\n");
+    EXPECT_EQ(LinuxHostStats(root.path()).available_memory(), 1'024'000U);
+}
+
 TEST_F(LinuxHostStatsTest, AMachineThatTellsNothingIsNotAFailure) {
     LinuxHostStats stats(root.path());
     const auto load = stats.load();

@@ -3,6 +3,7 @@
 #include "platform/qt/qt_child_process_launcher.h"
 #include "tests/platform/wait_for.h"
 
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <sched.h>
 #include <string>
+#include <string_view>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <vector>
@@ -32,6 +34,14 @@ bool lives(std::int64_t pid) {
     const std::string text{std::istreambuf_iterator<char>(stat), {}};
     const auto end = text.rfind(')');
     return end != std::string::npos && end + 2 < text.size() && text[end + 2] != 'Z';
+}
+
+/// "S", "R", "T", ... of a process, "" once it is gone.
+std::string state_of(std::int64_t pid) {
+    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
+    const std::string text{std::istreambuf_iterator<char>(stat), {}};
+    const auto end = text.rfind(')');
+    return end != std::string::npos && end + 2 < text.size() ? text.substr(end + 2, 1) : std::string();
 }
 
 class QtChildProcessLauncherTest : public testing::Test {
@@ -194,17 +204,80 @@ TEST_F(QtChildProcessLauncherTest, AnIdleChildHasTheLowestPriorityInASessionOfIt
     EXPECT_EQ(::sched_getscheduler(0), SCHED_OTHER) << "the parent's own priority stays";
 }
 
-TEST(ChildOfAKilledParent, DiesToo) {
+TEST_F(QtChildProcessLauncherTest, APausedFamilyStandsStillAndGoesOnWhereItWas) {
+    shell("(while :; do :; done) & echo $!; while :; do :; done");
+    ASSERT_TRUE(wait_for([this] { return !lines.empty(); }));
+    const auto pid = child->process_id();
+    const auto grandchild = std::stoll(lines[0]);
+    for (int round = 0; round < 3; ++round) {
+        child->pause();
+        child->pause();
+        ASSERT_TRUE(wait_for([&] { return state_of(pid) == "T" && state_of(grandchild) == "T"; }));
+        const auto used = child->processor_time().used;
+        QDeadlineTimer some_time(100);
+        (void)wait_for([&] { return some_time.hasExpired(); });
+        EXPECT_EQ(child->processor_time().used, used);
+        child->resume();
+        ASSERT_TRUE(wait_for([&] { return child->processor_time().used > used + base::Duration{20}; }));
+        EXPECT_EQ(state_of(grandchild), "R");
+    }
+    EXPECT_EQ(exits, 0);
+}
+
+TEST_F(QtChildProcessLauncherTest, APausedChildCanBeKilled) {
+    shell("sleep 1000 & echo $!; wait");
+    ASSERT_TRUE(wait_for([this] { return !lines.empty(); }));
+    child->pause();
+    child->kill();
+    ASSERT_TRUE(ended());
+    EXPECT_EQ(exit.code, SIGKILL);
+    EXPECT_TRUE(wait_for([&] { return !lives(std::stoll(lines[0])); }));
+}
+
+TEST_F(QtChildProcessLauncherTest, TheEndOfAPausedChildIsItsEnd) {
+    shell("sleep 1000 & echo $!; wait");
+    ASSERT_TRUE(wait_for([this] { return !lines.empty(); }));
+    const auto pid = child->process_id();
+    child->pause();
+    child.reset();
+    EXPECT_FALSE(lives(pid));
+    EXPECT_TRUE(wait_for([&] { return !lives(std::stoll(lines[0])); }));
+}
+
+TEST_F(QtChildProcessLauncherTest, PausingWhatHasEndedHarmsNobody) {
+    shell("exit 0");
+    ASSERT_TRUE(ended());
+    child->pause();
+    child->resume();
+    EXPECT_EQ(exits, 1);
+}
+
+TEST_F(QtChildProcessLauncherTest, AChildThatIsPausedAtOnceStillStarts) {
+    shell("echo here");
+    child->pause();
+    child->resume();
+    ASSERT_TRUE(ended());
+    EXPECT_THAT(lines, ElementsAre("here"));
+}
+
+class ChildOfAKilledParent : public testing::TestWithParam<const char*> {};
+
+TEST_P(ChildOfAKilledParent, DiesToo) {
     QProcess parent;
-    parent.start(QStringLiteral(LAUNCHER_PARENT), {});
+    parent.start(QStringLiteral(LAUNCHER_PARENT), {QString::fromLatin1(GetParam())});
     ASSERT_TRUE(parent.waitForReadyRead());
     const auto child = parent.readLine().trimmed().toLongLong();
     ASSERT_GT(child, 0);
     ASSERT_TRUE(lives(child));
+    if (std::string_view(GetParam()) == "paused") {
+        ASSERT_TRUE(wait_for([&] { return state_of(child) == "T"; }));
+    }
     parent.kill();
     ASSERT_TRUE(parent.waitForFinished());
     EXPECT_TRUE(wait_for([&] { return !lives(child); }));
 }
+
+INSTANTIATE_TEST_SUITE_P(Running, ChildOfAKilledParent, testing::Values("running", "paused"));
 
 } // namespace
 } // namespace framehand::platform

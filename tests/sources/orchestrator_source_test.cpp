@@ -273,12 +273,37 @@ TEST_F(OrchestratorSourceTest, FinalizesAFailure) {
         "error_msg": "input file does not exist: /nas/a.mkv", "metrics": {"total_time_ms": 1250}})"));
 }
 
+TEST_F(OrchestratorSourceTest, GivesAJobBackWithoutBlameToAnOrchestratorThatCountsAttempts) {
+    auto source = make();
+    source.give_back("job-1", 2, told_done());
+    EXPECT_EQ(http.next(), "POST http://nas:8787/api/v1/jobs/job-1/finalize");
+    const auto body = http.next_body();
+    EXPECT_EQ(body["status"], "FAILED");
+    EXPECT_EQ(body["given_back"], true);
+    EXPECT_EQ(body["attempt"], 2);
+    http.answer(200);
+    ASSERT_TRUE(told);
+    EXPECT_TRUE(*told);
+    source.give_back("job-1", 2, told_done());
+    http.answer(503);
+    EXPECT_EQ(told->error().code, base::ErrorCode::Unavailable);
+}
+
+TEST_F(OrchestratorSourceTest, KeepsAJobForWhichOtherOrchestratorsWouldBlameTheWorker) {
+    auto source = make();
+    source.give_back("job-1", {}, told_done());
+    EXPECT_EQ(http.waiting(), 0U);
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->error().code, base::ErrorCode::Unsupported);
+}
+
 TEST_F(OrchestratorSourceTest, TellsWhatMayPassFromTheLastWord) {
     const std::pair<int, base::ErrorCode> kCases[] = {
-        {500, base::ErrorCode::Unavailable},     {503, base::ErrorCode::Unavailable},
-        {429, base::ErrorCode::Unavailable},     {408, base::ErrorCode::Timeout},
-        {302, base::ErrorCode::Unavailable},     {404, base::ErrorCode::Unavailable},
-        {400, base::ErrorCode::InvalidArgument}, {409, base::ErrorCode::InvalidArgument}};
+        {500, base::ErrorCode::Unavailable},      {503, base::ErrorCode::Unavailable},
+        {429, base::ErrorCode::Unavailable},      {408, base::ErrorCode::Timeout},
+        {302, base::ErrorCode::Unavailable},      {404, base::ErrorCode::NotFound},
+        {401, base::ErrorCode::PermissionDenied}, {403, base::ErrorCode::PermissionDenied},
+        {400, base::ErrorCode::InvalidArgument},  {409, base::ErrorCode::InvalidArgument}};
     for (const auto& [status, code] : kCases) {
         auto source = make(); // not announced: a 404 stays
         source.finish({"job-1", {}, "/a", {}, 1, {}}, told_done());

@@ -78,7 +78,7 @@ SamplePackage make_sample_package(const std::string& package_id, const std::stri
                                   const std::vector<std::string>& rung_dirs) {
     SamplePackage package;
     jobs::PackageLayout& layout = package.manifest.layout;
-    layout = {package_id, destination, "index.m3u8", rung_dirs, "audio"};
+    layout = {package_id, destination, "index.m3u8", rung_dirs, "audio", "text"};
     std::string index = "#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"audio\",URI=\"audio/" +
                         layout.version_name() + "/playlist.m3u8\"\n";
     add_folder(package, "audio");

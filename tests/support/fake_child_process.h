@@ -19,6 +19,7 @@ public:
         std::string input; ///< what was written to its standard input
         bool input_closed = false;
         bool killed = false;
+        bool paused = false;
         bool destroyed = false;
         ports::ProcessorTime processor_time;
 
@@ -66,6 +67,10 @@ private:
         void close_stdin() override { m_child->input_closed = true; }
 
         void kill() override { m_child->killed = true; }
+
+        void pause() override { m_child->paused = true; }
+
+        void resume() override { m_child->paused = false; }
 
         [[nodiscard]] std::int64_t process_id() const override { return 4711; }
 

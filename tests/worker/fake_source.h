@@ -90,8 +90,14 @@ public:
         });
     }
 
-    void give_back(const std::string& /*job_id*/, Done<void> done) override {
-        later("give-back", std::move(done), [] { return base::Status(); });
+    void give_back(const std::string& job_id, std::optional<int> /*attempt*/, Done<void> done) override {
+        later("give-back " + job_id, std::move(done), [this, job_id]() -> base::Status {
+            if (give_back_error) {
+                return *give_back_error;
+            }
+            known.at(job_id).assigned = false;
+            return {};
+        });
     }
 
     [[nodiscard]] int count(const std::string& call) const {
@@ -100,6 +106,7 @@ public:
 
     bool away = false; ///< every call ends in Unavailable
     std::optional<base::Error> finish_error;
+    std::optional<base::Error> give_back_error;
     std::optional<sources::JobOutcome> refused; ///< what the next take() gives
     std::string cancelled_job;
     std::map<std::string, Known> known;

@@ -7,6 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <numeric>
+
 namespace framehand::worker {
 namespace {
 
@@ -16,11 +19,12 @@ using testing::ElementsAre;
 class OutboxTest : public testing::Test {
 protected:
     Outbox make() {
-        return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), {}};
+        return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), kKeep, {}};
     }
 
     static sources::JobOutcome outcome(const std::string& id) { return {id, {}, "/out/" + id, {}, 5, {}}; }
 
+    static constexpr Duration kKeep{7 * 86'400'000};
     test::FakeClock clock;
     test::FakeTimers timers{clock};
     test::FaultFileSystem files;
@@ -107,6 +111,99 @@ TEST_F(OutboxTest, OneThatIsRefusedForGoodIsKeptAside) {
     auto later = make();
     ASSERT_TRUE(later.load());
     EXPECT_TRUE(later.empty()) << "a refused one is not sent again";
+}
+
+TEST_F(OutboxTest, AJobThatStaysUnknownIsAskedForEverMoreSeldomAndThenSetAside) {
+    auto outbox = make();
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    source.finish_error = base::fail(base::ErrorCode::NotFound, "HTTP 404");
+    outbox.flush([] {});
+    source.pump();
+    std::vector<Duration> waits;
+    while (!outbox.empty()) {
+        ASSERT_LT(waits.size(), 2000U);
+        waits.push_back(timers.next_in());
+        timers.advance(waits.back());
+        source.pump();
+    }
+    EXPECT_EQ(waits.front(), Duration{10'000});
+    EXPECT_TRUE(std::ranges::is_sorted(waits));
+    EXPECT_EQ(waits.back(), Outbox::kSeldom);
+    const auto all = std::accumulate(waits.begin(), waits.end(), Duration{0});
+    EXPECT_GE(all, kKeep);
+    EXPECT_LT(all, kKeep + Outbox::kSeldom);
+    EXPECT_EQ(files.files("/data/outbox/refused").size(), 1U);
+}
+
+TEST_F(OutboxTest, TheTimeOfAnUnknownJobGoesOnAcrossRestarts) {
+    source.finish_error = base::fail(base::ErrorCode::NotFound, "HTTP 404");
+    for (int start = 0; start < 3; ++start) {
+        SCOPED_TRACE(start);
+        auto outbox = make();
+        if (start == 0) {
+            ASSERT_TRUE(outbox.add(outcome("a")));
+        } else {
+            ASSERT_TRUE(outbox.load());
+        }
+        outbox.flush([] {});
+        source.pump();
+        EXPECT_EQ(outbox.empty(), start == 2);
+        clock.advance(kKeep * 6 / 10);
+    }
+}
+
+TEST_F(OutboxTest, ADayOfSilenceDoesNotMakeAnOutcomeOld) {
+    auto outbox = make();
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    clock.advance(kKeep * 3); // the machine was off
+    source.finish_error = base::fail(base::ErrorCode::NotFound, "HTTP 404");
+    outbox.flush([] {});
+    source.pump();
+    EXPECT_FALSE(outbox.empty());
+    source.finish_error.reset();
+    timers.advance(timers.next_in());
+    source.pump();
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_EQ(source.known["a"].outcomes.size(), 1U);
+}
+
+TEST_F(OutboxTest, AWorkerThatMayNotIsPatientUntilItMayAgain) {
+    auto outbox = make();
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    source.finish_error = base::fail(base::ErrorCode::PermissionDenied, "HTTP 401");
+    outbox.flush([] {});
+    source.pump();
+    for (int i = 0; i < 1500; ++i) { // more than `keep`
+        timers.advance(timers.next_in());
+        source.pump();
+    }
+    EXPECT_FALSE(outbox.empty());
+    EXPECT_EQ(timers.next_in(), Outbox::kSeldom);
+    source.finish_error.reset();
+    timers.advance(Outbox::kSeldom);
+    source.pump();
+    EXPECT_TRUE(outbox.empty());
+    EXPECT_EQ(source.known["a"].outcomes.size(), 1U);
+}
+
+TEST_F(OutboxTest, OneThatWaitsLongDoesNotSlowDownTheOthersAndIsNotOfferedWithThem) {
+    auto outbox = make();
+    ASSERT_TRUE(outbox.add(outcome("a")));
+    source.finish_error = base::fail(base::ErrorCode::NotFound, "HTTP 404");
+    outbox.flush([] {});
+    source.pump();
+    source.finish_error.reset();
+    source.away = true;
+    ASSERT_TRUE(outbox.add(outcome("b")));
+    outbox.flush([] {});
+    source.pump();
+    EXPECT_THAT(source.calls, ElementsAre("finish a", "finish b"));
+    EXPECT_LE(timers.next_in(), Duration{1000});
+    source.away = false;
+    timers.advance(Duration{1000});
+    source.pump();
+    EXPECT_FALSE(outbox.contains("b"));
+    EXPECT_TRUE(outbox.contains("a"));
 }
 
 TEST_F(OutboxTest, AFileThatIsNoOutcomeIsSetAside) {

@@ -25,7 +25,7 @@ protected:
             result = std::move(ended);
             process.reset();
         };
-        process = std::make_unique<TranscoderProcess>(launcher, timers,
+        process = std::make_unique<TranscoderProcess>(launcher, timers, clock,
                                                       TranscoderOptions{"/bin/framehand-transcoder", Duration{300'000}},
                                                       base::Logger(), std::move(callbacks));
         process->start({});
@@ -35,7 +35,7 @@ protected:
 
     static jobs::PackageManifest manifest() {
         jobs::PackageManifest made;
-        made.layout = {"0123456789ab", "out", "index.m3u8", {""}, "audio"};
+        made.layout = {"0123456789ab", "out", "index.m3u8", {""}, "audio", "text"};
         made.files = {{"index.m3u8", 3, std::string(64, 'a')}};
         return made;
     }
@@ -165,6 +165,51 @@ TEST_F(TranscoderProcessTest, AChildThatOthersLeaveNoProcessorIsNotTakenForHung)
 TEST_F(TranscoderProcessTest, AChildThatTurnsInCirclesIsHungEvenIfItsThreadsWaitForEachOther) {
     launcher.last().processor_time = {Duration{600'000}, Duration{5'000'000}};
     timers.advance(Duration{300'000});
+    EXPECT_TRUE(launcher.last().killed);
+}
+
+TEST_F(TranscoderProcessTest, TimeWhilePausedIsNotTheChildsFault) {
+    timers.advance(Duration{200'000});
+    process->pause();
+    process->pause();
+    EXPECT_TRUE(launcher.last().paused);
+    timers.advance(Duration{100'000'000});
+    EXPECT_FALSE(launcher.last().killed);
+    process->resume();
+    EXPECT_FALSE(launcher.last().paused);
+    timers.advance(Duration{99'999});
+    EXPECT_FALSE(launcher.last().killed);
+    timers.advance(Duration{1});
+    EXPECT_TRUE(launcher.last().killed) << "a pause in between does not feed the watchdog";
+}
+
+TEST_F(TranscoderProcessTest, WhatItSaidBeforeThePauseCounts) {
+    timers.advance(Duration{299'000});
+    process->pause();
+    jobs::TranscodeProgress progress;
+    progress.percent = 7;
+    say(progress);
+    EXPECT_DOUBLE_EQ(percent, 7);
+    process->resume();
+    timers.advance(Duration{299'999});
+    EXPECT_FALSE(launcher.last().killed);
+    timers.advance(Duration{1});
+    EXPECT_TRUE(launcher.last().killed);
+}
+
+TEST_F(TranscoderProcessTest, AChildMayEndWhilePaused) {
+    say(jobs::TranscodeDone{manifest()});
+    process->pause();
+    launcher.last().exit();
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(*result);
+    EXPECT_EQ(timers.pending(), 0U);
+}
+
+TEST_F(TranscoderProcessTest, ResumingWhatIsNotPausedDoesNothing) {
+    timers.advance(Duration{299'000});
+    process->resume();
+    timers.advance(Duration{1000});
     EXPECT_TRUE(launcher.last().killed);
 }
 

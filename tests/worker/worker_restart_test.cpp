@@ -124,6 +124,46 @@ TEST(WorkerRestart, AJobWhoseOutcomeIsInTheOutboxIsNeverDoneAgain) {
     EXPECT_EQ(world.launcher.children.size(), 1U);
 }
 
+TEST(WorkerRestart, AKillInTheTranscodeKeepsWhatIsFinished) {
+    WorkerWorld world;
+    world.add_job();
+    world.transcode = {};
+    world.boot();
+    world.settle();
+    const auto first = world.spec();
+    world.files.put_file(std::filesystem::path(first.package_dir) / "segment_00001.m4s", "finished");
+    for (int i = 0; i < 3; ++i) {
+        world.kill();
+        world.boot();
+        world.settle();
+        EXPECT_EQ(base::Json::parse(world.transcoder().input), jobs::to_json(first)) << "the very same order";
+        EXPECT_TRUE(world.files.content(std::filesystem::path(first.package_dir) / "segment_00001.m4s"));
+    }
+    world.finish_transcode();
+    check_good_end(world);
+}
+
+TEST(WorkerRestart, ARecordWithoutAPackageBeginsAnew) {
+    WorkerWorld world;
+    world.add_job();
+    world.transcode = {};
+    world.boot();
+    world.settle();
+    const auto first = world.spec();
+    world.kill();
+    auto record = base::Json::parse(*world.files.content("/data/running_job.json"));
+    EXPECT_EQ(record["package_id"], first.layout.package_id);
+    record.erase("package_id"); // as versions wrote it that knew no going on
+    world.files.put_file("/data/running_job.json", record.dump());
+    world.files.put_file(std::filesystem::path(first.package_dir) / "segment_00001.m4s", "finished");
+    world.boot();
+    world.settle();
+    EXPECT_NE(world.spec().layout.package_id, first.layout.package_id);
+    EXPECT_FALSE(world.files.content(std::filesystem::path(first.package_dir) / "segment_00001.m4s"));
+    world.finish_transcode();
+    check_good_end(world);
+}
+
 TEST(WorkerRestart, ADamagedRecordIsSetAsideAndTheJobComesAgain) {
     WorkerWorld world;
     world.add_job();

@@ -138,6 +138,42 @@ TEST_F(WorkerTest, ACrashedTranscoderFailsTheJobWithItsLastWords) {
     EXPECT_THAT(world.staging(), IsEmpty());
 }
 
+TEST_F(WorkerTest, ATranscoderThatFallsOnItsWayGoesOnInItsFolder) {
+    world.add_job();
+    world.transcode = {};
+    world.boot();
+    world.settle();
+    const auto first = world.spec();
+    for (int i = 1; i <= 30; ++i) {
+        world.files.put_file(std::filesystem::path(first.package_dir) / std::to_string(i), "finished");
+        world.progress(i, i);
+        world.transcoder().crash(9);
+        world.run_for(Duration{2000});
+        ASSERT_EQ(world.launcher.children.size(), static_cast<std::size_t>(i) + 1) << "it got further each time";
+        EXPECT_EQ(base::Json::parse(world.transcoder().input), jobs::to_json(first)) << "the very same order";
+    }
+    EXPECT_EQ(world.files.names(first.package_dir).size(), 30U);
+    world.finish_transcode();
+    ASSERT_TRUE(finalized("job-1"));
+    EXPECT_THAT(world.outcomes("job-1"), ElementsAre("COMPLETED /out/job-1/720p/index.m3u8"));
+    EXPECT_EQ(world.source.known["job-1"].outcomes[0].attempt, 1) << "no attempt was lost";
+    EXPECT_THAT(world.staging(), IsEmpty());
+}
+
+TEST_F(WorkerTest, ATranscoderThatAlwaysFallsAtTheSamePlaceFailsTheJob) {
+    world.add_job();
+    world.transcode = [this] {
+        world.progress(40, 100);
+        world.transcoder().crash(11, "at frame 100\n");
+    };
+    world.boot();
+    ASSERT_TRUE(finalized("job-1"));
+    EXPECT_EQ(world.launcher.children.size(), static_cast<std::size_t>(JobRun::kCrashesInPlace));
+    EXPECT_THAT(world.outcomes("job-1"),
+                ElementsAre("FAILED the transcoder crashed (killed by signal 11): at frame 100"));
+    EXPECT_THAT(world.staging(), IsEmpty());
+}
+
 TEST_F(WorkerTest, AHungTranscoderIsEndedAndTheJobSaysWhy) {
     world.add_job();
     world.transcode = {};

@@ -15,20 +15,24 @@ const std::filesystem::path kData = "/data";
 
 WorkerWorld::Daemon::Daemon(WorkerWorld& world)
     : storage(world.files, {kNas, kTemp, 0}, {}), journal(world.files, kData),
-      outbox(world.files, kData, world.timers, world.clock, world.source, worker::Backoff([] { return 0.5; }), {}),
+      outbox(world.files, kData, world.timers, world.clock, world.source, worker::Backoff([] { return 0.5; }), kKeep,
+             {}),
       worker({{world.timers,
                world.clock,
                world.background,
                world.launcher,
                storage,
                journal,
+               world.host,
                // Spread over the digits of package ids, the same in every run.
                [&world] { return world.m_random = std::fmod(world.m_random + 0.37, 1.0); },
                {}},
-              world.m_host,
               world.source,
               outbox},
-             {kSync, kProgress, {{"framehand-transcoder", kStall}, {}, 0, kSharePatience}}) {
+             {kSync,
+              kProgress,
+              kGiveBack,
+              {{"framehand-transcoder", kStall}, {}, 0, kSharePatience, {kRelease, kMemory}}}) {
 }
 
 WorkerWorld::WorkerWorld() {

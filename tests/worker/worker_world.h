@@ -70,6 +70,23 @@ public:
     static constexpr base::Duration kStall{300'000};
     static constexpr base::Duration kSharePatience{600'000};
 
+    static constexpr base::Duration kKeep{7 * 86'400'000};
+    static constexpr base::Duration kGiveBack{86'400'000};
+    static constexpr base::Duration kRelease{1'800'000};
+    static constexpr std::uint64_t kMemory{1'000'000'000};
+
+    class QuietHost final : public ports::HostStats {
+    public:
+        [[nodiscard]] ports::HostLoad load() override { return {12.5, 40.0}; }
+
+        [[nodiscard]] ports::HostFacts facts() const override { return {}; }
+
+        [[nodiscard]] std::optional<std::uint64_t> available_memory() const override { return available; }
+
+        std::optional<std::uint64_t> available = 8'000'000'000;
+    };
+
+    QuietHost host;
     FakeClock clock;
     FakeTimers timers{clock};
     FakeBackground background;
@@ -80,18 +97,12 @@ public:
     std::function<void()> transcode;
     std::unique_ptr<Daemon> daemon;
 
-private:
-    class QuietHost final : public ports::HostStats {
-    public:
-        [[nodiscard]] ports::HostLoad load() override { return {12.5, 40.0}; }
-
-        [[nodiscard]] ports::HostFacts facts() const override { return {}; }
-    };
-
+    /// What the last transcoder was told.
     [[nodiscard]] jobs::TranscodeSpec spec() const;
+
+private:
     void say(const jobs::TranscodeEvent& event) const;
 
-    QuietHost m_host;
     double m_random = 0;
     std::size_t m_begun = 0; ///< transcoders that `transcode` has seen
     std::vector<SamplePackage> m_packages;

@@ -6,8 +6,10 @@
 #include "app/framehandctl/commands/doctor_command.h"
 #include "app/framehandctl/commands/job_command.h"
 #include "app/framehandctl/commands/jobs_command.h"
+#include "app/framehandctl/commands/pause_command.h"
 #include "app/framehandctl/commands/plan_command.h"
 #include "app/framehandctl/commands/probe_command.h"
+#include "app/framehandctl/commands/resume_command.h"
 #include "app/framehandctl/commands/retry_command.h"
 #include "app/framehandctl/commands/status_command.h"
 #include "app/framehandctl/commands/submit_command.h"
@@ -25,6 +27,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<CancelCommand>());
     commands.push_back(std::make_unique<RetryCommand>());
     commands.push_back(std::make_unique<StatusCommand>());
+    commands.push_back(std::make_unique<PauseCommand>());
+    commands.push_back(std::make_unique<ResumeCommand>());
     commands.push_back(std::make_unique<DoctorCommand>());
     commands.push_back(std::make_unique<ProbeCommand>());
     commands.push_back(std::make_unique<PlanCommand>());

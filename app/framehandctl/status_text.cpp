@@ -4,6 +4,9 @@
 #include "app/framehandctl/display_width.h"
 #include "app/framehandctl/progress_bar.h"
 
+#include <QDateTime>
+#include <QString>
+
 #include <map>
 
 namespace framehand::cli {
@@ -31,6 +34,7 @@ std::string sentence_of(const std::string& phase) {
         {"connecting", "connecting to the orchestrator"},
         {"idle", "waiting for a job"},
         {"not_ready", "cannot take jobs now"},
+        {"paused", "paused"},
         {"preparing", "preparing a job"},
         {"transcoding", "transcoding"},
         {"committing", "copying a package to the NAS"},
@@ -39,6 +43,39 @@ std::string sentence_of(const std::string& phase) {
     };
     const auto found = kSentences.find(phase);
     return found == kSentences.end() ? phase : found->second;
+}
+
+/// In the time of this place.
+std::string time_of_day(const std::string& rfc3339) {
+    const auto time = QDateTime::fromString(QString::fromStdString(rfc3339), Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString() : rfc3339;
+}
+
+/// "paused by you (until 2026-11-21 14:30)".
+std::string pause_text(const base::Json& pause) {
+    const std::string until = text(pause, "until");
+    return std::string(text(pause, "reason") == "by_you" ? "paused by you" : "paused") + " (until " +
+           (until.empty() ? "resumed" : time_of_day(until)) + ")";
+}
+
+/// What the worker does now, and what it will do then.
+std::vector<std::string> worker_lines(const base::Json& worker) {
+    const std::string phase = text(worker, "phase");
+    const std::string reason = text(worker, "reason");
+    const std::string now = "worker: " + sentence_of(phase) + (reason.empty() ? "" : ": " + reason);
+    const base::Json* pause = object_member(worker, "pause");
+    if (pause == nullptr) {
+        return {now};
+    }
+    if (phase != "paused") {
+        return {now, "  then " + pause_text(*pause)};
+    }
+    std::vector<std::string> lines{"worker: " + pause_text(*pause)};
+    if (const std::string released = text(*pause, "released"); !released.empty()) {
+        lines.push_back("  the transcoder was ended to give back its memory (" + released +
+                        "); it will go on with what it has finished");
+    }
+    return lines;
 }
 
 } // namespace
@@ -51,9 +88,7 @@ std::vector<std::string> daemon_lines(const base::Json& answer) {
     if (!worker.is_object() || !worker.contains("phase")) {
         return {"daemon: running, without a worker"};
     }
-    std::vector<std::string> lines;
-    const std::string reason = text(worker, "reason");
-    lines.push_back("worker: " + sentence_of(text(worker, "phase")) + (reason.empty() ? "" : ": " + reason));
+    std::vector<std::string> lines = worker_lines(worker);
     if (const base::Json* job = object_member(worker, "job")) {
         ProgressView view{"", number(*job, "percent", -1), number(*job, "fps", 0), number(*job, "speed", 0),
                           number(*job, "eta_sec", -1)};

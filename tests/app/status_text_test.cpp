@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <ctime>
+
 namespace framehand::cli {
 namespace {
 
@@ -23,6 +26,24 @@ TEST(StatusText, ShowsTheRunningJob) {
     EXPECT_EQ(lines[0], "worker: transcoding");
     EXPECT_EQ(lines[1], "  job j1, heat.mkv");
     EXPECT_TRUE(lines[2].starts_with("   40 %  25 fps")) << lines[2];
+}
+
+TEST(StatusText, SaysHowLongAPauseHolds) {
+    ASSERT_EQ(setenv("TZ", "UTC", 1), 0);
+    tzset();
+    base::Json worker{{"phase", "paused"},
+                      {"reason", "paused by you"},
+                      {"pause", {{"reason", "by_you"}, {"until", nullptr}, {"released", ""}}}};
+    EXPECT_EQ(daemon_lines(worker).front(), "worker: paused by you (until resumed)");
+    worker["pause"]["until"] = "2026-11-21T08:15:30.123Z";
+    EXPECT_EQ(daemon_lines(worker).front(), "worker: paused by you (until 2026-11-21 08:15)");
+    worker["pause"]["released"] = "it was paused for 30 min";
+    EXPECT_EQ(daemon_lines(worker)[1], "  the transcoder was ended to give back its memory (it was paused for 30 min); "
+                                       "it will go on with what it has finished");
+    worker["phase"] = "committing";
+    worker["reason"] = "";
+    EXPECT_EQ(daemon_lines(worker)[0], "worker: copying a package to the NAS");
+    EXPECT_EQ(daemon_lines(worker)[1], "  then paused by you (until 2026-11-21 08:15)");
 }
 
 TEST(StatusText, TakesAnyState) {

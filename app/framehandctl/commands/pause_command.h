@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehandctl/command.h"
+
+#include <string>
+
+namespace framehand::cli {
+
+/// `pause`: this machine's worker leaves it alone, for a time or until `resume`.
+class PauseCommand final : public Command {
+public:
+    [[nodiscard]] std::string_view name() const override { return "pause"; }
+
+    [[nodiscard]] std::string_view description() const override;
+    [[nodiscard]] std::string_view examples() const override;
+    void add_options(CLI::App& app) override;
+    [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    std::string m_time;
+    bool m_after_job = false;
+};
+
+} // namespace framehand::cli

@@ -56,7 +56,7 @@ base::Status JobRunner::verify(const media::TranscodeOutput& output, const media
     media::verify::VerifyOptions options;
     options.level = media::verify::VerifyLevel::Full;
     options.threads = threads_of(m_spec, m_services.cores);
-    options.source.audio = plan.audio ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
+    options.source.audio = !plan.audio.empty() ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
     if (plan.video) {
         // All rungs show the frames of one decoder; what it counted must be in each package again.
         options.source.min_frames = output.renditions.empty() ? 1 : output.renditions.front().frames;

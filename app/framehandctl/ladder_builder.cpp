@@ -72,20 +72,35 @@ base::Status apply_hls(const LadderRequest& request, jobs::HlsSettings& hls) {
     return {};
 }
 
-} // namespace
-
-base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
-    jobs::Job job;
-    FH_ASSIGN(job.outputs, parse_rungs(request.rungs));
-    FH_TRY(apply_hls(request, job.hls));
+/// Nothing if no flag says anything about audio: then the defaults of whoever makes the package apply.
+base::Result<std::optional<jobs::AudioRequest>> audio_of(const LadderRequest& request) {
+    if (request.surround != "stereo" && request.surround != "keep") {
+        return fail(ErrorCode::InvalidArgument, "--surround: must be stereo or keep, not \"" + request.surround + "\"");
+    }
+    const bool keeps_surround = request.surround == "keep";
+    if (!request.audio_bitrate && !keeps_surround) {
+        return std::optional<jobs::AudioRequest>();
+    }
+    jobs::AudioRequest audio;
+    audio.surround = keeps_surround ? jobs::SurroundAudio::Keep : jobs::SurroundAudio::StereoOnly;
     if (request.audio_bitrate) {
         const auto bitrate = base::parse_bitrate(*request.audio_bitrate);
         if (!bitrate || *bitrate < 16'000 || *bitrate > 512'000) {
             return fail(ErrorCode::InvalidArgument, "--audio-bitrate: must be from 16k to 512k, such as 128k, not \"" +
                                                         *request.audio_bitrate + "\"");
         }
-        job.audio = jobs::AudioRequest{"aac", *bitrate};
+        audio.bitrate = *bitrate;
     }
+    return std::optional(audio);
+}
+
+} // namespace
+
+base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
+    jobs::Job job;
+    FH_ASSIGN(job.outputs, parse_rungs(request.rungs));
+    FH_TRY(apply_hls(request, job.hls));
+    FH_ASSIGN(job.audio, audio_of(request));
     const std::filesystem::path source(request.source);
     job.input.source_url = request.source;
     job.input.format = source.extension().empty() ? std::string() : source.extension().string().substr(1);

@@ -18,6 +18,7 @@ struct LadderRequest {
     double segment_time = 6;                  ///< seconds
     std::string segment_format = "fmp4";      ///< or "ts"
     std::optional<std::string> audio_bitrate; ///< "128k"
+    std::string surround = "stereo";          ///< or "keep": 5.1 beside the stereo
 };
 
 /// The job of a ladder: one output a rung in <output_dir>/<rung>, or in output_dir itself if it is the only one, so

@@ -18,6 +18,9 @@ void LadderOptions::add_to(CLI::App& app) {
         ->type_name("FORMAT");
     app.add_option("--audio-bitrate", m_audio_bitrate, "Bit rate of the audio, 16k to 512k (default: 128k)")
         ->type_name("RATE");
+    app.add_option("--surround", m_request.surround,
+                   "keep makes 5.1 beside the stereo where the source has it (default: stereo)")
+        ->type_name("stereo|keep");
 }
 
 base::Result<jobs::Job> LadderOptions::job(std::string source, std::string output_dir) const {

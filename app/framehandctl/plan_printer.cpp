@@ -53,6 +53,22 @@ void add_video(const base::Json& video, std::vector<std::string>& lines) {
     }
 }
 
+/// "Deutsch (de)"
+std::string track_name(const base::Json& track) {
+    return printable(text(track, "name")) + " (" + printable(text(track, "language")) + ")";
+}
+
+void add_audio(const base::Json& audio, std::vector<std::string>& lines) {
+    if (!audio.is_array() || audio.empty()) {
+        lines.emplace_back("audio     none");
+        return;
+    }
+    for (const base::Json& track : audio) {
+        lines.push_back("audio     " + track_name(track) + ", " + text(track, "encoder") + ", " +
+                        text(track, "channels") + " channels, " + rate(track, "bitrate"));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> plan_lines(const base::Json& plan) {
@@ -62,10 +78,10 @@ std::vector<std::string> plan_lines(const base::Json& plan) {
         lines.push_back("length    " + base::humanize_duration(base::Duration(milliseconds)));
     }
     lines.push_back("segments  " + text(plan, "segment_format"));
-    const base::Json& audio = member(plan, "audio");
-    lines.push_back("audio     " + (audio.is_object() ? text(audio, "encoder") + ", " + text(audio, "channels") +
-                                                            " channels, " + rate(audio, "bitrate")
-                                                      : std::string("none")));
+    add_audio(member(plan, "audio"), lines);
+    for (const base::Json& track : member(plan, "text")) {
+        lines.push_back("subtitle  " + track_name(track));
+    }
     if (const base::Json& video = member(plan, "video"); video.is_object()) {
         add_video(video, lines);
     } else {

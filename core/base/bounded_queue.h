@@ -31,6 +31,18 @@ public:
         return true;
     }
 
+    /// As push(), but does not wait: where there is no room, `item` stays the caller's and false is returned.
+    [[nodiscard]] bool try_push(T& item, std::size_t bytes) {
+        const std::scoped_lock lock(m_mutex);
+        if (m_closed || m_finished || !has_room(bytes)) {
+            return false;
+        }
+        m_items.emplace_back(std::move(item), bytes);
+        m_bytes += bytes;
+        m_filled.notify_one();
+        return true;
+    }
+
     /// Waits for an item. Empty after finish() once all items are taken, and at once after close().
     [[nodiscard]] std::optional<T> pop() {
         std::unique_lock lock(m_mutex);

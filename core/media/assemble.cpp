@@ -138,8 +138,8 @@ base::Result<TranscodeOutput> assemble(ports::FileSystem& file_system, const job
         FH_TRY(joiner.finish());
         FH_TRY(file_system.sync_directory(to));
     }
-    FH_ASSIGN(TranscodeOutput output, finish_package(file_system, spec, plan, *journal));
-    output.notes = plan.notes;
+    FH_ASSIGN(TranscodeOutput output, finish_package(file_system, spec, plan, *journal, std::nullopt, cancel));
+    output.notes.insert(output.notes.begin(), plan.notes.begin(), plan.notes.end());
     return output;
 }
 

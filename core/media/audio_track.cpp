@@ -66,7 +66,9 @@ bool AudioTrack::has_enough() const {
 base::Status AudioTrack::take_frame(const AVFrame& frame) {
     if (!m_resampler) {
         const std::int64_t first = frame.best_effort_timestamp;
-        start_at({{first == AV_NOPTS_VALUE ? 0 : first, m_decoder.time_base()}, {}});
+        const PresentationTimeline::Start start{{first == AV_NOPTS_VALUE ? 0 : first, m_decoder.time_base()}, {}};
+        start_at(start);
+        m_timeline.set_start(start); // the source's other tracks wait for it
     }
     return m_resampler->push(frame, [this](const AVFrame& samples) { return take_samples(samples); });
 }

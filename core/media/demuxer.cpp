@@ -7,6 +7,24 @@
 
 namespace framehand::media {
 
+namespace {
+
+std::map<int, AVMediaType> planned_streams(const Plan& plan) {
+    std::map<int, AVMediaType> streams;
+    for (const TextPlan& text : plan.text) {
+        streams.emplace(text.stream_index, AVMEDIA_TYPE_SUBTITLE);
+    }
+    for (const AudioPlan& audio : plan.audio) {
+        streams.emplace(audio.stream_index, AVMEDIA_TYPE_AUDIO);
+    }
+    if (plan.video) {
+        streams.emplace(plan.video->stream_index, AVMEDIA_TYPE_VIDEO);
+    }
+    return streams;
+}
+
+} // namespace
+
 Demuxer::Demuxer(InputFile file) : m_file(std::move(file)), m_repair(*m_file.context().iformat) {
 }
 
@@ -14,20 +32,25 @@ base::Result<Demuxer> Demuxer::open(const std::filesystem::path& file, const Pla
                                     const base::CancelToken& cancel) {
     FH_ASSIGN(InputFile input, InputFile::open(file, cancel));
     Demuxer demuxer(std::move(input));
+    demuxer.m_planned = planned_streams(plan);
+    demuxer.m_video = plan.video ? plan.video->stream_index : kNone;
+    std::size_t found = 0;
     for (AVStream* stream : std::span(demuxer.m_file.context().streams, demuxer.m_file.context().nb_streams)) {
-        const AVMediaType type = stream->codecpar->codec_type;
-        if (plan.video && stream->index == plan.video->stream_index && type == AVMEDIA_TYPE_VIDEO) {
-            demuxer.m_video = stream;
-        } else if (plan.audio && stream->index == plan.audio->stream_index && type == AVMEDIA_TYPE_AUDIO) {
-            demuxer.m_audio = stream;
+        const auto planned = demuxer.m_planned.find(stream->index);
+        if (planned != demuxer.m_planned.end() && planned->second == stream->codecpar->codec_type) {
+            ++found;
         } else {
             stream->discard = AVDISCARD_ALL;
         }
     }
-    if ((plan.video && demuxer.m_video == nullptr) || (plan.audio && demuxer.m_audio == nullptr)) {
+    if (found != demuxer.m_planned.size()) {
         return base::fail(base::ErrorCode::CorruptData, "the source changed since it was inspected: " + file.string());
     }
     return demuxer;
+}
+
+const AVStream& Demuxer::stream(int index) const {
+    return *m_file.context().streams[index];
 }
 
 double Demuxer::seconds_read() const {
@@ -50,23 +73,28 @@ bool Demuxer::can_enter() const {
     const AVInputFormat& format = *m_file.context().iformat;
     const bool clock_jumps = (format.flags & AVFMT_TS_DISCONT) != 0;
     const bool has_times = (format.flags & AVFMT_NOTIMESTAMPS) == 0;
-    return m_video != nullptr && has_times && !clock_jumps;
+    return m_video != kNone && has_times && !clock_jumps;
 }
 
 base::Status Demuxer::enter(std::int64_t time, std::int64_t zero) {
-    if (const int rc = av_seek_frame(&m_file.context(), m_video->index, time, AVSEEK_FLAG_BACKWARD); rc < 0) {
+    if (const int rc = av_seek_frame(&m_file.context(), m_video, time, AVSEEK_FLAG_BACKWARD); rc < 0) {
         return base::fail(base::ErrorCode::NotFound, "the source cannot be entered in the middle", av_error_text(rc));
     }
-    m_earliest_sec = static_cast<double>(zero) * from_av(m_video->time_base).value();
+    m_earliest_sec = static_cast<double>(zero) * from_av(stream(m_video).time_base).value();
     m_latest_sec = m_earliest_sec;
     m_any_time = true;
     return {};
 }
 
-base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
-    bool video_wanted = m_video != nullptr;
-    bool audio_wanted = m_audio != nullptr;
-    while (video_wanted || audio_wanted) {
+base::Status Demuxer::run(const Taker& take) {
+    std::map<int, AVMediaType> wanted = m_planned;
+    const bool only_text =
+        std::ranges::all_of(wanted, [](const auto& planned) { return planned.second == AVMEDIA_TYPE_SUBTITLE; });
+    const auto goes_on = [&] {
+        return std::ranges::any_of(
+            wanted, [&](const auto& planned) { return only_text || planned.second != AVMEDIA_TYPE_SUBTITLE; });
+    };
+    while (goes_on()) {
         UniquePacket packet(av_packet_alloc());
         if (!packet) {
             return base::fail(base::ErrorCode::Internal, "out of memory while reading the source");
@@ -75,16 +103,25 @@ base::Status Demuxer::run(const Taker& take_video, const Taker& take_audio) {
         if (!more) {
             return {};
         }
-        const bool is_video = m_video != nullptr && packet->stream_index == m_video->index;
-        const bool is_audio = m_audio != nullptr && packet->stream_index == m_audio->index;
-        if (!is_video && !is_audio) {
+        const auto planned = m_planned.find(packet->stream_index);
+        if (planned == m_planned.end()) {
             continue;
         }
-        const Rational time_base = from_av(is_video ? m_video->time_base : m_audio->time_base);
-        m_repair.apply(*packet, time_base);
-        note_time(*packet, time_base);
-        bool& wanted = is_video ? video_wanted : audio_wanted;
-        wanted = wanted && (is_video ? take_video : take_audio)(std::move(packet));
+        const auto& [index, type] = *planned;
+        const Rational time_base = from_av(stream(index).time_base);
+        if (type == AVMEDIA_TYPE_SUBTITLE) {
+            m_repair.follow(*packet, time_base);
+        } else {
+            m_repair.apply(*packet, time_base);
+            note_time(*packet, time_base);
+        }
+        if (!wanted.contains(index)) {
+            continue;
+        }
+        FH_ASSIGN(const bool still_wanted, take(std::move(packet)));
+        if (!still_wanted) {
+            wanted.erase(index);
+        }
     }
     m_ended_early = true;
     return {};

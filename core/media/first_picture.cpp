@@ -11,10 +11,11 @@ namespace framehand::media {
 
 base::Result<PresentationTimeline::Zero> find_first_picture(const std::filesystem::path& file, const Plan& plan,
                                                             const base::CancelToken& cancel) {
-    FH_ASSIGN(Demuxer demuxer, Demuxer::open(file, plan, cancel));
-    FH_ASSIGN(Decoder decoder, Decoder::open(*demuxer.video(), 1));
+    Plan video_only;
+    video_only.video = plan.video;
+    FH_ASSIGN(Demuxer demuxer, Demuxer::open(file, video_only, cancel));
+    FH_ASSIGN(Decoder decoder, Decoder::open(demuxer.stream(plan.video->stream_index), 1));
     std::optional<std::int64_t> first;
-    base::Status decoded;
     const auto sink = [&](const UniqueFrame& frame) -> base::Status {
         if (!first) {
             const std::int64_t pts = frame->best_effort_timestamp;
@@ -22,13 +23,11 @@ base::Result<PresentationTimeline::Zero> find_first_picture(const std::filesyste
         }
         return {};
     };
-    FH_TRY(demuxer.run(
-        [&](const UniquePacket& packet) {
-            decoded = decoder.decode(*packet, sink);
-            return decoded && !first;
-        },
-        [](const UniquePacket&) { return false; }));
-    FH_TRY(decoded);
+    const auto take = [&](const UniquePacket& packet) -> base::Result<bool> {
+        FH_TRY(decoder.decode(*packet, sink));
+        return !first;
+    };
+    FH_TRY(demuxer.run(take));
     if (!first) {
         FH_TRY(decoder.finish(sink));
     }

@@ -6,6 +6,7 @@
 #include "core/media/frame_timing.h"
 #include "core/media/input_file.h"
 #include "core/media/orientation.h"
+#include "core/media/text_decoder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -160,9 +161,29 @@ AudioStreamInfo describe_audio(const AVStream& stream) {
     audio.language = tag(stream, "language");
     audio.title = tag(stream, "title");
     audio.is_default = (stream.disposition & AV_DISPOSITION_DEFAULT) != 0;
+    audio.describes_video = (stream.disposition & AV_DISPOSITION_VISUAL_IMPAIRED) != 0;
     audio.bitrate = std::max<std::int64_t>(par.bit_rate, 0);
     audio.duration_sec = stream_seconds(stream);
     return audio;
+}
+
+TextStreamInfo describe_text(const AVStream& stream) {
+    TextStreamInfo text;
+    text.index = stream.index;
+    text.codec = avcodec_get_name(stream.codecpar->codec_id);
+    text.language = tag(stream, "language");
+    text.title = tag(stream, "title");
+    text.is_default = (stream.disposition & AV_DISPOSITION_DEFAULT) != 0;
+    text.forced = (stream.disposition & AV_DISPOSITION_FORCED) != 0;
+    text.hearing_impaired = (stream.disposition & AV_DISPOSITION_HEARING_IMPAIRED) != 0;
+    return text;
+}
+
+/// Why subtitles that are not text of a stream of their own cannot be taken over.
+std::string subtitle_reason(AVCodecID codec) {
+    const AVCodecDescriptor* descriptor = avcodec_descriptor_get(codec);
+    const bool is_bitmap = descriptor != nullptr && (descriptor->props & AV_CODEC_PROP_BITMAP_SUB) != 0;
+    return is_bitmap ? "its subtitles are pictures, which cannot become text" : "its subtitles cannot be read as text";
 }
 
 IgnoredStream ignored(const AVStream& stream, std::string reason) {
@@ -232,11 +253,17 @@ base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::C
             } else {
                 info.audio.push_back(describe_audio(*stream));
             }
+        } else if (par.codec_type == AVMEDIA_TYPE_SUBTITLE) {
+            if (is_text_codec(par.codec_id)) {
+                info.text.push_back(describe_text(*stream));
+            } else {
+                info.ignored.push_back(ignored(*stream, subtitle_reason(par.codec_id)));
+            }
         } else if (stream != video) {
             const bool is_video = par.codec_type == AVMEDIA_TYPE_VIDEO;
             info.ignored.push_back(ignored(*stream, is_attached_picture(*stream) ? "a cover picture"
                                                     : is_video                   ? "another video stream is shown"
-                                                                                 : "not video or audio"));
+                                                                                 : "not video, audio or text"));
         }
     }
     if (video != nullptr) {

@@ -107,15 +107,21 @@ base::Json video_json(const VideoStreamInfo& video) {
 }
 
 base::Json audio_json(const AudioStreamInfo& audio) {
-    return {{"index", audio.index},
-            {"codec", audio.codec},
-            {"channels", audio.channels},
-            {"sample_rate", audio.sample_rate},
-            {"language", audio.language},
-            {"title", audio.title},
-            {"default", audio.is_default},
-            {"bitrate", audio.bitrate},
-            {"duration_sec", audio.duration_sec}};
+    return {{"index", audio.index},        {"codec", audio.codec},
+            {"channels", audio.channels},  {"sample_rate", audio.sample_rate},
+            {"language", audio.language},  {"title", audio.title},
+            {"default", audio.is_default}, {"describes_video", audio.describes_video},
+            {"bitrate", audio.bitrate},    {"duration_sec", audio.duration_sec}};
+}
+
+base::Json text_json(const TextStreamInfo& text) {
+    return {{"index", text.index},
+            {"codec", text.codec},
+            {"language", text.language},
+            {"title", text.title},
+            {"default", text.is_default},
+            {"forced", text.forced},
+            {"hearing_impaired", text.hearing_impaired}};
 }
 
 } // namespace
@@ -128,12 +134,16 @@ base::Json to_json(const MediaInfo& info) {
                        {"bytes", info.bytes},
                        {"video", nullptr},
                        {"audio", base::Json::array()},
+                       {"text", base::Json::array()},
                        {"ignored", base::Json::array()}};
     if (info.video) {
         json["video"] = video_json(*info.video);
     }
     for (const AudioStreamInfo& audio : info.audio) {
         json["audio"].push_back(audio_json(audio));
+    }
+    for (const TextStreamInfo& text : info.text) {
+        json["text"].push_back(text_json(text));
     }
     for (const IgnoredStream& stream : info.ignored) {
         json["ignored"].push_back(

@@ -80,10 +80,24 @@ struct AudioStreamInfo {
     std::string language; ///< as the file says it ("eng"), "" if it does not
     std::string title;
     bool is_default = false;
+    bool describes_video = false; ///< made for people who do not see the picture
     std::int64_t bitrate = 0;
     double duration_sec = 0;
 
     bool operator==(const AudioStreamInfo&) const = default;
+};
+
+/// Subtitles that are text.
+struct TextStreamInfo {
+    int index = 0;
+    std::string codec;
+    std::string language; ///< as AudioStreamInfo has it
+    std::string title;
+    bool is_default = false;
+    bool forced = false;           ///< only what must be read also by those who understand the speech
+    bool hearing_impaired = false; ///< also says what is to be heard beside the speech
+
+    bool operator==(const TextStreamInfo&) const = default;
 };
 
 /// A stream that cannot become part of a package, with the reason for people.
@@ -107,6 +121,7 @@ struct MediaInfo {
     std::uint64_t bytes = 0;
     std::optional<VideoStreamInfo> video; ///< the best one; cover pictures never
     std::vector<AudioStreamInfo> audio;   ///< those that can be decoded
+    std::vector<TextStreamInfo> text;     ///< those that can be decoded
     std::vector<IgnoredStream> ignored;
 
     bool operator==(const MediaInfo&) const = default;

@@ -4,16 +4,20 @@
 #include "core/media/bandwidth.h"
 #include "core/media/package_publisher.h"
 #include "core/media/rendition_folders.h"
+#include "core/media/text_renditions.h"
 
-#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace framehand::media {
 
 namespace {
 
-jobs::RenditionFacts facts_of(const RenditionRecord& record) {
+jobs::RenditionFacts facts_of(const RenditionRecord& record, std::string name, std::string encoder) {
     jobs::RenditionFacts facts;
+    facts.name = std::move(name);
+    facts.encoder = std::move(encoder);
     facts.codecs = record.codecs;
     facts.average_bandwidth = average_bandwidth(record);
     facts.frames = record.packets();
@@ -21,45 +25,49 @@ jobs::RenditionFacts facts_of(const RenditionRecord& record) {
     return facts;
 }
 
+std::vector<const RenditionRecord*> addresses_of(const std::vector<RenditionRecord>& records) {
+    std::vector<const RenditionRecord*> addresses;
+    for (const RenditionRecord& record : records) {
+        addresses.push_back(&record);
+    }
+    return addresses;
+}
+
 } // namespace
 
 base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
-                                             const Plan& plan, const SegmentJournal& journal) {
+                                             const Plan& plan, const SegmentJournal& journal,
+                                             std::optional<TextCollector> text, const base::CancelToken& cancel) {
     TranscodeOutput output;
-    std::vector<RenditionRecord> records;
-    const std::size_t rung_count = plan.video ? plan.video->rungs.size() : 0;
-    for (std::size_t i = 0; i < rung_count; ++i) {
+    std::vector<RenditionRecord> rungs;
+    for (std::size_t i = 0; plan.video && i < plan.video->rungs.size(); ++i) {
         const RungPlan& rung = plan.video->rungs[i];
         FH_ASSIGN(RenditionRecord record, journal.finished(rung_rendition(i)).record());
-        jobs::RenditionFacts facts = facts_of(record);
-        facts.name = rung.name;
-        facts.encoder = rung.encoder;
-        facts.width = rung.width;
-        facts.height = rung.height;
-        output.renditions.push_back(std::move(facts));
-        records.push_back(std::move(record));
+        output.renditions.push_back(facts_of(record, rung.name, rung.encoder));
+        output.renditions.back().width = rung.width;
+        output.renditions.back().height = rung.height;
+        rungs.push_back(std::move(record));
     }
-    std::optional<RenditionRecord> audio;
-    if (plan.audio) {
-        FH_ASSIGN(audio, journal.finished(kAudioRendition).record());
-        output.renditions.push_back(facts_of(*audio));
-        output.renditions.back().name = "audio";
-        output.renditions.back().encoder = plan.audio->encoder;
+    std::vector<RenditionRecord> audio;
+    for (std::size_t i = 0; i < plan.audio.size(); ++i) {
+        FH_ASSIGN(RenditionRecord record, journal.finished(audio_rendition(i)).record());
+        output.renditions.push_back(facts_of(record, name_of(plan.audio[i]), plan.audio[i].encoder));
+        audio.push_back(std::move(record));
     }
-    const RenditionRecord& longest = records.empty() ? *audio : records.front();
+    const RenditionRecord& longest = rungs.empty() ? audio.front() : rungs.front();
     output.duration_sec = to_seconds(longest.duration(), longest.timescale);
     if (spec.segments) {
         return output;
     }
-    std::vector<PublishedRendition> rungs;
-    for (std::size_t i = 0; i < rung_count; ++i) {
-        rungs.push_back({spec.layout.rung_dirs[i], &records[i]});
+    FH_ASSIGN(TextRenditions subtitles,
+              make_text_renditions(file_system, spec, plan, journal, std::move(text), cancel));
+    FinishedRenditions finished{addresses_of(rungs), addresses_of(audio), {}};
+    for (const TextTrack& track : subtitles.tracks) {
+        finished.text.push_back({&track.plan(), &track.record()});
+        output.renditions.push_back(facts_of(track.record(), name_of(track.plan()), ""));
     }
-    std::optional<PublishedRendition> group;
-    if (audio) {
-        group = PublishedRendition{spec.layout.audio_dir, &*audio};
-    }
-    FH_ASSIGN(output.files, publish_playlists(file_system, spec.package_dir, spec.layout, plan, rungs, group));
+    output.notes = std::move(subtitles.notes);
+    FH_ASSIGN(output.files, publish_playlists(file_system, spec.package_dir, spec.layout, plan, finished));
     return output;
 }
 

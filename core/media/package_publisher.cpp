@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kPlaylist = "/playlist.m3u8";
 constexpr const char* kIFrames = "/iframes.m3u8";
+constexpr int kStereo = 2;
 
 /// Writes files of one package and remembers their names.
 class Publisher {
@@ -27,17 +28,22 @@ public:
         return {};
     }
 
-    [[nodiscard]] base::Status media_playlists(const PublishedRendition& rendition, std::int64_t target) {
-        const std::string folder = m_layout.version_dir(rendition.dir);
-        const RenditionRecord& record = *rendition.record;
+    /// The media playlist beside its segments.
+    [[nodiscard]] base::Status media_playlist_in(const std::string& folder, const RenditionRecord& record,
+                                                 std::int64_t target) {
         if (!record.init_file.empty()) {
             m_files.push_back(folder + "/" + record.init_file);
         }
         for (const SegmentRecord& segment : record.segments) {
             m_files.push_back(folder + "/" + segment.file);
         }
-        FH_TRY(write(folder + kPlaylist, media_playlist(record, target, "")));
-        const std::string stable = m_layout.alias_playlist(rendition.dir);
+        return write(folder + kPlaylist, media_playlist(record, target, ""));
+    }
+
+    /// The stable playlist of a layout's folder, which points into its version folder.
+    [[nodiscard]] base::Status alias_playlist_of(const std::string& dir, const RenditionRecord& record,
+                                                 std::int64_t target) {
+        const std::string stable = m_layout.alias_playlist(dir);
         return stable.empty() ? base::Status()
                               : write(stable, media_playlist(record, target, m_layout.version_name() + "/"));
     }
@@ -51,10 +57,8 @@ private:
     std::vector<std::string> m_files;
 };
 
-VariantEntry variant_entry(const PublishedRendition& rendition, const jobs::PackageLayout& layout,
-                           const VideoPlan& video, const RungPlan& rung, std::int64_t target) {
-    const RenditionRecord& record = *rendition.record;
-    const std::string folder = layout.version_dir(rendition.dir);
+VariantEntry variant_entry(const std::string& folder, const RenditionRecord& record, const VideoPlan& video,
+                           const RungPlan& rung, std::int64_t target) {
     const IFrameRates iframes = iframe_rates(record);
     VariantEntry entry;
     entry.uri = folder + kPlaylist;
@@ -73,42 +77,120 @@ VariantEntry variant_entry(const PublishedRendition& rendition, const jobs::Pack
     return entry;
 }
 
-AudioEntry audio_entry(const PublishedRendition& rendition, const jobs::PackageLayout& layout, const AudioPlan& plan,
+AudioEntry audio_entry(const std::string& folder, const RenditionRecord& record, const AudioPlan& plan,
                        std::int64_t target) {
-    const RenditionRecord& record = *rendition.record;
-    return {layout.version_dir(rendition.dir) + kPlaylist,
-            record.codecs,
-            plan.name,
-            plan.language,
-            plan.channels,
-            peak_bandwidth(record, target),
-            average_bandwidth(record)};
+    AudioEntry entry;
+    entry.uri = folder + kPlaylist;
+    entry.codecs = record.codecs;
+    entry.name = plan.name;
+    entry.language = plan.language;
+    entry.channels = plan.channels;
+    entry.describes_video = plan.describes_video;
+    entry.peak = peak_bandwidth(record, target);
+    entry.average = average_bandwidth(record);
+    return entry;
+}
+
+TextEntry text_entry(const std::string& folder, const RenditionRecord& record, const TextPlan& plan,
+                     std::int64_t target) {
+    TextEntry entry;
+    entry.uri = folder + kPlaylist;
+    entry.name = plan.name;
+    entry.language = plan.language;
+    entry.is_default = plan.is_default;
+    entry.forced = plan.forced;
+    entry.hearing_impaired = plan.hearing_impaired;
+    entry.peak = peak_bandwidth(record, target);
+    entry.average = average_bandwidth(record);
+    return entry;
+}
+
+/// The stereo group and, where there is surround, a group of the same tracks with it: a track that has only stereo is
+/// its own match there.
+std::vector<AudioGroup> audio_groups(const std::vector<AudioPlan>& plans, const std::vector<AudioEntry>& entries) {
+    AudioGroup stereo{"audio", {}};
+    AudioGroup surround{"surround", {}};
+    bool has_surround = false;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (plans[i].channels > kStereo) {
+            surround.members.back() = entries[i]; // it stands behind its track's stereo
+            has_surround = true;
+        } else {
+            stereo.members.push_back(entries[i]);
+            surround.members.push_back(entries[i]);
+        }
+    }
+    std::vector<AudioGroup> groups;
+    if (!stereo.members.empty()) {
+        groups.push_back(std::move(stereo));
+    }
+    if (has_surround) {
+        groups.push_back(std::move(surround));
+    }
+    return groups;
+}
+
+/// EXT-X-TARGETDURATION, one for all renditions (Apple 8.2).
+std::int64_t common_target(const FinishedRenditions& renditions) {
+    std::int64_t target = 1;
+    for (const auto* records : {&renditions.rungs, &renditions.audio}) {
+        for (const RenditionRecord* record : *records) {
+            target = std::max(target, target_duration(*record));
+        }
+    }
+    for (const FinishedText& text : renditions.text) {
+        target = std::max(target, target_duration(*text.record));
+    }
+    return target;
+}
+
+std::string inside(const std::string& folder, const std::string& name) {
+    return name.empty() ? folder : folder + "/" + name;
 }
 
 } // namespace
 
+std::string audio_folder(const jobs::PackageLayout& layout, const AudioPlan& plan) {
+    return inside(layout.version_dir(layout.audio_dir), plan.folder);
+}
+
+std::string text_folder(const jobs::PackageLayout& layout, const TextPlan& plan) {
+    return inside(layout.version_dir(layout.text_dir), plan.folder);
+}
+
 base::Result<std::vector<std::string>> publish_playlists(ports::FileSystem& file_system,
                                                          const std::filesystem::path& package_dir,
                                                          const jobs::PackageLayout& layout, const Plan& plan,
-                                                         const std::vector<PublishedRendition>& rungs,
-                                                         const std::optional<PublishedRendition>& audio) {
-    std::int64_t target = audio ? target_duration(*audio->record) : 1; // one for all: Apple 8.2
-    for (const PublishedRendition& rung : rungs) {
-        target = std::max(target, target_duration(*rung.record));
-    }
+                                                         const FinishedRenditions& renditions) {
+    const std::int64_t target = common_target(renditions);
     Publisher publisher(file_system, package_dir, layout);
     std::vector<VariantEntry> variants;
-    for (std::size_t i = 0; i < rungs.size(); ++i) {
-        FH_TRY(publisher.media_playlists(rungs[i], target));
-        variants.push_back(variant_entry(rungs[i], layout, *plan.video, plan.video->rungs[i], target));
-        FH_TRY(publisher.write(variants.back().iframe_uri, iframe_playlist(*rungs[i].record)));
+    for (std::size_t i = 0; i < renditions.rungs.size(); ++i) {
+        const RenditionRecord& record = *renditions.rungs[i];
+        const std::string folder = layout.version_dir(layout.rung_dirs[i]);
+        FH_TRY(publisher.media_playlist_in(folder, record, target));
+        FH_TRY(publisher.alias_playlist_of(layout.rung_dirs[i], record, target));
+        variants.push_back(variant_entry(folder, record, *plan.video, plan.video->rungs[i], target));
+        FH_TRY(publisher.write(variants.back().iframe_uri, iframe_playlist(record)));
     }
-    std::optional<AudioEntry> audio_group;
-    if (audio) {
-        FH_TRY(publisher.media_playlists(*audio, target));
-        audio_group = audio_entry(*audio, layout, *plan.audio, target);
+    std::vector<AudioEntry> audio;
+    for (std::size_t i = 0; i < renditions.audio.size(); ++i) {
+        const RenditionRecord& record = *renditions.audio[i];
+        const std::string folder = audio_folder(layout, plan.audio[i]);
+        FH_TRY(publisher.media_playlist_in(folder, record, target));
+        if (i == 0) {
+            FH_TRY(publisher.alias_playlist_of(layout.audio_dir, record, target));
+        }
+        audio.push_back(audio_entry(folder, record, plan.audio[i], target));
     }
-    FH_TRY(publisher.write(layout.multivariant, multivariant_playlist(std::move(variants), audio_group)));
+    std::vector<TextEntry> text;
+    for (const FinishedText& finished : renditions.text) {
+        const std::string folder = text_folder(layout, *finished.plan);
+        FH_TRY(publisher.media_playlist_in(folder, *finished.record, target));
+        text.push_back(text_entry(folder, *finished.record, *finished.plan, target));
+    }
+    FH_TRY(publisher.write(layout.multivariant,
+                           multivariant_playlist(std::move(variants), audio_groups(plan.audio, audio), text)));
     return publisher.take_files();
 }
 

@@ -8,23 +8,32 @@
 #include "core/ports/file_system.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace framehand::media {
 
-/// A finished rendition and the folder of the layout that it belongs to.
-struct PublishedRendition {
-    std::string dir; ///< "1080p"; "" is the package's root
+/// Where an audio or text rendition lies, relative to the package: its folder inside the version folder of its kind.
+[[nodiscard]] std::string audio_folder(const jobs::PackageLayout& layout, const AudioPlan& plan);
+[[nodiscard]] std::string text_folder(const jobs::PackageLayout& layout, const TextPlan& plan);
+
+/// A text rendition that was made: some of the plan's turn out to be empty.
+struct FinishedText {
+    const TextPlan* plan = nullptr;
     const RenditionRecord* record = nullptr;
 };
 
-/// Writes the playlists of a package whose segments are complete: media playlists first, the multivariant one last.
-/// Returns every file of the package, relative to `package_dir`. `rungs` are in the order of plan.video->rungs.
+/// What is on the disk of all renditions of a package, whose segments are complete. Points to what others own.
+struct FinishedRenditions {
+    std::vector<const RenditionRecord*> rungs; ///< one for each of plan.video->rungs, in their order
+    std::vector<const RenditionRecord*> audio; ///< one for each of plan.audio, in their order
+    std::vector<FinishedText> text;
+};
+
+/// Writes the playlists of a package: media playlists first, the multivariant one last. Returns every file of the
+/// package, relative to `package_dir`.
 [[nodiscard]] base::Result<std::vector<std::string>>
 publish_playlists(ports::FileSystem& file_system, const std::filesystem::path& package_dir,
-                  const jobs::PackageLayout& layout, const Plan& plan, const std::vector<PublishedRendition>& rungs,
-                  const std::optional<PublishedRendition>& audio);
+                  const jobs::PackageLayout& layout, const Plan& plan, const FinishedRenditions& renditions);
 
 } // namespace framehand::media

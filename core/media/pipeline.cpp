@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/pipeline.h"
 
-#include "core/media/rendition_folders.h"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -11,9 +9,6 @@ namespace framehand::media {
 
 namespace {
 
-constexpr std::size_t kMiB = 1024 * 1024;
-// Compressed audio that comes long before the video it belongs to must not stop the demuxer, or nobody would go on.
-constexpr std::size_t kAudioPacketBytes = 256 * kMiB;
 // Before the first picture of a run that begins in mid-film: audio codecs and filters need what was before.
 constexpr std::int64_t kLeadInSec = 2;
 constexpr double kLeastRead = 0.9; // of the container's duration: subtitles and other streams may end later
@@ -25,8 +20,8 @@ std::vector<std::string> track_names(const Plan& plan) {
             names.push_back(rung.name);
         }
     }
-    if (plan.audio) {
-        names.emplace_back("audio");
+    for (const AudioPlan& audio : plan.audio) {
+        names.push_back(name_of(audio));
     }
     return names;
 }
@@ -36,9 +31,9 @@ std::vector<std::string> track_names(const Plan& plan) {
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
                    const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress)
     : m_file_system(file_system), m_spec(spec), m_plan(plan), m_prepared(prepared),
-      m_timeline(plan.video ? plan.video->timescale : plan.audio->sample_rate),
+      m_timeline(plan.video ? plan.video->timescale : plan.audio.front().sample_rate),
       m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, plan.duration_sec),
-      m_audio_packets(kAudioPacketBytes, 8) {
+      m_audio({file_system, spec, m_timeline, m_progress, *prepared.journal}, plan) {
     if (plan.video) {
         m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,
                         plan.segment_format, prepared.window);
@@ -49,10 +44,11 @@ base::Status Pipeline::run(const base::CancelToken& cancel) {
     StageGroup group(cancel, [this] { unblock(); });
     FH_ASSIGN(m_demuxer, Demuxer::open(m_spec.input_path, m_plan, group.token()));
     if (m_video) {
-        FH_TRY(m_video->open(*m_demuxer->video()));
+        FH_TRY(m_video->open(m_demuxer->stream(m_plan.video->stream_index)));
     }
-    if (m_plan.audio) {
-        FH_TRY(open_audio());
+    FH_TRY(m_audio.open(*m_demuxer));
+    if (!m_prepared.window.entered && !m_spec.segments) {
+        m_text.emplace(*m_demuxer, m_plan.text);
     }
     FH_TRY(enter());
     start(group);
@@ -67,62 +63,23 @@ base::Status Pipeline::enter() {
     if (!window.entered) {
         return {};
     }
-    const Rational base = from_av(m_demuxer->video()->time_base);
+    const Rational base = from_av(m_demuxer->stream(m_plan.video->stream_index).time_base);
     const std::int64_t zero = rescale(window.entered->pts, window.entered->time_base, base);
     const Rational begin{window.first * m_plan.segment_duration.num, m_plan.segment_duration.den};
     const std::int64_t lead = rescale(kLeadInSec, {1, 1}, base);
     return m_demuxer->enter(std::max(zero, zero + rescale(1, begin, base) - lead), zero);
 }
 
-base::Status Pipeline::open_audio() {
-    const AudioPlan& plan = *m_plan.audio;
-    FH_ASSIGN(Decoder decoder, Decoder::open(*m_demuxer->audio(), 1));
-    FH_ASSIGN(AudioEncoder encoder, AudioEncoder::open(plan));
-    FH_ASSIGN(const UniqueCodecParameters parameters, encoder.parameters());
-    const std::filesystem::path root = m_spec.package_dir;
-    const std::string folder = m_spec.layout.version_dir(m_spec.layout.audio_dir);
-    if (auto made = m_file_system.create_directories(root / folder); !made) {
-        return base::Error(made.error());
-    }
-    SegmentWriter::Output output{&m_file_system,
-                                 m_prepared.journal.get(),
-                                 kAudioRendition,
-                                 root,
-                                 folder,
-                                 m_plan.segment_format,
-                                 [this](std::uint64_t bytes) { m_progress.add_bytes(bytes); }};
-    FH_ASSIGN(SegmentWriter writer, SegmentWriter::create(std::move(output), *parameters, plan.sample_rate));
-    const auto clock = m_plan.video ? AudioTrack::Clock::Video : AudioTrack::Clock::Own;
-    const auto ending = m_plan.segment_format == jobs::SegmentFormat::MpegTs ? AudioSegmenter::Ending::WholePackets
-                                                                             : AudioSegmenter::Ending::TrimLastPacket;
-    m_audio = std::make_unique<AudioTrack>(plan, m_plan.segment_duration, clock, ending, m_timeline, std::move(decoder),
-                                           std::move(encoder), std::move(writer));
-    return {};
-}
-
 void Pipeline::start(StageGroup& group) {
     group.start([this] { return demux(); });
-    if (m_audio) {
-        group.start([this] {
-            return m_audio->run(m_audio_packets, [this](std::int64_t samples) {
-                if (!m_plan.video) {
-                    m_progress.at(0, to_seconds(samples, m_plan.audio->sample_rate), 0);
-                }
-            });
-        });
-    }
+    m_audio.start(group);
     if (m_video) {
         m_video->start(group);
     }
 }
 
 base::Status Pipeline::demux() {
-    const auto to_video = [this](UniquePacket packet) { return m_video->push(std::move(packet)); };
-    const auto to_audio = [this](UniquePacket packet) {
-        const auto bytes = static_cast<std::size_t>(packet->size);
-        return m_audio_packets.push(std::move(packet), bytes);
-    };
-    FH_TRY(m_demuxer->run(to_video, to_audio));
+    FH_TRY(m_demuxer->run([this](UniquePacket packet) { return hand_out(std::move(packet)); }));
     const double expected = m_plan.source_duration_sec;
     if (!m_demuxer->ended_early() && m_demuxer->seconds_read() < expected * kLeastRead - 2) {
         return base::fail(base::ErrorCode::CorruptData,
@@ -132,36 +89,42 @@ base::Status Pipeline::demux() {
     if (m_video) {
         m_video->finish_packets();
     }
-    m_audio_packets.finish();
+    m_audio.finish_packets();
     return {};
+}
+
+base::Result<bool> Pipeline::hand_out(UniquePacket packet) {
+    const int stream = packet->stream_index;
+    if (m_video && stream == m_plan.video->stream_index) {
+        return m_video->push(std::move(packet));
+    }
+    if (std::ranges::find(m_plan.text, stream, &TextPlan::stream_index) == m_plan.text.end()) {
+        return m_audio.push(*packet);
+    }
+    if (m_text) {
+        m_text->take(*packet);
+    }
+    return m_text.has_value();
 }
 
 void Pipeline::unblock() {
     // First: a stage whose queue is closed must not take that for the end of the film.
     m_timeline.close();
-    m_audio_packets.close();
+    m_audio.close();
     if (m_video) {
         m_video->close();
     }
 }
 
 void Pipeline::note_damage() {
-    const auto note = [this](const char* kind, const Decoder& decoder) {
-        if (decoder.damaged() > 0) {
-            m_notes.push_back(std::to_string(decoder.damaged()) + " damaged parts of the source's " + kind +
-                              " were left out");
-        }
-    };
     if (m_video) {
         m_notes.insert(m_notes.end(), m_video->notes().begin(), m_video->notes().end());
-        note("video", m_video->decoder());
-    }
-    if (m_audio) {
-        note("audio", m_audio->decoder());
-        if (m_audio->decoder().frames() == 0) {
-            m_notes.emplace_back("the source's audio track is empty; the package is silent");
+        if (const std::int64_t damaged = m_video->decoder().damaged(); damaged > 0) {
+            m_notes.push_back(std::to_string(damaged) + " damaged parts of the source's video were left out");
         }
     }
+    const std::vector<std::string> audio = m_audio.notes();
+    m_notes.insert(m_notes.end(), audio.begin(), audio.end());
     if (m_demuxer->clock_jumps() > 0) {
         m_notes.push_back("the source's clock jumps " + std::to_string(m_demuxer->clock_jumps()) +
                           " times; its pieces were joined");
@@ -174,6 +137,11 @@ Plan Pipeline::plan() const {
         plan.video = m_video->plan();
     }
     return plan;
+}
+
+std::optional<TextCollector> Pipeline::take_text() {
+    // Who stopped reading early has not heard the end.
+    return m_demuxer->ended_early() ? std::nullopt : std::exchange(m_text, std::nullopt);
 }
 
 } // namespace framehand::media

@@ -3,15 +3,15 @@
 
 #include "core/base/cancel.h"
 #include "core/base/result.h"
-#include "core/media/audio_track.h"
+#include "core/media/audio_side.h"
 #include "core/media/demuxer.h"
 #include "core/media/progress_meter.h"
 #include "core/media/run_preparation.h"
 #include "core/media/stage_group.h"
+#include "core/media/text_collector.h"
 #include "core/media/transcoder.h"
 #include "core/media/video_side.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +21,8 @@ namespace framehand::media {
 /// The segments of one run: opens the halves that make them and feeds these from one demuxer.
 ///
 ///     demux -> video side: decode, convert, scale, encode and write each rung
-///          '-> audio: decode, encode and write
+///          |-> audio side: decode, encode and write each track
+///          '-> text: collected for later
 ///
 /// No stage waits for one behind it, and audio waits for nothing but video's first picture, so the stages cannot block
 /// each other for good.
@@ -36,14 +37,17 @@ public:
     /// The plan as it was carried out: encoders may have been replaced. Valid after run().
     [[nodiscard]] Plan plan() const;
 
+    /// The subtitles of the source; nothing if this run did not read all of it. Call once, after run().
+    [[nodiscard]] std::optional<TextCollector> take_text();
+
     /// What happened on the way, for people. Valid after run().
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
 private:
     [[nodiscard]] base::Status enter();
-    [[nodiscard]] base::Status open_audio();
     void start(StageGroup& group);
     [[nodiscard]] base::Status demux();
+    [[nodiscard]] base::Result<bool> hand_out(UniquePacket packet);
     void unblock();
     void note_damage();
 
@@ -53,10 +57,10 @@ private:
     PreparedRun& m_prepared;
     PresentationTimeline m_timeline;
     ProgressMeter m_progress;
-    PacketQueue m_audio_packets;
     std::optional<Demuxer> m_demuxer;
     std::optional<VideoSide> m_video;
-    std::unique_ptr<AudioTrack> m_audio;
+    AudioSide m_audio;
+    std::optional<TextCollector> m_text; ///< in a run that sees the whole source
     std::vector<std::string> m_notes;
 };
 

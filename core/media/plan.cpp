@@ -27,6 +27,14 @@ std::string_view to_string(ConversionStep step) {
     return "";
 }
 
+std::string name_of(const AudioPlan& plan) {
+    return plan.folder.empty() ? "audio" : "audio " + plan.folder;
+}
+
+std::string name_of(const TextPlan& plan) {
+    return "subtitles " + plan.folder;
+}
+
 namespace {
 
 base::Json rung_json(const RungPlan& rung) {
@@ -61,6 +69,28 @@ base::Json video_json(const VideoPlan& video) {
     return json;
 }
 
+base::Json audio_json(const AudioPlan& audio) {
+    return {{"stream_index", audio.stream_index},
+            {"encoder", audio.encoder},
+            {"sample_rate", audio.sample_rate},
+            {"channels", audio.channels},
+            {"bitrate", audio.bitrate},
+            {"language", audio.language},
+            {"name", audio.name},
+            {"describes_video", audio.describes_video},
+            {"folder", audio.folder}};
+}
+
+base::Json text_json(const TextPlan& text) {
+    return {{"stream_index", text.stream_index},
+            {"language", text.language},
+            {"name", text.name},
+            {"default", text.is_default},
+            {"forced", text.forced},
+            {"hearing_impaired", text.hearing_impaired},
+            {"folder", text.folder}};
+}
+
 } // namespace
 
 base::Json plan_to_json(const Plan& plan) {
@@ -69,19 +99,16 @@ base::Json plan_to_json(const Plan& plan) {
                        {"duration_sec", plan.duration_sec},
                        {"notes", plan.notes},
                        {"video", nullptr},
-                       {"audio", nullptr}};
+                       {"audio", base::Json::array()},
+                       {"text", base::Json::array()}};
     if (plan.video) {
         json["video"] = video_json(*plan.video);
     }
-    if (plan.audio) {
-        const AudioPlan& audio = *plan.audio;
-        json["audio"] = {{"stream_index", audio.stream_index},
-                         {"encoder", audio.encoder},
-                         {"sample_rate", audio.sample_rate},
-                         {"channels", audio.channels},
-                         {"bitrate", audio.bitrate},
-                         {"language", audio.language},
-                         {"name", audio.name}};
+    for (const AudioPlan& audio : plan.audio) {
+        json["audio"].push_back(audio_json(audio));
+    }
+    for (const TextPlan& text : plan.text) {
+        json["text"].push_back(text_json(text));
     }
     return json;
 }

@@ -68,22 +68,39 @@ struct VideoPlan {
     bool operator==(const VideoPlan&) const = default;
 };
 
+/// One audio rendition. A source track has a stereo one, and beside it a 5.1 one where that was asked for.
 struct AudioPlan {
     int stream_index = 0;
     std::string encoder = "aac";
     int sample_rate = 48000;
-    int channels = 2;
+    int channels = 2; ///< or 6, which is 5.1
     std::int64_t bitrate = 128000;
     std::string language = "und"; ///< RFC 5646
-    std::string name;             ///< what a player's menu shows
+    std::string name;             ///< what a player's menu shows; the same for both renditions of one source track
+    bool describes_video = false;
+    std::string folder; ///< "2-de", inside the package's audio folder; "" for the default track, which is the folder
 
     bool operator==(const AudioPlan&) const = default;
+};
+
+/// One track of subtitles, which becomes WebVTT.
+struct TextPlan {
+    int stream_index = 0;
+    std::string language = "und"; ///< RFC 5646
+    std::string name;             ///< what a player's menu shows, different for each track
+    bool is_default = false;      ///< shown unless somebody chooses otherwise; at most one
+    bool forced = false;
+    bool hearing_impaired = false;
+    std::string folder; ///< "1-en", inside the package's text folder
+
+    bool operator==(const TextPlan&) const = default;
 };
 
 /// Everything that decides what a package looks like; a pure function of media info, job and capabilities.
 struct Plan {
     std::optional<VideoPlan> video; ///< none: an audio-only package
-    std::optional<AudioPlan> audio;
+    std::vector<AudioPlan> audio;   ///< the first is the default; empty: a package without sound
+    std::vector<TextPlan> text;
     jobs::SegmentFormat segment_format = jobs::SegmentFormat::Fmp4;
     Rational segment_duration;      ///< seconds, nominal
     double duration_sec = 0;        ///< expected, 0 if unknown
@@ -92,6 +109,10 @@ struct Plan {
 
     bool operator==(const Plan&) const = default;
 };
+
+/// What people call a rendition beside its rungs: "audio", "audio 2-de", "subtitles 1-en".
+[[nodiscard]] std::string name_of(const AudioPlan& plan);
+[[nodiscard]] std::string name_of(const TextPlan& plan);
 
 [[nodiscard]] base::Json plan_to_json(const Plan& plan);
 

@@ -4,8 +4,8 @@
 #include "core/media/color_rules.h"
 #include "core/media/encoder_choice.h"
 #include "core/media/h264_level.h"
-#include "core/media/language_tag.h"
 #include "core/media/picture_size.h"
+#include "core/media/track_planner.h"
 
 #include <algorithm>
 #include <cmath>
@@ -157,30 +157,6 @@ base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Jo
     return video;
 }
 
-base::Result<AudioPlan> plan_audio(const std::vector<AudioStreamInfo>& streams, const jobs::Job& job,
-                                   std::vector<std::string>& notes) {
-    const jobs::AudioRequest request = job.effective_audio();
-    if (request.codec != "aac") {
-        return base::fail(base::ErrorCode::Unsupported,
-                          "audio_config.codec: \"" + request.codec + "\" cannot be made; use \"aac\"");
-    }
-    auto chosen = std::ranges::find(streams, true, &AudioStreamInfo::is_default);
-    if (chosen == streams.end()) {
-        chosen = streams.begin();
-    }
-    AudioPlan audio;
-    audio.stream_index = chosen->index;
-    audio.sample_rate = chosen->sample_rate == 44100 ? 44100 : 48000;
-    audio.bitrate = request.bitrate;
-    audio.language = language_tag(chosen->language);
-    audio.name = !chosen->title.empty() ? chosen->title : audio.language != "und" ? audio.language : "Audio";
-    if (streams.size() > 1) {
-        notes.push_back("the source has " + std::to_string(streams.size()) + " audio tracks; stream " +
-                        std::to_string(chosen->index) + " is used");
-    }
-    return audio;
-}
-
 } // namespace
 
 base::Result<Plan> make_plan(const MediaInfo& info, const jobs::Job& job, const jobs::Capabilities& capabilities,
@@ -204,10 +180,9 @@ base::Result<Plan> make_plan(const MediaInfo& info, const jobs::Job& job, const 
             plan.duration_sec = info.video->duration_sec;
         }
     }
-    if (!info.audio.empty()) {
-        FH_ASSIGN(plan.audio, plan_audio(info.audio, job, plan.notes));
-    }
-    if (!plan.video && !plan.audio) {
+    FH_ASSIGN(plan.audio, plan_audio(info, job, plan.notes));
+    plan.text = plan_text(info, plan.notes);
+    if (!plan.video && plan.audio.empty()) {
         return base::fail(base::ErrorCode::Unsupported, "no video or audio in it");
     }
     if (!plan.video) {

@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <set>
+#include <tuple>
 
 namespace framehand::media {
 
@@ -14,6 +16,11 @@ namespace {
 
 constexpr std::int64_t kFirstVariantBitrate = 2'000'000;
 constexpr std::int64_t kMicroseconds = 1'000'000;
+constexpr const char* kTextGroup = "subtitles";
+// Apple's names for what a rendition is made for (RFC 8216 4.3.4.1, CHARACTERISTICS).
+constexpr const char* kDescribesVideo = "public.accessibility.describes-video";
+constexpr const char* kTranscribes =
+    "public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound";
 
 /// A quoted-string attribute value cannot hold a quote or a line break (RFC 8216 4.2).
 std::string quoted(const std::string& text) {
@@ -76,14 +83,121 @@ std::string rates(std::int64_t peak, std::int64_t average) {
     return "BANDWIDTH=" + std::to_string(std::max(peak, average)) + ",AVERAGE-BANDWIDTH=" + std::to_string(average);
 }
 
-std::string stream_inf(const VariantEntry& variant, const std::optional<AudioEntry>& audio) {
-    const std::int64_t peak = variant.peak + (audio ? audio->peak : 0);
-    const std::int64_t average = variant.average + (audio ? audio->average : 0);
-    const std::string codecs = variant.codecs + (audio ? "," + audio->codecs : "");
-    return "#EXT-X-STREAM-INF:" + rates(peak, average) + ",CODECS=" + quoted(codecs) +
-           ",RESOLUTION=" + std::to_string(variant.width) + "x" + std::to_string(variant.height) +
-           ",FRAME-RATE=" + fixed(variant.frame_rate.value(), 3) + ",VIDEO-RANGE=SDR" +
-           (audio ? ",AUDIO=\"audio\"" : "") + ",CLOSED-CAPTIONS=NONE\n" + variant.uri + "\n";
+/// What is fetched beside a variant at most.
+struct Extra {
+    std::int64_t peak = 0;
+    std::int64_t average = 0;
+};
+
+template <typename Entries>
+Extra heaviest(const Entries& entries) {
+    Extra extra;
+    for (const auto& entry : entries) {
+        extra.peak = std::max(extra.peak, entry.peak);
+        extra.average = std::max(extra.average, entry.average);
+    }
+    return extra;
+}
+
+/// The different formats of a group, joined as CODECS wants them.
+std::string codecs_of(const AudioGroup& group) {
+    std::set<std::string> seen;
+    std::string text;
+    for (const AudioEntry& entry : group.members) {
+        if (seen.insert(entry.codecs).second) {
+            text += (text.empty() ? "" : ",") + entry.codecs;
+        }
+    }
+    return text;
+}
+
+/// Tells whether a player may choose a member by itself: only the first of several that it could not tell apart
+/// (RFC 8216 4.3.4.1).
+class AutoSelect {
+public:
+    [[nodiscard]] std::string attribute(const std::string& language, const std::string& characteristics, bool forced) {
+        const bool first = m_seen.insert({language, characteristics, forced}).second;
+        // What is forced or default is chosen without a question, so it must be selectable by itself.
+        return first || forced ? ",AUTOSELECT=YES" : ",AUTOSELECT=NO";
+    }
+
+private:
+    std::set<std::tuple<std::string, std::string, bool>> m_seen;
+};
+
+std::string characteristics_attribute(const std::string& value) {
+    return value.empty() ? "" : ",CHARACTERISTICS=" + quoted(value);
+}
+
+std::string media_tag(const char* type, const std::string& group, const std::string& name,
+                      const std::string& language) {
+    return std::string("#EXT-X-MEDIA:TYPE=") + type + ",GROUP-ID=" + quoted(group) + ",NAME=" + quoted(name) +
+           ",LANGUAGE=" + quoted(language);
+}
+
+std::string audio_group(const AudioGroup& group) {
+    std::string text;
+    AutoSelect auto_select;
+    for (const AudioEntry& entry : group.members) {
+        const bool is_default = &entry == &group.members.front();
+        const std::string characteristics = entry.describes_video ? kDescribesVideo : "";
+        text += media_tag("AUDIO", group.id, entry.name, entry.language) + ",DEFAULT=" + (is_default ? "YES" : "NO") +
+                auto_select.attribute(entry.language, characteristics, false) +
+                characteristics_attribute(characteristics) + ",CHANNELS=" + quoted(std::to_string(entry.channels)) +
+                ",URI=" + quoted(entry.uri) + "\n";
+    }
+    return text;
+}
+
+std::string text_group(const std::vector<TextEntry>& entries) {
+    std::string text;
+    AutoSelect auto_select;
+    // The default one is chosen first, and what it cannot be told apart from comes after it.
+    const auto shown = std::ranges::find(entries, true, &TextEntry::is_default);
+    const auto characteristics_of = [](const TextEntry& entry) {
+        return std::string(entry.hearing_impaired ? kTranscribes : "");
+    };
+    std::string default_select;
+    if (shown != entries.end()) {
+        default_select = auto_select.attribute(shown->language, characteristics_of(*shown), shown->forced);
+    }
+    for (const TextEntry& entry : entries) {
+        const std::string characteristics = characteristics_of(entry);
+        text +=
+            media_tag("SUBTITLES", kTextGroup, entry.name, entry.language) +
+            ",DEFAULT=" + (entry.is_default ? "YES" : "NO") +
+            (entry.is_default ? default_select : auto_select.attribute(entry.language, characteristics, entry.forced)) +
+            ",FORCED=" + (entry.forced ? "YES" : "NO") + characteristics_attribute(characteristics) +
+            ",URI=" + quoted(entry.uri) + "\n";
+    }
+    return text;
+}
+
+std::string stream_inf(const VariantEntry& variant, const AudioGroup* audio, const std::vector<TextEntry>& text) {
+    const Extra sound = audio == nullptr ? Extra{} : heaviest(audio->members);
+    const Extra words = heaviest(text);
+    const std::string codecs = variant.codecs + (audio == nullptr ? "" : "," + codecs_of(*audio));
+    return "#EXT-X-STREAM-INF:" +
+           rates(variant.peak + sound.peak + words.peak, variant.average + sound.average + words.average) +
+           ",CODECS=" + quoted(codecs) + ",RESOLUTION=" + std::to_string(variant.width) + "x" +
+           std::to_string(variant.height) + ",FRAME-RATE=" + fixed(variant.frame_rate.value(), 3) + ",VIDEO-RANGE=SDR" +
+           (audio == nullptr ? "" : ",AUDIO=" + quoted(audio->id)) +
+           (text.empty() ? "" : ",SUBTITLES=" + quoted(kTextGroup)) + ",CLOSED-CAPTIONS=NONE\n" + variant.uri + "\n";
+}
+
+/// A package without video: each group is a variant, and a single track needs no group at all.
+std::string audio_only_playlist(const std::vector<AudioGroup>& groups) {
+    const bool has_choice = groups.size() > 1 || groups.front().members.size() > 1;
+    std::string text = "\n";
+    for (const AudioGroup& group : groups) {
+        text += has_choice ? audio_group(group) + "\n" : "";
+    }
+    for (const AudioGroup& group : groups) {
+        const Extra most = heaviest(group.members);
+        text += "#EXT-X-STREAM-INF:" + rates(most.peak, most.average) + ",CODECS=" + quoted(codecs_of(group)) +
+                (has_choice ? ",AUDIO=" + quoted(group.id) : "") + "\n" + group.members.front().uri + "\n";
+    }
+    return text;
 }
 
 std::string iframe_stream_inf(const VariantEntry& variant) {
@@ -136,22 +250,24 @@ std::string iframe_playlist(const RenditionRecord& rendition) {
     return text + "#EXT-X-ENDLIST\n";
 }
 
-std::string multivariant_playlist(std::vector<VariantEntry> variants, const std::optional<AudioEntry>& audio) {
+std::string multivariant_playlist(std::vector<VariantEntry> variants, const std::vector<AudioGroup>& audio,
+                                  const std::vector<TextEntry>& subtitles) {
     std::string text = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
-    if (variants.empty() && audio) {
-        return text + "\n#EXT-X-STREAM-INF:" + rates(audio->peak, audio->average) + ",CODECS=" + quoted(audio->codecs) +
-               "\n" + audio->uri + "\n";
+    if (variants.empty()) {
+        return audio.empty() ? text : text + audio_only_playlist(audio);
     }
-    if (audio) {
-        text += "\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=" + quoted(audio->name) +
-                ",LANGUAGE=" + quoted(audio->language) +
-                ",DEFAULT=YES,AUTOSELECT=YES,CHANNELS=" + quoted(std::to_string(audio->channels)) +
-                ",URI=" + quoted(audio->uri) + "\n";
+    for (const AudioGroup& group : audio) {
+        text += "\n" + audio_group(group);
+    }
+    if (!subtitles.empty()) {
+        text += "\n" + text_group(subtitles);
     }
     order_for_players(variants);
-    text += "\n";
-    for (const VariantEntry& variant : variants) {
-        text += stream_inf(variant, audio);
+    for (std::size_t i = 0; i < std::max<std::size_t>(audio.size(), 1); ++i) {
+        text += "\n";
+        for (const VariantEntry& variant : variants) {
+            text += stream_inf(variant, i < audio.size() ? &audio[i] : nullptr, subtitles);
+        }
     }
     text += "\n";
     for (const VariantEntry& variant : variants) {

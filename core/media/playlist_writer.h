@@ -5,7 +5,6 @@
 #include "core/media/rendition_record.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,14 +39,36 @@ struct AudioEntry {
     std::string name;
     std::string language; ///< RFC 5646
     int channels = 2;
+    bool describes_video = false;
     std::int64_t peak = 0;
     std::int64_t average = 0;
 };
 
-/// The multivariant playlist. Variants are listed nearest to 2000 kbit/s first (Apple 1.32), then by falling bit rate.
-/// Without variants, the audio becomes the only one.
+/// Audio renditions of which a player plays one. All groups hold the same tracks in the same order (RFC 8216
+/// 4.3.4.1.1); the first one is the default.
+struct AudioGroup {
+    std::string id;
+    std::vector<AudioEntry> members; ///< never empty
+};
+
+struct TextEntry {
+    std::string uri;
+    std::string name;
+    std::string language; ///< RFC 5646
+    bool is_default = false;
+    bool forced = false;
+    bool hearing_impaired = false;
+    std::int64_t peak = 0;
+    std::int64_t average = 0;
+};
+
+/// The multivariant playlist. Each variant is listed once for each audio group: with the first group nearest to
+/// 2000 kbit/s first (Apple 1.32), then by falling bit rate, then likewise with the next group. Bandwidths are sums of
+/// the variant and the heaviest members of its groups (RFC 8216 4.3.4.2). Without variants, each audio group's default
+/// becomes one.
 [[nodiscard]] std::string multivariant_playlist(std::vector<VariantEntry> variants,
-                                                const std::optional<AudioEntry>& audio);
+                                                const std::vector<AudioGroup>& audio,
+                                                const std::vector<TextEntry>& text);
 
 /// Bits a second of what an I-frame playlist makes a player fetch: the largest, and the average over the film.
 struct IFrameRates {

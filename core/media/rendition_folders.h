@@ -18,9 +18,11 @@ struct RenditionFolder {
 
 /// The journal's name of rung `output` ("video-0"), which other packages of the same job use too.
 [[nodiscard]] std::string rung_rendition(std::size_t output);
-inline constexpr const char* kAudioRendition = "audio";
+/// The journal's name of audio rendition `index` of the plan: "audio", "audio-1", ...
+[[nodiscard]] std::string audio_rendition(std::size_t index);
 
-/// All renditions of a plan that the journal keeps: rungs in the plan's order, then audio.
+/// All renditions of a plan that the journal keeps: rungs in the plan's order, then audio. Text is none of them: it is
+/// made in a moment once video is complete.
 [[nodiscard]] std::vector<RenditionFolder> rendition_folders(const Plan& plan, const jobs::PackageLayout& layout);
 
 } // namespace framehand::media

@@ -27,6 +27,10 @@ void TimestampRepair::apply(AVPacket& packet, Rational time_base) {
         }
         m_next_us[packet.stream_index] = at + rescale(packet.duration, time_base, kMicroseconds);
     }
+    follow(packet, time_base);
+}
+
+void TimestampRepair::follow(AVPacket& packet, Rational time_base) const {
     const std::int64_t offset = rescale(m_offset_us, kMicroseconds, time_base);
     if (packet.dts != AV_NOPTS_VALUE) {
         packet.dts += offset;

@@ -18,6 +18,9 @@ public:
     /// Corrects `packet`, whose timestamps are in `time_base`.
     void apply(AVPacket& packet, Rational time_base);
 
+    /// Corrects a packet of a sparse stream, whose own gaps say nothing about the clock.
+    void follow(AVPacket& packet, Rational time_base) const;
+
     [[nodiscard]] int jumps() const { return m_jumps; }
 
 private:

@@ -15,7 +15,7 @@ Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock)
 
 base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, const Plan& plan,
                                               const ProgressSink& progress, const base::CancelToken& cancel) {
-    if (!plan.video && !plan.audio) {
+    if (!plan.video && plan.audio.empty()) {
         return base::fail(base::ErrorCode::InvalidArgument, "the plan makes nothing");
     }
     if (plan.video && plan.video->rungs.size() != spec.layout.rung_dirs.size()) {
@@ -38,6 +38,7 @@ base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, 
                                                const ProgressSink& progress, const base::CancelToken& cancel) {
     FH_ASSIGN(PreparedRun prepared, prepare_run(m_file_system, spec, plan, entry, cancel));
     Plan made = plan;
+    std::optional<TextCollector> text;
     std::vector<std::string> notes = plan.notes;
     if (prepared.state == PreparedRun::State::ToDo) {
         if (prepared.window.first > (spec.segments ? spec.segments->first : 0)) {
@@ -47,9 +48,12 @@ base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, 
         Pipeline pipeline(m_file_system, m_clock, spec, plan, prepared, progress);
         FH_TRY(pipeline.run(cancel));
         made = pipeline.plan();
+        text = pipeline.take_text();
         notes.insert(notes.end(), pipeline.notes().begin(), pipeline.notes().end());
     }
-    FH_ASSIGN(TranscodeOutput output, finish_package(m_file_system, spec, made, *prepared.journal));
+    FH_ASSIGN(TranscodeOutput output,
+              finish_package(m_file_system, spec, made, *prepared.journal, std::move(text), cancel));
+    notes.insert(notes.end(), output.notes.begin(), output.notes.end());
     output.notes = std::move(notes);
     return output;
 }

@@ -21,7 +21,7 @@ enum class Entry;
 struct TranscodeOutput {
     double duration_sec = 0;                      ///< of the presentation, measured
     std::vector<std::string> files;               ///< relative to the package's folder; all are complete and synced
-    std::vector<jobs::RenditionFacts> renditions; ///< rungs in the job's order, then "audio"
+    std::vector<jobs::RenditionFacts> renditions; ///< rungs in the job's order, then audio, then text
     std::vector<std::string> notes;               ///< sentences for people: the plan's, and what happened on the way
 };
 

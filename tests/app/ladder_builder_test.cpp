@@ -71,6 +71,16 @@ TEST(LadderBuilder, TakesSegmentAndAudioSettings) {
     EXPECT_EQ(job->audio->bitrate, 192'000);
 }
 
+TEST(LadderBuilder, KeepsSurroundWhereItIsAskedFor) {
+    LadderRequest keep = request();
+    keep.surround = "keep";
+    const auto job = build_ladder(keep);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->audio, (jobs::AudioRequest{"aac", 128'000, jobs::SurroundAudio::Keep}));
+    keep.surround = "atmos";
+    EXPECT_TRUE(error_of(keep).starts_with("--surround: ")) << error_of(keep);
+}
+
 TEST(LadderBuilder, NamesTheFlagOfEachMistake) {
     for (const char* rungs : {"", ",", "720p,", "720", "huge", "720p:fast", "720p:1", "720p:1G", "720p,720P"}) {
         LadderRequest wrong = request();

@@ -12,17 +12,20 @@ TEST(PlanPrinter, ShowsRungsAudioAndNotes) {
     const auto lines = plan_lines(
         {{"duration_sec", 63.0},
          {"segment_format", "fmp4"},
-         {"audio", {{"encoder", "aac"}, {"channels", 2}, {"bitrate", 128000}}},
+         {"audio",
+          base::Json::array(
+              {{{"name", "Deutsch"}, {"language", "de"}, {"encoder", "aac"}, {"channels", 2}, {"bitrate", 128000}}})},
+         {"text", base::Json::array({{{"name", "English"}, {"language", "en"}}})},
          {"video",
           {{"steps", {"deinterlace"}},
            {"rungs",
             {{{"name", "720p"}, {"width", 1280}, {"height", 720}, {"encoder", "libx264"}, {"bitrate", 3000000}}}}}},
          {"notes", {"1080p was asked for; the source is 1280x720"}}});
     EXPECT_EQ(lines,
-              (std::vector<std::string>{"length    1 min 3 s", "segments  fmp4", "audio     aac, 2 channels, 128k",
-                                        "convert   deinterlace", "", "RUNG  SIZE      ENCODER  PRESET  BIT RATE",
-                                        "720p  1280x720  libx264          3000k",
-                                        "note: 1080p was asked for; the source is 1280x720"}));
+              (std::vector<std::string>{
+                  "length    1 min 3 s", "segments  fmp4", "audio     Deutsch (de), aac, 2 channels, 128k",
+                  "subtitle  English (en)", "convert   deinterlace", "", "RUNG  SIZE      ENCODER  PRESET  BIT RATE",
+                  "720p  1280x720  libx264          3000k", "note: 1080p was asked for; the source is 1280x720"}));
 }
 
 TEST(PlanPrinter, TakesAnythingThatIsJson) {

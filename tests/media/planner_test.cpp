@@ -173,7 +173,7 @@ TEST(PlannerTest, RefusesAnAudioCodecAndABadSegmentTime) {
     EXPECT_THAT(make_plan(full_hd(), job, {}, 2).error().message, HasSubstr("hls_settings.segment_time"));
 }
 
-TEST(PlannerTest, PicksTheDefaultAudioTrack) {
+TEST(PlannerTest, TakesEveryAudioTrackTheDefaultFirst) {
     MediaInfo info = full_hd();
     info.audio.push_back(info.audio[0]);
     info.audio[1].index = 2;
@@ -181,17 +181,22 @@ TEST(PlannerTest, PicksTheDefaultAudioTrack) {
     info.audio[1].sample_rate = 44100;
     info.audio[1].language = "eng";
     const Plan plan = plan_of(info, ladder({"720p"}));
-    EXPECT_EQ(plan.audio->stream_index, 2);
-    EXPECT_EQ(plan.audio->sample_rate, 44100);
-    EXPECT_EQ(plan.audio->channels, 2);
-    EXPECT_EQ(plan.audio->language, "en");
-    EXPECT_THAT(plan.notes, ElementsAre(HasSubstr("2 audio tracks; stream 2 is used")));
+    ASSERT_EQ(plan.audio.size(), 2U);
+    EXPECT_EQ(plan.audio[0].stream_index, 2);
+    EXPECT_EQ(plan.audio[0].sample_rate, 44100);
+    EXPECT_EQ(plan.audio[0].channels, 2);
+    EXPECT_EQ(plan.audio[0].language, "en");
+    EXPECT_EQ(plan.audio[0].folder, "") << "the default track lies in the folder itself";
+    EXPECT_EQ(plan.audio[1].stream_index, 1);
+    EXPECT_EQ(plan.audio[1].language, "de");
+    EXPECT_EQ(plan.audio[1].folder, "2-de");
+    EXPECT_THAT(plan.notes, IsEmpty());
 }
 
 TEST(PlannerTest, ResamplesUnusualRates) {
     MediaInfo info = full_hd();
     info.audio[0].sample_rate = 22050;
-    EXPECT_EQ(plan_of(info, ladder({"720p"})).audio->sample_rate, 48000);
+    EXPECT_EQ(plan_of(info, ladder({"720p"})).audio[0].sample_rate, 48000);
 }
 
 TEST(PlannerTest, MakesAudioOnlyAndVideoOnlyPackages) {
@@ -199,13 +204,13 @@ TEST(PlannerTest, MakesAudioOnlyAndVideoOnlyPackages) {
     info.video.reset();
     const Plan audio_only = plan_of(info, ladder({"720p"}));
     EXPECT_FALSE(audio_only.video);
-    EXPECT_TRUE(audio_only.audio);
+    EXPECT_EQ(audio_only.audio.size(), 1U);
     EXPECT_EQ(audio_only.segment_duration, (Rational{6, 1}));
 
     info = full_hd();
     info.audio.clear();
     const Plan video_only = plan_of(info, ladder({"720p"}));
-    EXPECT_FALSE(video_only.audio);
+    EXPECT_THAT(video_only.audio, IsEmpty());
     EXPECT_FALSE(make_plan(MediaInfo{}, ladder({"720p"}), {}, 2));
 }
 
@@ -235,7 +240,7 @@ TEST(PlannerTest, PrintsWhatItDecided) {
     const base::Json json = plan_to_json(plan_of(full_hd(), ladder({"720p"})));
     EXPECT_EQ(json["video"]["rungs"][0]["width"], 1280);
     EXPECT_EQ(json["video"]["gop_sec"], "2");
-    EXPECT_EQ(json["audio"]["language"], "de");
+    EXPECT_EQ(json["audio"][0]["language"], "de");
     EXPECT_EQ(json["segment_format"], "fmp4");
 }
 

@@ -4,7 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
+#include <vector>
 
 namespace framehand::media {
 namespace {
@@ -50,6 +52,28 @@ VariantEntry variant(const std::string& name, std::int64_t average) {
     entry.frame_rate = {30000, 1001};
     entry.peak = average + 1000;
     entry.average = average;
+    return entry;
+}
+
+AudioEntry track(const std::string& folder, const std::string& name, const std::string& language, int channels = 2) {
+    AudioEntry entry;
+    entry.uri = folder + "/playlist.m3u8";
+    entry.codecs = "mp4a.40.2";
+    entry.name = name;
+    entry.language = language;
+    entry.channels = channels;
+    entry.peak = 65'000 * channels;
+    entry.average = 64'000 * channels;
+    return entry;
+}
+
+TextEntry subtitles(const std::string& folder, const std::string& name, const std::string& language) {
+    TextEntry entry;
+    entry.uri = folder + "/playlist.m3u8";
+    entry.name = name;
+    entry.language = language;
+    entry.peak = 900;
+    entry.average = 300;
     return entry;
 }
 
@@ -101,7 +125,7 @@ TEST(PlaylistWriterTest, IFramesPointAtTheirBytes) {
 TEST(PlaylistWriterTest, ListsTheVariantNearestToTwoMegabitsFirstAndTheOthersFalling) {
     const std::string text = multivariant_playlist(
         {variant("480p", 1'500'000), variant("1080p", 5'000'000), variant("360p", 700'000), variant("720p", 3'000'000)},
-        std::nullopt);
+        {}, {});
     const auto at = [&](const std::string& name) { return text.find("\n" + name + "/playlist.m3u8"); };
     EXPECT_LT(at("480p"), at("1080p"));
     EXPECT_LT(at("1080p"), at("720p"));
@@ -110,8 +134,8 @@ TEST(PlaylistWriterTest, ListsTheVariantNearestToTwoMegabitsFirstAndTheOthersFal
 }
 
 TEST(PlaylistWriterTest, AddsTheAudioToEachVariantsBandwidth) {
-    const AudioEntry audio{"audio/playlist.m3u8", "mp4a.40.2", "English", "en", 2, 130'000, 128'000};
-    const std::string text = multivariant_playlist({variant("a", 1'000'000)}, audio);
+    const std::string text =
+        multivariant_playlist({variant("a", 1'000'000)}, {{"audio", {track("audio", "English", "en")}}}, {});
     EXPECT_THAT(text, HasSubstr("#EXT-X-STREAM-INF:BANDWIDTH=1131000,AVERAGE-BANDWIDTH=1128000,"
                                 "CODECS=\"avc1.640028,mp4a.40.2\",RESOLUTION=1920x1080,FRAME-RATE=29.970,"
                                 "VIDEO-RANGE=SDR,AUDIO=\"audio\",CLOSED-CAPTIONS=NONE\na/playlist.m3u8\n"));
@@ -120,15 +144,84 @@ TEST(PlaylistWriterTest, AddsTheAudioToEachVariantsBandwidth) {
 }
 
 TEST(PlaylistWriterTest, ATitleCannotBreakOutOfItsQuotes) {
-    const AudioEntry audio{"a.m3u8", "mp4a.40.2", "Say \"hi\"\n#EXT-X-ENDLIST", "und", 2, 1, 1};
-    const std::string text = multivariant_playlist({variant("a", 1)}, audio);
+    const AudioEntry evil = track("a", "Say \"hi\"\n#EXT-X-ENDLIST", "und");
+    const std::string text = multivariant_playlist({variant("a", 1)}, {{"audio", {evil}}}, {});
     EXPECT_THAT(text, HasSubstr("NAME=\"Say 'hi' #EXT-X-ENDLIST\","));
     EXPECT_THAT(text, Not(HasSubstr("\n#EXT-X-ENDLIST")));
 }
 
+TEST(PlaylistWriterTest, ListsEveryAudioTrackTheFirstAsTheDefault) {
+    const std::string text = multivariant_playlist(
+        {variant("a", 1'000'000)},
+        {{"audio", {track("a1", "English", "en"), track("a2", "Deutsch", "de"), track("a3", "Kommentar", "de")}}}, {});
+    EXPECT_THAT(text, HasSubstr("NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,"));
+    EXPECT_THAT(text, HasSubstr("NAME=\"Deutsch\",LANGUAGE=\"de\",DEFAULT=NO,AUTOSELECT=YES,"));
+    EXPECT_THAT(text, HasSubstr("NAME=\"Kommentar\",LANGUAGE=\"de\",DEFAULT=NO,AUTOSELECT=NO,"))
+        << "a player cannot tell it from the one above";
+}
+
+TEST(PlaylistWriterTest, AnAudioDescriptionSaysSo) {
+    AudioEntry described = track("a2", "English (2)", "en");
+    described.describes_video = true;
+    const std::string text =
+        multivariant_playlist({variant("a", 1'000'000)}, {{"audio", {track("a1", "English", "en"), described}}}, {});
+    EXPECT_THAT(text, HasSubstr("NAME=\"English (2)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=YES,"
+                                "CHARACTERISTICS=\"public.accessibility.describes-video\",CHANNELS=\"2\""));
+}
+
+TEST(PlaylistWriterTest, EachVariantIsListedForEachAudioGroupTheFirstGroupFirst) {
+    const AudioGroup stereo{"audio", {track("a1", "English", "en")}};
+    const AudioGroup surround{"surround", {track("a51", "English", "en", 6)}};
+    const std::string text =
+        multivariant_playlist({variant("big", 5'000'000), variant("mid", 2'000'000)}, {stereo, surround}, {});
+    const auto at = [&](const std::string& rates) { return text.find("#EXT-X-STREAM-INF:BANDWIDTH=" + rates); };
+    const std::vector<std::size_t> places = {
+        at("2131000,AVERAGE-BANDWIDTH=2128000"), at("5131000,AVERAGE-BANDWIDTH=5128000"),
+        at("2391000,AVERAGE-BANDWIDTH=2384000"), at("5391000,AVERAGE-BANDWIDTH=5384000")};
+    EXPECT_TRUE(std::ranges::is_sorted(places)) << text;
+    EXPECT_NE(places.back(), std::string::npos) << text;
+    EXPECT_THAT(text, HasSubstr("GROUP-ID=\"surround\",NAME=\"English\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,"
+                                "CHANNELS=\"6\",URI=\"a51/playlist.m3u8\""));
+    const auto count = [&](const std::string& what) {
+        std::size_t found = 0;
+        for (auto i = text.find(what); i != std::string::npos; i = text.find(what, i + 1)) {
+            ++found;
+        }
+        return found;
+    };
+    EXPECT_EQ(count("AUDIO=\"surround\""), 2U);
+    EXPECT_EQ(count("#EXT-X-I-FRAME-STREAM-INF"), 2U) << "pictures alone have no sound to choose";
+}
+
+TEST(PlaylistWriterTest, SubtitlesAreAGroupOfEachVariantAndCountInItsBandwidth) {
+    TextEntry forced = subtitles("s2", "English (2)", "en");
+    forced.forced = true;
+    TextEntry heard = subtitles("s3", "English (SDH)", "en");
+    heard.hearing_impaired = true;
+    heard.is_default = true;
+    const std::string text =
+        multivariant_playlist({variant("a", 1'000'000)}, {{"audio", {track("a1", "English", "en")}}},
+                              {subtitles("s1", "English", "en"), forced, heard});
+    EXPECT_THAT(text, HasSubstr("#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"subtitles\",NAME=\"English\",LANGUAGE=\"en\","
+                                "DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI=\"s1/playlist.m3u8\"\n"));
+    EXPECT_THAT(text, HasSubstr("NAME=\"English (2)\",LANGUAGE=\"en\",DEFAULT=NO,AUTOSELECT=YES,FORCED=YES,URI="));
+    EXPECT_THAT(text, HasSubstr("NAME=\"English (SDH)\",LANGUAGE=\"en\",DEFAULT=YES,AUTOSELECT=YES,FORCED=NO,"
+                                "CHARACTERISTICS=\"public.accessibility.transcribes-spoken-dialog,"
+                                "public.accessibility.describes-music-and-sound\",URI=\"s3/playlist.m3u8\"\n"));
+    EXPECT_THAT(text, HasSubstr("#EXT-X-STREAM-INF:BANDWIDTH=1131900,AVERAGE-BANDWIDTH=1128300,"));
+    EXPECT_THAT(text, HasSubstr(",AUDIO=\"audio\",SUBTITLES=\"subtitles\",CLOSED-CAPTIONS=NONE\n"));
+}
+
+TEST(PlaylistWriterTest, SeveralAudioTracksAloneAreAVariantWithAGroup) {
+    const std::string text =
+        multivariant_playlist({}, {{"audio", {track("a1", "English", "en"), track("a2", "Deutsch", "de")}}}, {});
+    EXPECT_THAT(text, HasSubstr("NAME=\"Deutsch\",LANGUAGE=\"de\",DEFAULT=NO,"));
+    EXPECT_THAT(text, HasSubstr("#EXT-X-STREAM-INF:BANDWIDTH=130000,AVERAGE-BANDWIDTH=128000,CODECS=\"mp4a.40.2\","
+                                "AUDIO=\"audio\"\na1/playlist.m3u8\n"));
+}
+
 TEST(PlaylistWriterTest, AudioAloneIsAVariant) {
-    const AudioEntry audio{"audio/v/playlist.m3u8", "mp4a.40.2", "Audio", "und", 2, 130'000, 128'000};
-    const std::string text = multivariant_playlist({}, audio);
+    const std::string text = multivariant_playlist({}, {{"audio", {track("audio/v", "Audio", "und")}}}, {});
     EXPECT_THAT(text, HasSubstr("#EXT-X-STREAM-INF:BANDWIDTH=130000,AVERAGE-BANDWIDTH=128000,CODECS=\"mp4a.40.2\"\n"
                                 "audio/v/playlist.m3u8\n"));
     EXPECT_THAT(text, Not(HasSubstr("RESOLUTION")));

@@ -151,7 +151,7 @@ INSTANTIATE_TEST_SUITE_P(Containers, TruncatedSourceTest, testing::Values("avi",
 
 TEST_F(TranscoderTest, ASourceThatChangedSinceThePlanIsRefused) {
     prepare({.times_ms = test::regular_times(20, 25), .audio_ms = 800}, {"90p"});
-    plan.audio->stream_index = 7;
+    plan.audio[0].stream_index = 7;
     EXPECT_EQ(run().error().code, base::ErrorCode::CorruptData);
 }
 

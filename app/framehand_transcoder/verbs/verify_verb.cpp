@@ -2,13 +2,11 @@
 #include "app/framehand_transcoder/verbs/verify_verb.h"
 
 #include "app/framehand_transcoder/walls.h"
-#include "core/media/inspector.h"
 #include "core/media/verify/package_verifier.h"
+#include "core/media/verify/source_expectation.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <ostream>
 #include <system_error>
@@ -20,31 +18,6 @@ namespace {
 namespace verify = media::verify;
 
 constexpr const char* kDefaultPlaylist = "index.m3u8";
-constexpr double kMaxFrameRate = 60.5;
-
-/// What a package of this source must hold. Containers count frames roughly and hide some by edit lists, so the range
-/// is generous; the exact count is checked among the renditions.
-verify::SourceExpectation expectation_of(const media::MediaInfo& info) {
-    verify::SourceExpectation expectation;
-    expectation.audio = info.audio.empty() ? verify::AudioPresence::Absent : verify::AudioPresence::Present;
-    const double duration = info.video && info.video->duration_sec > 0 ? info.video->duration_sec : info.duration_sec;
-    if (duration > 0) {
-        expectation.duration_sec = duration;
-        expectation.duration_tolerance_sec = std::max(0.5, duration * 0.01);
-    }
-    if (info.video) {
-        expectation.min_frames = 1;
-        const double rate = info.video->frame_rate.value();
-        if (rate > 0 && rate <= kMaxFrameRate && duration > 0 && info.video->timing == media::FrameTiming::Constant) {
-            const double frames = rate * duration;
-            const double slack = std::max(3.0, frames * 0.01);
-            expectation.min_frames = std::max<std::int64_t>(1, std::llround(frames - slack));
-            // Deinterlacing may make one frame of each field.
-            expectation.max_frames = std::llround(2 * (frames + slack));
-        }
-    }
-    return expectation;
-}
 
 void print_for_people(const verify::VerifyReport& report, std::ostream& output) {
     for (const verify::Check& check : report.checks()) {
@@ -82,8 +55,7 @@ base::Result<ExitCode> VerifyVerb::run(const Services& services) {
     const std::filesystem::path parent = package.has_parent_path() ? package.parent_path() : ".";
     FH_TRY(wall_off_reader(services, {is_playlist ? parent : package, m_source}));
     if (!m_source.empty()) {
-        FH_ASSIGN(const media::MediaInfo info, media::inspect(m_source, {}));
-        options.source = expectation_of(info);
+        FH_ASSIGN(options.source, verify::expect_from_source(m_source, options.level, options.threads, {}));
     }
     FH_ASSIGN(const verify::VerifyReport report,
               verify::verify_package(is_playlist ? parent : package,

@@ -21,6 +21,33 @@ std::uint32_t sample_rate_of(std::uint32_t index) {
     return index < kSampleRates.size() ? kSampleRates[index] : 0;
 }
 
+/// Speakers of a channelConfiguration (ISO/IEC 14496-3, table 1.19); 0 if a program config element says it.
+std::uint32_t channels_of(std::uint32_t configuration) {
+    constexpr std::array<std::uint32_t, 15> kChannels = {0, 1, 2, 3, 4, 5, 6, 8, 0, 0, 0, 7, 8, 24, 8};
+    return configuration < kChannels.size() ? kChannels[configuration] : 0;
+}
+
+/// Speakers of a program_config_element() (ISO/IEC 14496-3, 4.4.1.1).
+std::uint32_t read_program(BitReader& reader) {
+    reader.skip(4 + 2 + 4);
+    const std::array<std::uint32_t, 3> places = {reader.bits(4), reader.bits(4), reader.bits(4)};
+    const std::uint32_t low = reader.bits(2);
+    reader.skip(3 + 4);
+    for (const unsigned bits : {4U, 4U, 3U}) { // mono and stereo mixdown, matrix mixdown
+        if (reader.flag()) {
+            reader.skip(bits);
+        }
+    }
+    std::uint32_t channels = low;
+    for (const std::uint32_t count : places) {
+        for (std::uint32_t i = 0; i < count; ++i) {
+            channels += reader.flag() ? 2 : 1;
+            reader.skip(4);
+        }
+    }
+    return reader.failed() ? 0 : channels;
+}
+
 /// The payload of the next descriptor, which must have this tag (ISO/IEC 14496-1, 8.3.3).
 std::optional<Bytes> descriptor(ByteReader& reader, std::uint8_t tag) {
     if (reader.u8() != tag) {
@@ -41,6 +68,7 @@ std::optional<Bytes> descriptor(ByteReader& reader, std::uint8_t tag) {
 } // namespace
 
 Result<AacConfig> AacParser::parse_audio_specific_config(Bytes bytes) {
+    constexpr std::uint32_t kLowComplexity = 2;
     BitReader reader(bytes);
     std::uint32_t type = reader.bits(5);
     if (type == 31) {
@@ -49,8 +77,13 @@ Result<AacConfig> AacParser::parse_audio_specific_config(Bytes bytes) {
     const std::uint32_t index = reader.bits(4);
     AacConfig config;
     config.sample_rate = index == 15 ? reader.bits(24) : sample_rate_of(index);
-    config.channels = reader.bits(4);
+    config.channels = channels_of(reader.bits(4));
     config.codec = "mp4a.40." + std::to_string(type);
+    if (config.channels == 0 && type == kLowComplexity) {
+        reader.skip(2); // frameLengthFlag, dependsOnCoreCoder
+        reader.skip(1);
+        config.channels = read_program(reader);
+    }
     if (reader.failed() || type == 0 || config.sample_rate == 0 || config.sample_rate > 768000) {
         return fail(ErrorCode::CorruptData, "the AudioSpecificConfig is malformed");
     }
@@ -96,7 +129,7 @@ Result<AdtsRun> AacParser::parse_adts(Bytes bytes) {
         config.codec = "mp4a.40." + std::to_string(reader.bits(2) + 1);
         config.sample_rate = sample_rate_of(reader.bits(4));
         reader.skip(1);
-        config.channels = reader.bits(3);
+        config.channels = channels_of(reader.bits(3));
         reader.skip(4);
         const std::uint32_t length = reader.bits(13);
         reader.skip(11);

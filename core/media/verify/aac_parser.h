@@ -13,7 +13,7 @@ namespace framehand::media::verify {
 struct AacConfig {
     std::string codec; ///< RFC 6381: "mp4a.40.2"
     std::uint32_t sample_rate = 0;
-    std::uint32_t channels = 0; ///< 0 if a program config element says it
+    std::uint32_t channels = 0; ///< 0 if an ADTS header leaves it to a program config element
 
     bool operator==(const AacConfig&) const = default;
 };

@@ -47,6 +47,12 @@ std::optional<double> parse_decimal_float(std::string_view text) {
     return value;
 }
 
+std::string lower_case(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return text;
+}
+
 base::Result<AttributeList> AttributeList::parse(std::string_view text) {
     AttributeList list;
     while (true) {

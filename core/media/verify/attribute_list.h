@@ -41,4 +41,7 @@ private:
 /// Digits with at most one point (RFC 8216 decimal-floating-point, never negative).
 [[nodiscard]] std::optional<double> parse_decimal_float(std::string_view text);
 
+/// A-Z become a-z: codec names are compared without regard to case.
+[[nodiscard]] std::string lower_case(std::string text);
+
 } // namespace framehand::media::verify

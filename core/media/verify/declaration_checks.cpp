@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/declaration_checks.h"
 
+#include "core/media/verify/attribute_list.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace framehand::media::verify {
 
@@ -17,12 +21,6 @@ constexpr double kRounding = 1.001;
 
 std::string bits_text(double value) {
     return std::to_string(std::llround(value)) + " bit/s";
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return text;
 }
 
 std::string joined(const std::set<std::string>& codecs) {
@@ -58,7 +56,7 @@ private:
         if (m_variant.audio_group.empty()) {
             return true;
         }
-        bool found = false;
+        bool found = false; // if not, check_renditions says so
         for (std::size_t i = 0; i < m_package.multivariant.renditions.size(); ++i) {
             const MediaRendition& rendition = m_package.multivariant.renditions[i];
             if (rendition.type != "AUDIO" || rendition.group != m_variant.audio_group) {
@@ -74,9 +72,6 @@ private:
             }
             m_audio.push_back(audio);
         }
-        if (!found) {
-            add(CheckId::References, "AUDIO names the group \"" + m_variant.audio_group + "\", which does not exist");
-        }
         return found;
     }
 
@@ -91,7 +86,8 @@ private:
         }
         std::set<std::string> declared;
         for (const std::string& codec : m_variant.codecs) {
-            declared.insert(lower(codec));
+            const std::string name = lower_case(codec);
+            declared.insert(!name.empty() && name == own.track.codec_long ? own.track.codec : name);
         }
         if (declared != actual) {
             add(CheckId::Codecs,
@@ -114,21 +110,37 @@ private:
 
     /// Constant rates are exact; of a variable one, anything from its mean to its largest is true.
     void check_frame_rate(const MeasuredRendition& own) const {
-        std::int64_t smallest_gap = 0;
-        for (const MeasuredSegment& segment : own.segments) {
-            if (segment.min_gap > 0) {
-                smallest_gap = smallest_gap == 0 ? segment.min_gap : std::min(smallest_gap, segment.min_gap);
-            }
-        }
-        const double mean = own.frame_duration() > 0 ? 1 / own.frame_duration() : 0;
-        const double largest = smallest_gap > 0 ? 1 / own.seconds(smallest_gap) : mean;
         if (!m_variant.frame_rate) {
             add(CheckId::FrameRate, "FRAME-RATE is missing");
             return;
         }
-        constexpr double kTolerance = 1.005;
-        if (own.frames() > 1 && (*m_variant.frame_rate < mean / kTolerance - 0.001 ||
-                                 *m_variant.frame_rate > largest * kTolerance + 0.001)) {
+        std::vector<std::int64_t> times;
+        for (const MeasuredSegment& segment : own.segments) {
+            times.insert(times.end(), segment.times.begin(), segment.times.end());
+        }
+        if (times.size() < 2) {
+            return;
+        }
+        std::int64_t shortest = INT64_MAX;
+        std::int64_t longest = 0;
+        for (std::size_t i = 1; i < times.size(); ++i) {
+            shortest = std::min(shortest, times[i] - times[i - 1]);
+            longest = std::max(longest, times[i] - times[i - 1]);
+        }
+        const double span = own.seconds(times.back() - times.front());
+        if (shortest <= 0 || span <= 0) {
+            return; // Timeline says so
+        }
+        const double mean = static_cast<double>(times.size() - 1) / span;
+        constexpr double kDecimals = 0.001; // of the attribute
+        double least = mean - kDecimals - 2 * mean / (span * own.track.timescale);
+        double most = mean + kDecimals + 2 * mean / (span * own.track.timescale);
+        if (longest - shortest > 1) {
+            constexpr double kTolerance = 1.005;
+            least = std::min(mean, 1 / own.frame_duration()) / kTolerance - kDecimals;
+            most = kTolerance / own.seconds(shortest) + kDecimals;
+        }
+        if (*m_variant.frame_rate < least || *m_variant.frame_rate > most) {
             std::array<char, 96> values{};
             std::snprintf(values.data(), values.size(), "FRAME-RATE is %.3f, measured were %.3f on average",
                           *m_variant.frame_rate, mean);

@@ -2,7 +2,9 @@
 #include "core/media/verify/h264_parser.h"
 
 #include "core/media/verify/bit_reader.h"
+#include "core/media/verify/nal_payload.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -16,22 +18,6 @@ namespace {
 
 constexpr std::size_t kMaxSpsBytes = 4096;
 
-/// Takes the emulation prevention bytes out (H.264 7.3.1).
-std::vector<std::uint8_t> raw_payload(Bytes nal) {
-    std::vector<std::uint8_t> raw;
-    raw.reserve(nal.size());
-    unsigned zeros = 0;
-    for (const std::uint8_t byte : nal) {
-        if (zeros >= 2 && byte == 3) {
-            zeros = 0;
-            continue;
-        }
-        zeros = byte == 0 ? zeros + 1 : 0;
-        raw.push_back(byte);
-    }
-    return raw;
-}
-
 void skip_scaling_list(BitReader& reader, unsigned size) {
     std::int32_t last = 8;
     std::int32_t next = 8;
@@ -43,14 +29,16 @@ void skip_scaling_list(BitReader& reader, unsigned size) {
     }
 }
 
-/// The fields that only the high profiles have; returns chroma_format_idc.
-std::uint32_t read_high_profile_fields(BitReader& reader) {
+/// The fields that only the high profiles have.
+void read_high_profile_fields(BitReader& reader, PictureForm& form) {
     const std::uint32_t chroma = reader.ue();
+    form.chroma_format = chroma;
     if (chroma == 3) {
         reader.skip(1);
     }
-    static_cast<void>(reader.ue());
-    static_cast<void>(reader.ue());
+    const std::uint32_t luma_depth = reader.ue();
+    const std::uint32_t chroma_depth = reader.ue();
+    form.bit_depth = 8 + std::min<std::uint32_t>(8, std::max(luma_depth, chroma_depth));
     reader.skip(1);
     if (reader.flag()) {
         for (unsigned list = 0; list < (chroma == 3 ? 12U : 8U); ++list) {
@@ -59,7 +47,6 @@ std::uint32_t read_high_profile_fields(BitReader& reader) {
             }
         }
     }
-    return chroma;
 }
 
 void skip_picture_order(BitReader& reader) {
@@ -93,7 +80,7 @@ Result<H264Sps> H264Parser::parse_sps(Bytes nal) {
     if (nal.size() < 5 || nal.size() > kMaxSpsBytes || type_of(nal) != kSps) {
         return fail(ErrorCode::CorruptData, "the sequence parameter set is malformed");
     }
-    const std::vector<std::uint8_t> raw = raw_payload(nal);
+    const std::vector<std::uint8_t> raw = unescape_nal(nal);
     if (raw.size() < 5) {
         return fail(ErrorCode::CorruptData, "the sequence parameter set is malformed");
     }
@@ -105,15 +92,18 @@ Result<H264Sps> H264Parser::parse_sps(Bytes nal) {
 
     BitReader reader(Bytes(raw).subspan(4));
     static_cast<void>(reader.ue());
-    const std::uint32_t chroma = is_high_profile(raw[1]) ? read_high_profile_fields(reader) : 1;
+    PictureForm& form = sps.form;
+    if (is_high_profile(raw[1])) {
+        read_high_profile_fields(reader, form);
+    }
     static_cast<void>(reader.ue());
     skip_picture_order(reader);
-    static_cast<void>(reader.ue());
+    form.reference_frames = reader.ue();
     reader.skip(1);
     const std::uint64_t width_mbs = std::uint64_t{reader.ue()} + 1;
     const std::uint64_t height_units = std::uint64_t{reader.ue()} + 1;
-    sps.frames_only = reader.flag();
-    if (!sps.frames_only) {
+    form.progressive = reader.flag();
+    if (!form.progressive) {
         reader.skip(1);
     }
     reader.skip(1);
@@ -123,7 +113,8 @@ Result<H264Sps> H264Parser::parse_sps(Bytes nal) {
             side = reader.ue();
         }
     }
-    const std::uint64_t field_factor = sps.frames_only ? 1 : 2;
+    const unsigned chroma = form.chroma_format;
+    const std::uint64_t field_factor = form.progressive ? 1 : 2;
     const std::uint64_t crop_x = (crop[0] + crop[1]) * (chroma == 1 || chroma == 2 ? 2 : 1);
     const std::uint64_t crop_y = (crop[2] + crop[3]) * (chroma == 1 ? 2 : 1) * field_factor;
     const std::uint64_t width = width_mbs * 16;
@@ -133,6 +124,14 @@ Result<H264Sps> H264Parser::parse_sps(Bytes nal) {
     }
     sps.width = static_cast<std::uint32_t>(width - crop_x);
     sps.height = static_cast<std::uint32_t>(height - crop_y);
+    form.level = raw[3];
+    form.macroblocks = static_cast<std::uint32_t>(width / 16 * (height / 16));
+    if (reader.flag()) {
+        read_usability(reader, form);
+    }
+    if (reader.failed()) {
+        return fail(ErrorCode::CorruptData, "the sequence parameter set is malformed");
+    }
     return sps;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/media/verify/byte_reader.h"
+#include "core/media/verify/track.h"
 
 #include <cstdint>
 #include <string>
@@ -15,7 +16,7 @@ struct H264Sps {
     std::string codec;       ///< RFC 6381: "avc1.64001f", lower case
     std::uint32_t width = 0; ///< after cropping
     std::uint32_t height = 0;
-    bool frames_only = true; ///< frame_mbs_only_flag: no interlaced pictures are possible
+    PictureForm form;
 };
 
 /// What one access unit holds.

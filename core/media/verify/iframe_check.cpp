@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/iframe_check.h"
 
+#include "core/media/verify/attribute_list.h"
 #include "core/media/verify/h264_parser.h"
 #include "core/media/verify/mp4_segment_parser.h"
+#include "core/media/verify/sample_classifier.h"
+#include "core/media/verify/times.h"
 #include "core/media/verify/ts_parser.h"
 
 #include <algorithm>
@@ -20,6 +23,9 @@ using base::Result;
 
 namespace {
 
+constexpr double kAllowedExcess = 1.10; ///< Apple 1.26, 1.27
+constexpr double kRounding = 1.001;
+
 /// A picture that a range may be cut at.
 struct Picture {
     std::uint64_t offset = 0; ///< where its range must begin
@@ -33,13 +39,12 @@ Result<std::vector<Picture>> pictures_of_fmp4(Bytes file, const Mp4Init& init) {
     std::vector<Picture> pictures;
     for (const Mp4Fragment& fragment : fragments) {
         const Mp4Sample& sample = fragment.samples.front();
-        FH_ASSIGN(const std::vector<Bytes> nals,
-                  H264Parser::split_length_prefixed(file.subspan(static_cast<std::size_t>(sample.offset), sample.size),
-                                                    init.nal_length_size));
+        FH_ASSIGN(const AccessUnit unit,
+                  classify_sample(init, file.subspan(static_cast<std::size_t>(sample.offset), sample.size)));
         pictures.push_back({fragment.offset, sample.offset + sample.size,
                             static_cast<double>(sample.presentation_time - init.presentation_shift) /
                                 static_cast<double>(init.track.timescale),
-                            H264Parser::classify(nals).is_idr});
+                            unit.is_idr});
     }
     return pictures;
 }
@@ -189,25 +194,45 @@ private:
     std::optional<double> m_last_time;
 };
 
+/// The I-frame playlist must show all of the film, with every IDR picture.
+void check_completeness(const MeasuredRendition& video, const std::string& file, const MediaPlaylist& media,
+                        VerifyReport& report) {
+    std::size_t idrs = 0;
+    for (const MeasuredSegment& segment : video.segments) {
+        idrs += segment.idrs.size();
+    }
+    if (media.segments.size() != idrs) {
+        report.add(CheckId::IFrames, file,
+                   "names " + std::to_string(media.segments.size()) + " pictures, " + video.playlist + " has " +
+                       std::to_string(idrs) + " IDR pictures");
+    } else if (std::abs(media.duration() - video.media.duration()) > kTimeRounding) {
+        report.add(CheckId::IFrames, file,
+                   "lasts " + seconds_text(media.duration()) + ", " + video.playlist + " lasts " +
+                       seconds_text(video.media.duration()));
+    }
+}
+
 void check_stream(const VariantStream& stream, const std::string& file, const MediaPlaylist& media,
                   const std::optional<Mp4Init>& init, const MeasuredPackage& package, VerifyReport& report) {
     const auto add = [&](CheckId id, const std::string& problem) {
         report.add(id, package.multivariant_file, "I-frame stream " + stream.uri + ": " + problem);
     };
     // MPEG-TS: the pictures are those of a measured rendition, which lies beside the I-frame playlist.
+    const MeasuredRendition* video = package.video_beside(file);
     std::optional<TrackFacts> track;
     if (init) {
         track = init->track;
-    } else {
-        for (const auto& [playlist, rendition] : package.measured) {
-            if (folder_of(playlist) == folder_of(file) && rendition.track.kind == TrackKind::Video) {
-                track = rendition.track;
-            }
-        }
+    } else if (video != nullptr) {
+        track = video->track;
+    }
+    if (video != nullptr) {
+        check_completeness(*video, file, media, report);
     }
     if (track) {
         const Resolution actual{track->width, track->height};
-        if (stream.codecs != std::vector<std::string>{track->codec}) {
+        const bool is_true = stream.codecs.size() == 1 && (lower_case(stream.codecs.front()) == track->codec ||
+                                                           lower_case(stream.codecs.front()) == track->codec_long);
+        if (!is_true) {
             add(CheckId::Codecs, "CODECS is not \"" + track->codec + "\", as the bitstream says");
         }
         if (!stream.resolution || !(*stream.resolution == actual)) {
@@ -215,12 +240,33 @@ void check_stream(const VariantStream& stream, const std::string& file, const Me
         }
     }
     double bits = 0;
+    double peak = 0;
     for (const MediaSegment& segment : media.segments) {
-        bits += 8.0 * static_cast<double>(segment.range ? segment.range->length : 0);
+        const double own = 8.0 * static_cast<double>(segment.range ? segment.range->length : 0);
+        bits += own;
+        peak = segment.duration > 0 ? std::max(peak, own / segment.duration) : peak;
     }
     const double time = media.duration();
-    if (time > 0 && static_cast<double>(stream.bandwidth) * 1.001 < bits / time) {
-        add(CheckId::Bandwidth, "BANDWIDTH is less than the measured average");
+    const double average = time > 0 ? bits / time : 0;
+    const auto declared = static_cast<double>(stream.bandwidth);
+    if (declared * kRounding < std::max(average, peak) || declared > std::max(average, peak) * kAllowedExcess) {
+        add(CheckId::Bandwidth, "BANDWIDTH is not the measured peak");
+    }
+    if (!stream.average_bandwidth || static_cast<double>(*stream.average_bandwidth) * kAllowedExcess < average ||
+        static_cast<double>(*stream.average_bandwidth) > average * kAllowedExcess + 1) {
+        add(CheckId::AverageBandwidth, "AVERAGE-BANDWIDTH is not the measured average");
+    }
+}
+
+/// Each rung has its own, so that a player finds one for any bandwidth (Apple 6.6).
+void check_each_has_one(const MeasuredPackage& package, VerifyReport& report) {
+    for (const MeasuredRendition* video : package.of_kind(TrackKind::Video)) {
+        const bool found = std::any_of(package.iframe_files.begin(), package.iframe_files.end(),
+                                       [&](const std::string& file) { return package.video_beside(file) == video; });
+        if (!found) {
+            report.add(CheckId::IFrames, package.multivariant_file,
+                       "no EXT-X-I-FRAME-STREAM-INF leads to pictures of " + video->playlist);
+        }
     }
 }
 
@@ -231,6 +277,8 @@ void check_iframes(MeasuredPackage& package, const PackageFiles& files, const ba
     const bool has_video = !package.of_kind(TrackKind::Video).empty();
     if (has_video && package.multivariant.iframe_streams.empty()) {
         report.add(CheckId::IFrames, package.multivariant_file, "EXT-X-I-FRAME-STREAM-INF is missing");
+    } else {
+        check_each_has_one(package, report);
     }
     for (std::size_t i = 0; i < package.iframe_files.size(); ++i) {
         const auto found = package.iframe_playlists.find(package.iframe_files[i]);

@@ -131,10 +131,20 @@ Result<VariantStream> variant_of(const Tag& tag) {
         }
         variant.resolution = Resolution{static_cast<std::uint32_t>(*width), static_cast<std::uint32_t>(*height)};
     }
+    variant.video_range = attributes.word("VIDEO-RANGE").value_or("");
     variant.audio_group = attributes.quoted("AUDIO").value_or("");
     variant.subtitles_group = attributes.quoted("SUBTITLES").value_or("");
     variant.uri = attributes.quoted("URI").value_or("");
     return variant;
+}
+
+/// YES or NO; NO where it is not said.
+Result<bool> choice_of(const AttributeList& attributes, const char* name) {
+    const auto word = attributes.word(name);
+    if (attributes.contains(name) && word != "YES" && word != "NO") {
+        return fail(ErrorCode::CorruptData, std::string(name) + " is neither YES nor NO");
+    }
+    return word == "YES";
 }
 
 Result<MediaRendition> rendition_of(const Tag& tag) {
@@ -144,7 +154,11 @@ Result<MediaRendition> rendition_of(const Tag& tag) {
     rendition.group = attributes.quoted("GROUP-ID").value_or("");
     rendition.name = attributes.quoted("NAME").value_or("");
     rendition.language = attributes.quoted("LANGUAGE").value_or("");
+    rendition.channels = attributes.quoted("CHANNELS").value_or("");
     rendition.uri = attributes.quoted("URI").value_or("");
+    FH_ASSIGN(rendition.is_default, choice_of(attributes, "DEFAULT"));
+    FH_ASSIGN(rendition.is_autoselect, choice_of(attributes, "AUTOSELECT"));
+    FH_ASSIGN(rendition.is_forced, choice_of(attributes, "FORCED"));
     if (rendition.type.empty() || rendition.group.empty() || rendition.name.empty()) {
         return fail(ErrorCode::CorruptData, "EXT-X-MEDIA needs TYPE, GROUP-ID and NAME");
     }

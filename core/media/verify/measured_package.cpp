@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/measured_package.h"
 
+#include "core/media/verify/package_files.h"
+
 #include <algorithm>
 
 namespace framehand::media::verify {
@@ -17,6 +19,24 @@ std::vector<const MeasuredRendition*> MeasuredPackage::of_kind(TrackKind kind) c
         }
     }
     return found;
+}
+
+const MeasuredRendition* MeasuredPackage::reference() const {
+    for (const TrackKind kind : {TrackKind::Video, TrackKind::Audio}) {
+        if (const auto found = of_kind(kind); !found.empty()) {
+            return found.front();
+        }
+    }
+    return nullptr;
+}
+
+const MeasuredRendition* MeasuredPackage::video_beside(const std::string& iframe_playlist) const {
+    for (const MeasuredRendition* video : of_kind(TrackKind::Video)) {
+        if (folder_of(video->playlist) == folder_of(iframe_playlist)) {
+            return video;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace framehand::media::verify

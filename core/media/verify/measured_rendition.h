@@ -22,7 +22,9 @@ struct MeasuredSegment {
     std::int64_t last_duration = 0; ///< of the frame at `last`
     std::int64_t min_gap = 0;       ///< smallest distance of two presentation times, 0 if there is one frame only
     std::int64_t decode_start = 0;
-    std::int64_t decode_end = 0; ///< decode time that the next segment must begin with; 0 for MPEG-TS video
+    std::int64_t decode_end = 0;     ///< decode time that the next segment must begin with; 0 for MPEG-TS video
+    std::vector<std::int64_t> times; ///< video: presentation times of all pictures, rising
+    std::vector<std::int64_t> idrs;  ///< video: those of the IDR pictures, rising
 };
 
 /// A media playlist and all of its segments, measured.

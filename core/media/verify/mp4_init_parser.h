@@ -13,7 +13,7 @@ namespace framehand::media::verify {
 struct Mp4Init {
     TrackFacts track;
     std::uint32_t track_id = 0;
-    unsigned nal_length_size = 4;        ///< video only: 1, 2 or 4
+    unsigned nal_length_size = 4;        ///< H.264 and H.265 only: 1, 2 or 4
     std::int64_t presentation_shift = 0; ///< media_time of the edit list: presentation time = media time - this, ticks
     // Defaults of the movie's "trex".
     std::uint32_t default_duration = 0;
@@ -21,7 +21,8 @@ struct Mp4Init {
     std::uint32_t default_flags = 0;
 };
 
-/// Reads "ftyp" and "moov" of an init segment. H.264 ("avc1") and AAC ("mp4a") only. Pure.
+/// Reads "ftyp" and "moov" of an init segment. H.264 ("avc1"), H.265 ("hvc1"), AV1 ("av01") and
+/// AAC ("mp4a") only. Pure.
 class Mp4InitParser {
 public:
     /// CorruptData for a broken structure, Unsupported for another codec.

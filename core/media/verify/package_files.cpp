@@ -148,6 +148,22 @@ Result<std::string> PackageFiles::read_text(const std::string& file) const {
     return std::string(bytes.begin(), bytes.end());
 }
 
+Result<std::vector<std::string>> PackageFiles::list(const std::string& folder) const {
+    std::error_code error;
+    std::vector<std::string> found;
+    fs::directory_iterator entry(m_root / native(folder), error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        if (found.size() >= kMaxEntries) {
+            return fail(ErrorCode::CorruptData, "holds more files than a package may have");
+        }
+        found.push_back(utf8(entry->path().filename()));
+    }
+    if (error) {
+        return fail(ErrorCode::IoError, "cannot be listed", error.message());
+    }
+    return found;
+}
+
 Result<std::vector<std::string>> PackageFiles::list_below(const std::string& folder) const {
     std::error_code error;
     std::vector<std::string> found;

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] base::Result<std::string> read_text(const std::string& file) const;
     [[nodiscard]] bool is_regular_file(const std::string& file) const;
 
+    /// Names of what lies in a folder ("" is the root), folders too; at most a million.
+    [[nodiscard]] base::Result<std::vector<std::string>> list(const std::string& folder) const;
     /// Everything below a folder that is not a folder itself; at most a million entries.
     [[nodiscard]] base::Result<std::vector<std::string>> list_below(const std::string& folder) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/media/verify/m3u8_parser.h"
 #include "core/media/verify/rendition_reader.h"
+#include "core/media/verify/subtitle_reader.h"
 
 #include <utility>
 
@@ -54,12 +55,14 @@ std::optional<MeasuredPackage> PackageReader::read(const std::string& multivaria
 
     std::set<std::string> playlists(package.variant_files.begin(), package.variant_files.end());
     for (std::size_t i = 0; i < package.rendition_files.size(); ++i) {
-        if (package.multivariant.renditions[i].type == "AUDIO") {
+        const std::string& type = package.multivariant.renditions[i].type;
+        if (type == "AUDIO") {
             playlists.insert(package.rendition_files[i]);
-        } else if (!package.rendition_files[i].empty()) {
+        } else if (type == "SUBTITLES") {
+            read_subtitles(package, package.rendition_files[i]);
+        } else {
             m_report.add(CheckId::Playlists, multivariant,
-                         "EXT-X-MEDIA of type " + package.multivariant.renditions[i].type +
-                             " is not used in packages of this kind");
+                         "EXT-X-MEDIA of type " + type + " is not used in packages of this kind");
         }
     }
     playlists.erase("");
@@ -76,6 +79,20 @@ std::optional<MeasuredPackage> PackageReader::read(const std::string& multivaria
         progress(done / static_cast<double>(playlists.size()));
     }
     return package;
+}
+
+void PackageReader::read_subtitles(MeasuredPackage& package, const std::string& playlist) {
+    if (playlist.empty() || package.subtitles.contains(playlist)) {
+        return;
+    }
+    auto subtitles = SubtitleReader(m_files, m_report, m_cancel).read(playlist);
+    if (!subtitles) {
+        return;
+    }
+    for (const SubtitleSegment& segment : subtitles->segments) {
+        package.referenced.insert(segment.file);
+    }
+    package.subtitles.emplace(playlist, std::move(*subtitles));
 }
 
 void PackageReader::read_iframe_playlist(MeasuredPackage& package, const std::string& playlist) {

@@ -3,10 +3,15 @@
 
 #include "core/media/verify/declaration_checks.h"
 #include "core/media/verify/decode_check.h"
+#include "core/media/verify/gop_checks.h"
 #include "core/media/verify/iframe_check.h"
+#include "core/media/verify/leftover_check.h"
 #include "core/media/verify/package_files.h"
 #include "core/media/verify/package_reader.h"
+#include "core/media/verify/picture_checks.h"
 #include "core/media/verify/playlist_checks.h"
+#include "core/media/verify/rendition_checks.h"
+#include "core/media/verify/subtitle_checks.h"
 #include "core/media/verify/timing_checks.h"
 
 namespace framehand::media::verify {
@@ -38,8 +43,13 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_leftovers(*package, files, report);
         check_segment_durations(*package, report);
         check_alignment(*package, report);
+        check_gops(*package, report);
         check_totals(*package, options.source, report);
         check_declarations(*package, report);
+        check_renditions(*package, options.source, report);
+        check_pictures(*package, report);
+        check_variants(*package, report);
+        check_subtitles(*package, report);
         check_decode(
             *package, files, options, cancel,
             [&](double fraction) { forward(kReadShare + fraction * (1 - kReadShare)); }, report);

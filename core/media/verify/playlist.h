@@ -51,6 +51,7 @@ struct VariantStream {
     std::vector<std::string> codecs;
     std::optional<Resolution> resolution;
     std::optional<double> frame_rate;
+    std::string video_range; ///< "SDR", "PQ", "HLG", or "" where it is not said
     std::string audio_group;
     std::string subtitles_group;
 };
@@ -61,6 +62,10 @@ struct MediaRendition {
     std::string group;
     std::string name;
     std::string language;
+    std::string channels; ///< "" where it is not said
+    bool is_default = false;
+    bool is_autoselect = false;
+    bool is_forced = false;
     std::string uri; ///< "" if the media lies in the variant's own segments
 };
 

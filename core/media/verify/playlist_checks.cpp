@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/playlist_checks.h"
 
-#include "core/jobs/package_layout.h"
+#include "core/media/verify/leftover_check.h"
 #include "core/media/verify/m3u8_parser.h"
+#include "core/media/verify/times.h"
 
+#include <algorithm>
 #include <cmath>
-#include <set>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace framehand::media::verify {
 
@@ -41,10 +44,58 @@ void check_media_tags(const std::string& file, const MediaPlaylist& media, Verif
     }
 }
 
-/// The folder whose version folder `playlist` lies in, if it does.
-std::optional<std::string> rung_folder_of(const std::string& playlist) {
-    const std::string folder = folder_of(playlist);
-    return jobs::is_version_name(name_of(folder)) ? std::optional(folder_of(folder)) : std::nullopt;
+/// TARGETDURATION of one playlist against the longest segment that it must cover: true is the rounded length.
+void check_target(const std::string& file, const MediaPlaylist& media, double longest, VerifyReport& report) {
+    const double needed = std::max(1.0, std::round(longest));
+    if (media.target_duration && static_cast<double>(*media.target_duration) > needed + 1) {
+        report.add(CheckId::Tags, file,
+                   "EXT-X-TARGETDURATION is " + std::to_string(*media.target_duration) + ", the longest segment is " +
+                       seconds_text(longest));
+    }
+}
+
+double longest_of(const MediaPlaylist& media) {
+    double longest = 0;
+    for (const MediaSegment& segment : media.segments) {
+        longest = std::max(longest, segment.duration);
+    }
+    return longest;
+}
+
+/// The segments of a playlist that was read, as files.
+struct KnownPlaylist {
+    const std::string& file;
+    const MediaPlaylist& media;
+    std::string map;
+    std::vector<std::string> segments;
+};
+
+void check_stable(const KnownPlaylist& known, const PackageFiles& files, const std::string& multivariant,
+                  VerifyReport& report) {
+    const auto place = version_place_of(known.file);
+    if (!place || place->stable == multivariant || !files.is_regular_file(place->stable)) {
+        return;
+    }
+    const std::string& stable = place->stable;
+    const auto text = files.read_text(stable);
+    const auto media = text ? M3u8Parser::parse_media(*text) : base::Result<MediaPlaylist>(base::Error(text.error()));
+    if (!media) {
+        report.add(CheckId::StablePlaylists, stable, media.error().text());
+        return;
+    }
+    const auto map =
+        media->map_uri.empty() ? base::Result<std::string>(std::string{}) : files.resolve(stable, media->map_uri);
+    bool is_same = map && *map == known.map && media->segments.size() == known.segments.size() &&
+                   media->version == known.media.version && media->type == known.media.type &&
+                   media->has_endlist == known.media.has_endlist &&
+                   media->target_duration == known.media.target_duration;
+    for (std::size_t i = 0; is_same && i < media->segments.size(); ++i) {
+        const auto file = files.resolve(stable, media->segments[i].uri);
+        is_same = file && *file == known.segments[i] && media->segments[i].duration == known.media.segments[i].duration;
+    }
+    if (!is_same) {
+        report.add(CheckId::StablePlaylists, stable, "does not say the same as " + known.file);
+    }
 }
 
 } // namespace
@@ -54,7 +105,12 @@ void check_tags(const MeasuredPackage& package, VerifyReport& report) {
         report.add(CheckId::Tags, package.multivariant_file, "EXT-X-INDEPENDENT-SEGMENTS is missing");
     }
     std::optional<std::uint64_t> target;
+    double longest = 0;
     for (const auto& [file, rendition] : package.measured) {
+        longest = std::max(longest, longest_of(rendition.media));
+    }
+    for (const auto& [file, rendition] : package.measured) {
+        check_target(file, rendition.media, longest, report);
         check_media_tags(file, rendition.media, report);
         if (rendition.media.iframes_only) {
             report.add(CheckId::Tags, file, "EXT-X-I-FRAMES-ONLY has no place in a variant's playlist");
@@ -63,6 +119,13 @@ void check_tags(const MeasuredPackage& package, VerifyReport& report) {
             report.add(CheckId::Tags, file, "EXT-X-TARGETDURATION differs from that of the other renditions");
         }
         target = target ? target : rendition.media.target_duration;
+    }
+    for (const auto& [file, subtitles] : package.subtitles) {
+        check_media_tags(file, subtitles.media, report);
+        check_target(file, subtitles.media, longest_of(subtitles.media), report);
+        if (subtitles.media.iframes_only || !subtitles.media.map_uri.empty()) {
+            report.add(CheckId::Tags, file, "has tags that WebVTT segments have no use for");
+        }
     }
     for (const auto& [file, media] : package.iframe_playlists) {
         check_media_tags(file, media, report);
@@ -74,71 +137,18 @@ void check_tags(const MeasuredPackage& package, VerifyReport& report) {
 
 void check_stable_playlists(const MeasuredPackage& package, const PackageFiles& files, VerifyReport& report) {
     for (const auto& [playlist, rendition] : package.measured) {
-        const auto folder = rung_folder_of(playlist);
-        const std::string stable = folder ? join(*folder, name_of(playlist)) : std::string{};
-        if (!folder || stable == package.multivariant_file || !files.is_regular_file(stable)) {
-            continue;
+        KnownPlaylist known{playlist, rendition.media, rendition.map, {}};
+        for (const MeasuredSegment& segment : rendition.segments) {
+            known.segments.push_back(segment.file);
         }
-        const auto text = files.read_text(stable);
-        const auto media =
-            text ? M3u8Parser::parse_media(*text) : base::Result<MediaPlaylist>(base::Error(text.error()));
-        if (!media) {
-            report.add(CheckId::StablePlaylists, stable, media.error().text());
-            continue;
-        }
-        const auto map =
-            media->map_uri.empty() ? base::Result<std::string>(std::string{}) : files.resolve(stable, media->map_uri);
-        bool is_same = map && *map == rendition.map && media->segments.size() == rendition.segments.size() &&
-                       media->version == rendition.media.version && media->type == rendition.media.type &&
-                       media->has_endlist == rendition.media.has_endlist &&
-                       media->target_duration == rendition.media.target_duration;
-        for (std::size_t i = 0; is_same && i < media->segments.size(); ++i) {
-            const auto file = files.resolve(stable, media->segments[i].uri);
-            is_same = file && *file == rendition.segments[i].file &&
-                      media->segments[i].duration == rendition.media.segments[i].duration;
-        }
-        if (!is_same) {
-            report.add(CheckId::StablePlaylists, stable, "does not say the same as " + playlist);
-        }
+        check_stable(known, files, package.multivariant_file, report);
     }
-}
-
-void check_leftovers(const MeasuredPackage& package, const PackageFiles& files, VerifyReport& report) {
-    std::set<std::string> folders;
-    for (const std::vector<std::string>* list :
-         {&package.variant_files, &package.rendition_files, &package.iframe_files}) {
-        for (const std::string& playlist : *list) {
-            if (rung_folder_of(playlist)) {
-                folders.insert(folder_of(playlist));
-            }
+    for (const auto& [playlist, subtitles] : package.subtitles) {
+        KnownPlaylist known{playlist, subtitles.media, {}, {}};
+        for (const SubtitleSegment& segment : subtitles.segments) {
+            known.segments.push_back(segment.file);
         }
-    }
-    // A playlist that could not be measured names fewer files than it should: what it misses is no leftover.
-    std::set<std::string> unknown;
-    for (const std::string& playlist : package.variant_files) {
-        if (package.find(playlist) == nullptr) {
-            unknown.insert(folder_of(playlist));
-        }
-    }
-    for (const std::string& playlist : package.rendition_files) {
-        if (package.find(playlist) == nullptr) {
-            unknown.insert(folder_of(playlist));
-        }
-    }
-    for (const std::string& folder : folders) {
-        if (unknown.contains(folder)) {
-            continue;
-        }
-        const auto listed = files.list_below(folder);
-        if (!listed) {
-            report.add(CheckId::Leftovers, folder, listed.error().text());
-            continue;
-        }
-        for (const std::string& file : *listed) {
-            if (!package.referenced.contains(file)) {
-                report.add(CheckId::Leftovers, file, "no playlist refers to it");
-            }
-        }
+        check_stable(known, files, package.multivariant_file, report);
     }
 }
 

@@ -10,10 +10,8 @@ namespace framehand::media::verify {
 /// Tags: what RFC 8216 and Apple's authoring rules ask of the playlists of a finished package.
 void check_tags(const MeasuredPackage& package, VerifyReport& report);
 
-/// StablePlaylists: beside each version folder, the rung's stable playlist must name the same segments.
+/// StablePlaylists: a stable playlist, where there is one, must name the same segments as that of its
+/// version.
 void check_stable_playlists(const MeasuredPackage& package, const PackageFiles& files, VerifyReport& report);
-
-/// Leftovers: every file in a version folder must be one that a playlist leads to.
-void check_leftovers(const MeasuredPackage& package, const PackageFiles& files, VerifyReport& report);
 
 } // namespace framehand::media::verify

@@ -4,6 +4,7 @@
 #include "core/media/verify/aac_parser.h"
 #include "core/media/verify/h264_parser.h"
 #include "core/media/verify/mp4_segment_parser.h"
+#include "core/media/verify/sample_classifier.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -19,10 +20,13 @@ namespace {
 constexpr std::uint32_t kTsTimescale = 90000;
 constexpr std::int64_t kTsWrap = INT64_C(1) << 33;
 
-/// Fills start, last and min_gap; names a presentation time that is there twice.
-void measure_presentation(std::vector<std::int64_t> times, SegmentMeter::Measured& measured) {
-    std::sort(times.begin(), times.end());
+/// Fills start, last and min_gap from the times, and puts those in order; names a presentation time that is there
+/// twice.
+void measure_presentation(SegmentMeter::Measured& measured) {
     MeasuredSegment& segment = measured.segment;
+    std::vector<std::int64_t>& times = segment.times;
+    std::sort(times.begin(), times.end());
+    std::sort(segment.idrs.begin(), segment.idrs.end());
     segment.start = times.front();
     segment.last = times.back();
     for (std::size_t i = 1; i < times.size(); ++i) {
@@ -52,7 +56,7 @@ Result<SegmentMeter::Measured> SegmentMeter::measure(Bytes file) {
 Result<SegmentMeter::Measured> SegmentMeter::measure_fmp4(Bytes file) {
     FH_ASSIGN(const std::vector<Mp4Fragment> fragments, Mp4SegmentParser::parse(file, *m_init));
     Measured measured;
-    std::vector<std::int64_t> times;
+    std::vector<std::int64_t>& times = measured.segment.times;
     std::int64_t decode_end = fragments.front().decode_time;
     measured.segment.decode_start = decode_end;
     bool is_first = true;
@@ -77,16 +81,16 @@ Result<SegmentMeter::Measured> SegmentMeter::measure_fmp4(Bytes file) {
                 measured.segment.last_duration = sample.duration;
             }
             if (m_init->track.kind == TrackKind::Video) {
-                FH_ASSIGN(
-                    const std::vector<Bytes> nals,
-                    H264Parser::split_length_prefixed(
-                        file.subspan(static_cast<std::size_t>(sample.offset), sample.size), m_init->nal_length_size));
-                const AccessUnit unit = H264Parser::classify(nals);
+                FH_ASSIGN(const AccessUnit unit,
+                          classify_sample(*m_init, file.subspan(static_cast<std::size_t>(sample.offset), sample.size)));
                 if (!unit.has_picture) {
                     return fail(ErrorCode::CorruptData, "a sample holds no picture");
                 }
                 if (is_first) {
                     require_idr_first(unit, measured);
+                }
+                if (unit.is_idr) {
+                    measured.segment.idrs.push_back(times.back());
                 }
             }
             is_first = false;
@@ -94,7 +98,7 @@ Result<SegmentMeter::Measured> SegmentMeter::measure_fmp4(Bytes file) {
     }
     measured.segment.decode_end = decode_end;
     measured.segment.frames = static_cast<std::int64_t>(times.size());
-    measure_presentation(std::move(times), measured);
+    measure_presentation(measured);
     return measured;
 }
 
@@ -131,7 +135,7 @@ Result<TrackFacts> SegmentMeter::measure_ts_video(const TsStream& stream, Measur
     TrackFacts track;
     track.kind = TrackKind::Video;
     track.timescale = kTsTimescale;
-    std::vector<std::int64_t> times;
+    std::vector<std::int64_t>& times = measured.segment.times;
     std::optional<std::int64_t> decode_before;
     for (const TsPes& unit : stream.units) {
         const std::vector<Bytes> nals = H264Parser::split_annex_b(unit.data);
@@ -150,6 +154,7 @@ Result<TrackFacts> SegmentMeter::measure_ts_video(const TsStream& stream, Measur
             track.codec = facts.codec;
             track.width = facts.width;
             track.height = facts.height;
+            track.form = facts.form;
         }
         const std::int64_t decode_time = unwrap(unit.dts);
         if (decode_before && decode_time <= *decode_before) {
@@ -164,9 +169,12 @@ Result<TrackFacts> SegmentMeter::measure_ts_video(const TsStream& stream, Measur
             measured.timeline_faults.emplace_back("a frame is shown before it is decoded");
         }
         times.push_back(decode_time + (ahead > kTsWrap / 2 ? ahead - kTsWrap : ahead));
+        if (access_unit.is_idr) {
+            measured.segment.idrs.push_back(times.back());
+        }
     }
     measured.segment.frames = static_cast<std::int64_t>(times.size());
-    measure_presentation(std::move(times), measured);
+    measure_presentation(measured);
     // A transport stream does not say how long a frame lasts: the mean distance, as a player takes it.
     const MeasuredSegment& segment = measured.segment;
     measured.segment.last_duration =
@@ -187,6 +195,7 @@ Result<TrackFacts> SegmentMeter::measure_ts_audio(const TsStream& stream, Measur
         }
         track.codec = run.config.codec;
         track.sample_rate = run.config.sample_rate;
+        track.channels = run.config.channels;
         const auto ticks = [&](std::uint64_t frames) {
             return static_cast<std::int64_t>(
                 (frames * AacParser::kSamplesPerFrame * kTsTimescale + track.sample_rate / 2) / track.sample_rate);

@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/timing_checks.h"
 
-#include "core/media/verify/aac_parser.h"
+#include "core/media/verify/times.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <string>
 
 namespace framehand::media::verify {
 
 namespace {
-
-/// Rounding of EXTINF's decimals and of different timescales.
-constexpr double kRounding = 0.0015;
-
-std::string seconds_text(double value) {
-    std::array<char, 48> text{};
-    std::snprintf(text.data(), text.size(), "%.4f s", value);
-    return text.data();
-}
-
-/// Length of one audio packet.
-double packet_duration(const MeasuredRendition& audio) {
-    return audio.track.sample_rate == 0
-               ? 0
-               : static_cast<double>(AacParser::kSamplesPerFrame) / static_cast<double>(audio.track.sample_rate);
-}
 
 double boundary_seconds(const MeasuredRendition& rendition, std::size_t index) {
     return rendition.seconds(rendition.boundary(index));
@@ -55,20 +37,25 @@ void compare_cuts(const MeasuredRendition& reference, const MeasuredRendition& o
 
 void check_segment_durations(const MeasuredPackage& package, VerifyReport& report) {
     for (const auto& [file, rendition] : package.measured) {
-        const double frame =
-            rendition.track.kind == TrackKind::Audio ? packet_duration(rendition) : rendition.frame_duration();
-        // A single EXTINF is exact to rounding, except that only the writer knows how long the last frame is shown.
+        // Exact to rounding, but for the ends: audio's first packet begins a little before the content and its last
+        // one ends behind it, and only the writer knows how long the last frame is shown.
+        const double loose = unit_duration(rendition) + kTimeRounding;
+        const double at_start = rendition.track.kind == TrackKind::Audio ? loose : kTimeRounding;
+        const std::size_t count = rendition.segments.size();
         double sum = 0;
         for (std::size_t i = 0; i < rendition.segments.size(); ++i) {
             const double declared = rendition.media.segments[i].duration;
             const double measured = boundary_seconds(rendition, i + 1) - boundary_seconds(rendition, i);
             sum += declared;
             const double sum_measured = boundary_seconds(rendition, i + 1) - boundary_seconds(rendition, 0);
-            if (std::abs(declared - measured) > frame + kRounding) {
+            const bool is_last = i + 1 == count;
+            const double allowed = is_last ? loose : i == 0 ? at_start : kTimeRounding;
+            const double allowed_sum = is_last ? std::max(loose, 2 * at_start) : at_start;
+            if (std::abs(declared - measured) > allowed) {
                 report.add(CheckId::SegmentDurations, file,
                            "EXTINF of " + rendition.segments[i].file + " is " + seconds_text(declared) + ", it lasts " +
                                seconds_text(measured));
-            } else if (std::abs(sum - sum_measured) > frame + kRounding) {
+            } else if (std::abs(sum - sum_measured) > allowed_sum) {
                 report.add(CheckId::SegmentDurations, file,
                            "the EXTINF up to " + rendition.segments[i].file + " add up to " + seconds_text(sum) +
                                ", its end is at " + seconds_text(sum_measured));
@@ -81,12 +68,12 @@ void check_alignment(const MeasuredPackage& package, VerifyReport& report) {
     const std::vector<const MeasuredRendition*> videos = package.of_kind(TrackKind::Video);
     const std::vector<const MeasuredRendition*> audios = package.of_kind(TrackKind::Audio);
     for (std::size_t i = 1; i < videos.size(); ++i) {
-        compare_cuts(*videos.front(), *videos[i], kRounding, kRounding, report);
+        compare_cuts(*videos.front(), *videos[i], kTimeRounding, kTimeRounding, report);
     }
     for (const MeasuredRendition* audio : audios) {
         const MeasuredRendition& reference = videos.empty() ? *audios.front() : *videos.front();
         const double packet = packet_duration(*audio);
-        compare_cuts(reference, *audio, packet / 2 + kRounding, packet * 1.5 + kRounding, report);
+        compare_cuts(reference, *audio, packet / 2 + kTimeRounding, packet * 1.5 + kTimeRounding, report);
     }
 }
 
@@ -130,10 +117,10 @@ void check_totals(const MeasuredPackage& package, const SourceExpectation& sourc
         }
     };
     for (const MeasuredRendition* video : videos) {
-        compare(*video, kRounding);
+        compare(*video, kTimeRounding);
     }
     for (const MeasuredRendition* audio : audios) {
-        compare(*audio, packet_duration(*audio) * 1.5 + kRounding);
+        compare(*audio, packet_duration(*audio) * 1.5 + kTimeRounding);
     }
     if (source.duration_sec && std::abs(reference.duration() - *source.duration_sec) > source.duration_tolerance_sec) {
         report.add(CheckId::TotalDuration, reference.playlist,

@@ -7,7 +7,8 @@
 
 namespace framehand::media::verify {
 
-/// SegmentDurations: each EXTINF, and each sum of them from the start, is within one frame of what was measured.
+/// SegmentDurations: each EXTINF, and each sum of them from the start, is what was measured; at the end, and at the
+/// start of audio, within one frame or packet.
 void check_segment_durations(const MeasuredPackage& package, VerifyReport& report);
 
 /// Alignment: video renditions begin each segment at the same time; audio begins each within half a packet of the

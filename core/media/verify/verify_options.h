@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace framehand::media::verify {
 
@@ -18,6 +20,7 @@ struct SourceExpectation {
     std::optional<double> duration_sec;
     double duration_tolerance_sec = 0.5;
     AudioPresence audio = AudioPresence::Unknown;
+    std::vector<std::string> audio_languages; ///< RFC 5646, "und" where a track does not say; empty: not known
 };
 
 struct VerifyOptions {

@@ -13,17 +13,18 @@ struct Promise {
     std::string_view sentence;
 };
 
-constexpr std::array<Promise, 19> kPromises = {{
+constexpr std::array<Promise, 24> kPromises = {{
     {CheckId::Playlists, "playlists", "every playlist can be read strictly"},
     {CheckId::References, "references", "every URI leads to a file inside the package"},
     {CheckId::Leftovers, "leftovers", "nothing lies in the version folders that no playlist refers to"},
     {CheckId::Tags, "tags", "the playlists carry the tags that a finished package needs"},
     {CheckId::StablePlaylists, "stable-playlists", "stable playlists say what the version's playlists say"},
     {CheckId::Structure, "structure", "boxes, packets and frames are whole"},
-    {CheckId::Keyframes, "keyframes", "every video segment begins with an IDR picture"},
+    {CheckId::Keyframes, "keyframes",
+     "every video segment begins with an IDR picture, and the next is within two seconds"},
     {CheckId::Timeline, "timeline", "decode times go on without gap or overlap"},
     {CheckId::SegmentDurations, "segment-durations", "EXTINF is what each segment lasts"},
-    {CheckId::Alignment, "alignment", "all renditions are cut at the same points"},
+    {CheckId::Alignment, "alignment", "all renditions are cut, and all pictures shown, at the same times"},
     {CheckId::TotalDuration, "total-duration", "all renditions last equally long"},
     {CheckId::FrameCounts, "frame-counts", "every frame is present once in every video rendition"},
     {CheckId::Codecs, "codecs", "CODECS is what the bitstream says"},
@@ -33,6 +34,11 @@ constexpr std::array<Promise, 19> kPromises = {{
     {CheckId::AverageBandwidth, "average-bandwidth", "AVERAGE-BANDWIDTH is within 10 % of the measured average"},
     {CheckId::IFrames, "iframes", "each range of the I-frame playlists holds a whole IDR picture"},
     {CheckId::Decode, "decode", "everything decodes without an error"},
+    {CheckId::Renditions, "renditions", "audio and subtitle groups are whole, their LANGUAGE and CHANNELS true"},
+    {CheckId::VideoRange, "video-range", "VIDEO-RANGE is what the bitstream says"},
+    {CheckId::Pictures, "pictures", "pictures are progressive, square, of limited range, and fit their level"},
+    {CheckId::Variants, "variants", "variants have one aspect ratio, and a well chosen one comes first"},
+    {CheckId::Subtitles, "subtitles", "subtitles are WebVTT on the media's timeline, during the content"},
 }};
 
 const Promise& entry_of(CheckId id) {

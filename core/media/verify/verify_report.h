@@ -18,10 +18,10 @@ enum class CheckId {
     Tags,             ///< VERSION, TARGETDURATION, VOD, ENDLIST, INDEPENDENT-SEGMENTS, MAP, no DISCONTINUITY
     StablePlaylists,  ///< a rung's stable playlist says the same as the one in its version folder
     Structure,        ///< boxes, transport packets, NAL units and ADTS frames are whole
-    Keyframes,        ///< every video segment begins with an IDR picture (Apple 7.4)
+    Keyframes,        ///< every video segment begins with an IDR picture, the next within two seconds (Apple 7.4, 1.13)
     Timeline,         ///< decode times go on without gap or overlap (Apple 7.2, 7.3)
     SegmentDurations, ///< EXTINF is what the segment really lasts, without drift (Apple 8.1)
-    Alignment,        ///< all renditions are cut at the same points (Apple 8.22)
+    Alignment,        ///< all renditions are cut at the same points, all pictures shown at the same times (Apple 8.22)
     TotalDuration,    ///< all renditions last equally long (Apple 8.3), and as long as the source
     FrameCounts,      ///< all video renditions have the same number of frames, the source's
     Codecs,           ///< CODECS is what the bitstream says (Apple 9.1)
@@ -31,6 +31,11 @@ enum class CheckId {
     AverageBandwidth, ///< AVERAGE-BANDWIDTH is within 10 % of the measured average (Apple 9.14, 1.26)
     IFrames,          ///< I-frame playlists' ranges hold a whole IDR picture each (Apple 6)
     Decode,           ///< everything decodes without an error
+    Renditions,       ///< audio and subtitle groups are whole, LANGUAGE and CHANNELS true (RFC 8216 4.3.4.1)
+    VideoRange,       ///< VIDEO-RANGE is what the bitstream says (Apple 9.16)
+    Pictures,         ///< progressive, square, limited range, colour said, within their level (Apple 1)
+    Variants,         ///< one aspect ratio, a first variant that is chosen well (Apple 1.32, 1.33)
+    Subtitles,        ///< WebVTT on the media's timeline, during the content (Apple 5)
 };
 
 /// One thing that is wrong.

@@ -18,7 +18,7 @@ TEST(H264Parser, ReadsCodecAndCroppedSizeOfAHighProfileStream) {
     EXPECT_EQ(sps->codec, "avc1.640028");
     EXPECT_EQ(sps->width, 1920U);
     EXPECT_EQ(sps->height, 1080U);
-    EXPECT_TRUE(sps->frames_only);
+    EXPECT_TRUE(sps->form.progressive);
 }
 
 TEST(H264Parser, ReadsABaselineStream) {

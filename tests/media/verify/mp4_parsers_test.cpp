@@ -23,8 +23,13 @@ Vector avcc() {
                ByteBuilder().u8(1).u8(0x64).u8(0).u8(0x28).u8(0xFF).u8(0xE1).u16(kSps.size()).add(kSps).u8(0).bytes());
 }
 
+/// The fields of a visual sample entry before its boxes.
+Vector visual_fields(unsigned width, unsigned height) {
+    return ByteBuilder().fill(24, 0).u16(width).u16(height).fill(50, 0).bytes();
+}
+
 struct InitParts {
-    Vector entry = box("avc1", ByteBuilder().fill(78, 0).add(avcc()).bytes());
+    Vector entry = box("avc1", joined({visual_fields(1920, 1080), avcc()}));
     Vector edit_list;
     std::uint32_t timescale = 90000;
     std::uint32_t trex_track = 1;
@@ -98,13 +103,15 @@ TEST(Mp4InitParser, RefusesWhatItCannotTrust) {
     no_scale.timescale = 0;
     InitParts other_trex;
     other_trex.trex_track = 2;
-    InitParts hevc;
-    hevc.entry = box("hvc1", ByteBuilder().fill(78, 0).bytes());
+    InitParts unknown;
+    unknown.entry = box("vvc1", joined({visual_fields(1920, 1080), avcc()}));
+    InitParts other_size;
+    other_size.entry = box("avc1", joined({visual_fields(1920, 1082), avcc()}));
     InitParts no_avcc;
     no_avcc.entry = box("avc1", ByteBuilder().fill(78, 0).bytes());
     InitParts short_entry;
     short_entry.entry = box("avc1", ByteBuilder().fill(20, 0).bytes());
-    for (const InitParts& parts : {two_tracks, no_scale, other_trex, hevc, no_avcc, short_entry}) {
+    for (const InitParts& parts : {two_tracks, no_scale, other_trex, unknown, other_size, no_avcc, short_entry}) {
         EXPECT_FALSE(Mp4InitParser::parse(make_init(parts)));
     }
 }

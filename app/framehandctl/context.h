@@ -11,6 +11,7 @@
 #include "core/ports/file_system.h"
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
+#include "core/ports/sandbox.h"
 #include "core/ports/timers.h"
 #include "core/settings/settings_loader.h"
 
@@ -28,6 +29,7 @@ struct Services {
     ports::ChildProcessLauncher& children;
     ports::Background& background;
     ports::HostStats& host;
+    const ports::Sandbox& sandbox;
     base::CancelToken interrupted;     ///< fires on the main thread when the user presses Ctrl-C
     std::filesystem::path program_dir; ///< folder of this very program
 };

@@ -3,6 +3,7 @@
 #include "app/framehandctl/command_line.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
@@ -27,6 +28,7 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
     platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
     platform::QtBackground background;
     platform::LinuxHostStats host;
+    const platform::LinuxSandbox sandbox;
     base::CancelSource interrupted;
     const platform::TerminationSignals signals([&interrupted] { interrupted.cancel(); });
 
@@ -37,6 +39,7 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
                                  children,
                                  background,
                                  host,
+                                 sandbox,
                                  interrupted.token(),
                                  QCoreApplication::applicationDirPath().toStdString()};
     settings::LoadRequest request = settings::load_request_of_this_process();

@@ -3,6 +3,7 @@
 
 #include "app/framehandctl/await.h"
 #include "core/base/text.h"
+#include "core/worker/spec_limits.h"
 #include "core/worker/transcoder_locator.h"
 #include "core/worker/transcoder_tool.h"
 
@@ -33,8 +34,11 @@ base::Result<jobs::Capabilities> OwnTranscoder::capabilities(worker::CapabilityU
 
 base::Result<base::Json> OwnTranscoder::plan(const jobs::TranscodeSpec& spec) {
     const Services& services = m_context.services();
+    FH_ASSIGN(const settings::LoadedSettings* loaded, m_context.settings());
+    jobs::TranscodeSpec limited = spec;
+    worker::SpecLimits::from(loaded->settings).apply(limited);
     auto answer = await<std::string>(services.interrupted, [&](auto done) {
-        worker::TranscoderQuestion question{m_program, {"plan"}, base::dump_json(jobs::to_json(spec)) + "\n"};
+        worker::TranscoderQuestion question{m_program, {"plan"}, base::dump_json(jobs::to_json(limited)) + "\n"};
         return std::make_unique<worker::TranscoderTool>(services.children, services.timers, std::move(question),
                                                         std::move(done));
     });

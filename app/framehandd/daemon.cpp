@@ -102,8 +102,7 @@ base::Status Daemon::take_data_dir() {
 }
 
 base::Status Daemon::start_orchestrator() {
-    m_planner = std::make_unique<TranscoderPlanner>(m_services, *m_capabilities, m_transcoder,
-                                                    m_settings.nas_mount_path, m_settings.threads);
+    m_planner = std::make_unique<TranscoderPlanner>(m_services, *m_capabilities, m_transcoder, m_settings);
     orchestrator::OrchestratorOptions options;
     options.listen_address = m_settings.listen_address;
     options.listen_port = m_settings.listen_port;

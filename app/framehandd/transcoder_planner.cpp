@@ -8,10 +8,12 @@
 namespace framehand::daemon {
 
 TranscoderPlanner::TranscoderPlanner(const Services& services, CapabilityKeeper& capabilities,
-                                     std::filesystem::path transcoder, std::filesystem::path nas_root, int threads)
+                                     std::filesystem::path transcoder, const settings::Settings& settings)
     : m_services(services), m_capabilities(capabilities), m_transcoder(std::move(transcoder)),
-      m_nas(nas_root.empty() ? std::nullopt : std::make_optional<storage::NasRoot>(nas_root, services.files)),
-      m_threads(threads) {
+      m_nas(settings.nas_mount_path.empty()
+                ? std::nullopt
+                : std::make_optional<storage::NasRoot>(settings.nas_mount_path, services.files)),
+      m_threads(settings.threads), m_limits(worker::SpecLimits::from(settings)) {
 }
 
 TranscoderPlanner::~TranscoderPlanner() {
@@ -82,6 +84,7 @@ void TranscoderPlanner::locate(Id id) {
                 FH_TRY(m_nas->resolve_destination(made.layout.destination));
                 made.input_path = input.string();
                 made.threads = m_threads;
+                m_limits.apply(made);
                 return made;
             }();
         },

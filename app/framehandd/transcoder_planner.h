@@ -5,7 +5,9 @@
 #include "app/framehandd/services.h"
 #include "core/jobs/transcode_protocol.h"
 #include "core/orchestrator/planner.h"
+#include "core/settings/settings.h"
 #include "core/storage/nas_root.h"
+#include "core/worker/spec_limits.h"
 #include "core/worker/transcoder_tool.h"
 
 #include <QObject>
@@ -27,9 +29,9 @@ public:
     static constexpr std::size_t kMaxRunning = 2;
     static constexpr std::size_t kMaxWaiting = 64;
 
-    /// `nas_root` may be empty: every request then fails, saying which setting is missing.
+    /// `nas_mount_path` may be empty: every request then fails, saying which setting is missing.
     TranscoderPlanner(const Services& services, CapabilityKeeper& capabilities, std::filesystem::path transcoder,
-                      std::filesystem::path nas_root, int threads);
+                      const settings::Settings& settings);
     ~TranscoderPlanner() override;
     TranscoderPlanner(const TranscoderPlanner&) = delete;
     TranscoderPlanner& operator=(const TranscoderPlanner&) = delete;
@@ -56,6 +58,7 @@ private:
     const std::filesystem::path m_transcoder;
     const std::optional<storage::NasRoot> m_nas;
     const int m_threads;
+    const worker::SpecLimits m_limits;
 
     std::mutex m_mutex;                             ///< guards the next two
     std::deque<std::unique_ptr<Request>> m_arrived; ///< not yet begun

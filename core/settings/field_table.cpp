@@ -60,6 +60,23 @@ struct ByteCountField {
     static std::string expects() { return "a size such as 2GB, 500MB or a number of bytes"; }
 };
 
+/// A size that is either no limit at all or enough to work with.
+template <auto Member, std::uint64_t Least>
+struct SizeLimitField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        const auto value = read_byte_count(text);
+        if (!value || (*value != 0 && *value < Least)) {
+            return false;
+        }
+        settings.*Member = *value;
+        return true;
+    }
+
+    static std::string format(const Settings& settings) { return write_byte_count(settings.*Member); }
+
+    static std::string expects() { return "a size from " + write_byte_count(Least) + " on, or 0 for no limit"; }
+};
+
 template <auto Member>
 struct PathField {
     static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
@@ -150,6 +167,8 @@ constexpr std::array<Choice<base::LogLevel>, 4> kLogLevels{{{"debug", base::LogL
                                                             {"error", base::LogLevel::Error}}};
 constexpr std::array<Choice<TranscodePriority>, 2> kPriorities{
     {{"idle", TranscodePriority::Idle}, {"normal", TranscodePriority::Normal}}};
+constexpr std::array<Choice<TranscodeSandbox>, 2> kSandboxes{
+    {{"on", TranscodeSandbox::On}, {"off", TranscodeSandbox::Off}}};
 constexpr std::array<Choice<CapabilitiesForm>, 2> kCapabilityForms{
     {{"object", CapabilitiesForm::Object}, {"list", CapabilitiesForm::List}}};
 
@@ -191,6 +210,16 @@ constexpr std::array kFields{
     row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),
     row<ChoiceField<&Settings::transcode_priority, kPriorities>>(
         "transcode_priority", "PRIORITY", "idle, or normal for a machine that does nothing else"),
+    row<ChoiceField<&Settings::transcode_sandbox, kSandboxes>>("transcode_sandbox", "ON_OFF",
+                                                               "Wall the transcoder off from files and the network"),
+    row<SizeLimitField<&Settings::transcode_memory_limit, 256'000'000>>("transcode_memory_limit", "SIZE",
+                                                                        "Most memory of a transcoder, 0 for no limit"),
+    row<IntegerField<&Settings::max_source_pixels, 1, 16384 * 16384>>(
+        "max_source_pixels", "N", "Videos with more pixels, width times height, are refused"),
+    row<DurationField<&Settings::max_source_duration, kSecond, 365 * kDay>>("max_source_duration", "TIME",
+                                                                            "Longer films are refused"),
+    row<DurationField<&Settings::inspect_timeout, kSecond, kHour>>(
+        "inspect_timeout", "TIME", "A video that does not tell what is in it for so long is refused"),
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
         "capabilities_form", "FORM", "How capabilities are told to the orchestrator: object, or list for older ones"),
     row<AddressField>("listen_address", "ADDRESS", "Where the own orchestrator listens"),

@@ -15,6 +15,9 @@ enum class CapabilitiesForm { Object, List };
 /// Idle: only what nobody else wants of the machine. Normal: for machines that do nothing else.
 enum class TranscodePriority { Idle, Normal };
 
+/// Off: for drivers that cannot live behind its walls.
+enum class TranscodeSandbox { On, Off };
+
 /// Every setting with its default. Keys, environment names, flags and limits are in the field table
 /// (field_table.h): a new setting is one member here and one row there.
 ///
@@ -36,6 +39,11 @@ struct Settings {
     std::uint64_t min_free_bytes = 2'000'000'000;        ///< kept free in temp_dir and on the NAS
     int threads = 0;                                     ///< cores for transcoding, 0 = all
     TranscodePriority transcode_priority = TranscodePriority::Idle;
+    TranscodeSandbox transcode_sandbox = TranscodeSandbox::On;
+    std::uint64_t transcode_memory_limit = 8'000'000'000; ///< private memory of a transcoder; 0 = no limit
+    int max_source_pixels = 8192 * 8192;                  ///< width times height
+    base::Duration max_source_duration{86'400'000};
+    base::Duration inspect_timeout{60'000}; ///< for finding out what is in a source
     CapabilitiesForm capabilities_form = CapabilitiesForm::Object;
 
     // Orchestrator

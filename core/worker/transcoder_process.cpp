@@ -23,7 +23,8 @@ bool has_moved(const jobs::TranscodeProgress& from, const jobs::TranscodeProgres
 TranscoderOptions TranscoderOptions::from(const settings::Settings& settings, std::filesystem::path program) {
     using Priority = ports::ChildProcessRequest::Priority;
     const bool idle = settings.transcode_priority == settings::TranscodePriority::Idle;
-    return {std::move(program), settings.transcode_stall_timeout, idle ? Priority::Idle : Priority::Normal};
+    return {std::move(program), settings.transcode_stall_timeout, idle ? Priority::Idle : Priority::Normal,
+            SpecLimits::from(settings)};
 }
 
 TranscoderProcess::TranscoderProcess(ports::ChildProcessLauncher& launcher, ports::Timers& timers,
@@ -47,7 +48,9 @@ void TranscoderProcess::start(const jobs::TranscodeSpec& spec) {
     };
     request.on_exit = [this](const ports::ChildExit& exit) { end(exit); };
     m_child = m_launcher.start(std::move(request));
-    m_child->write(base::dump_json(jobs::to_json(spec)) + "\n");
+    jobs::TranscodeSpec limited = spec;
+    m_options.limits.apply(limited);
+    m_child->write(base::dump_json(jobs::to_json(limited)) + "\n");
     watch();
 }
 

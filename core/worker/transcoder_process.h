@@ -7,6 +7,7 @@
 #include "core/ports/child_process.h"
 #include "core/ports/timers.h"
 #include "core/settings/settings.h"
+#include "core/worker/spec_limits.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,6 +21,7 @@ struct TranscoderOptions {
     std::filesystem::path program;         ///< framehand-transcoder
     base::Duration stall_timeout{300'000}; ///< without progress for so long, it is ended
     ports::ChildProcessRequest::Priority priority = ports::ChildProcessRequest::Priority::Idle;
+    SpecLimits limits{}; ///< written into every spec
 
     [[nodiscard]] static TranscoderOptions from(const settings::Settings& settings, std::filesystem::path program);
 };

@@ -152,7 +152,11 @@ Status write_temporary(const Path& temporary, const Path& path, std::string_view
 
     struct stat old {};
 
-    if (::stat(path.c_str(), &old) == 0 && ::fchmod(file.get(), old.st_mode & 07777U) != 0) {
+    struct stat made {};
+
+    // Only where it would change: a program in the sandbox may change no modes.
+    if (::stat(path.c_str(), &old) == 0 && ::fstat(file.get(), &made) == 0 && old.st_mode != made.st_mode &&
+        ::fchmod(file.get(), old.st_mode & 07777U) != 0) {
         return os_error(errno, "cannot set the mode of", temporary);
     }
     FH_TRY(write_all(file.get(), content, path));

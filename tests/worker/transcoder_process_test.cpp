@@ -56,6 +56,18 @@ TEST_F(TranscoderProcessTest, WritesTheSpecAsOneLineAndKeepsTheLifelineOpen) {
     EXPECT_GE(launcher.last().request.max_line_bytes, std::size_t{16} << 20U) << "a long film has many segments";
 }
 
+TEST_F(TranscoderProcessTest, TheLimitsOfItsOptionsStandInTheSpec) {
+    TranscoderOptions options{"/bin/framehand-transcoder", Duration{300'000}};
+    options.limits.limits.memory_bytes = 700'000'000;
+    options.limits.confinement = jobs::Confinement::None;
+    TranscoderProcess limited(launcher, timers, clock, options, base::Logger(), {});
+    limited.start({});
+    const auto json = base::parse_json(launcher.last().input, "spec");
+    ASSERT_TRUE(json);
+    EXPECT_EQ((*json)["limits"]["memory_bytes"], 700'000'000);
+    EXPECT_EQ((*json)["sandbox"], false);
+}
+
 TEST_F(TranscoderProcessTest, EndsWithTheManifest) {
     jobs::TranscodeProgress progress;
     progress.percent = 42;

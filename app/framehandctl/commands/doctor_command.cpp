@@ -7,6 +7,7 @@
 #include "app/framehandctl/nas_root_finder.h"
 #include "app/framehandctl/orchestrator_client.h"
 #include "app/framehandctl/own_transcoder.h"
+#include "app/framehandctl/sandbox_doctor.h"
 #include "app/framehandctl/status_text.h"
 
 namespace framehand::cli {
@@ -101,6 +102,7 @@ base::Result<ExitCode> DoctorCommand::run(Context& context) {
                       }));
         report.add(std::move(disks));
         report.add(examine_encoders(context));
+        report.add(examine_sandbox(services.sandbox.available(), settings.transcode_sandbox));
     }
     for (const std::string& line : report.lines()) {
         context.console().line(line);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/yaml_file.h"
 
+#include "core/settings/yaml_entries.h"
+
 #include <yaml-cpp/yaml.h>
+
+#include <sstream>
 
 namespace framehand::settings {
 
@@ -12,41 +16,18 @@ base::Error refused(std::string_view name, int line, const std::string& what) {
                       std::string(name) + ":" + std::to_string(line < 1 ? 1 : line) + ": " + what);
 }
 
-std::string instead_of_scalar(const YAML::Node& value) {
-    if (value.IsSequence()) {
-        return "a list";
-    }
-    if (value.IsMap()) {
-        return "a map";
-    }
-    return value.IsScalar() ? "" : "no value";
-}
-
 base::Result<std::vector<YamlEntry>> read(std::string_view text, std::string_view name) {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    std::vector<YamlEntry> entries;
-    if (documents.empty() || (documents.size() == 1 && documents.front().IsNull())) {
-        return entries;
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    YamlEntries entries;
+    // Not until there are no more: at some malformed texts yaml-cpp finds one empty document after another for ever.
+    if (parser.HandleNextDocument(entries)) {
+        parser.HandleNextDocument(entries);
     }
-    if (documents.size() > 1) {
-        return refused(name, documents[1].Mark().line + 1, "a second YAML document; there must be one only");
+    if (entries.fault()) {
+        return refused(name, entries.fault()->line + 1, entries.fault()->what);
     }
-    const YAML::Node& root = documents.front();
-    if (!root.IsMap()) {
-        return refused(name, root.Mark().line + 1, "expected lines of the form \"key: value\"");
-    }
-    for (const auto& pair : root) {
-        const YAML::Mark mark = pair.first.Mark();
-        if (!pair.first.IsScalar()) {
-            return refused(name, mark.line + 1, "expected a key that is a plain word");
-        }
-        YamlEntry entry{pair.first.Scalar(), "", mark.line + 1, mark.column, instead_of_scalar(pair.second)};
-        if (entry.instead_of_scalar.empty()) {
-            entry.value = pair.second.Scalar();
-        }
-        entries.push_back(std::move(entry));
-    }
-    return entries;
+    return entries.take();
 }
 
 } // namespace

@@ -61,5 +61,21 @@ TEST(YamlFile, SurvivesDeepNestingAndRawBytes) {
     EXPECT_FALSE(read_yaml_entries(std::string("a: \0\x01\x02: {", 9), "f.yml"));
 }
 
+TEST(YamlFile, ATextOfEndlessEmptyDocumentsIsRefused) {
+    const auto entries = read_yaml_entries(",!2]\nthreads: sa:(b}\n? x\n: y\n&", "f.yml");
+    ASSERT_FALSE(entries);
+    EXPECT_NE(entries.error().text().find("f.yml:1: "), std::string::npos) << entries.error().text();
+}
+
+TEST(YamlFile, WhatIsInsideAValueIsNoEntry) {
+    const auto entries = read_yaml_entries("a: {b: {c: 1}, d: [e, f]}\ng: [{h: 1}]\ni: &x 1\nj: *x\n", "f.yml");
+    ASSERT_TRUE(entries) << entries.error().text();
+    ASSERT_EQ(entries->size(), 4U);
+    EXPECT_EQ((*entries)[0].instead_of_scalar, "a map");
+    EXPECT_EQ((*entries)[1].instead_of_scalar, "a list");
+    EXPECT_EQ((*entries)[2].value, "1");
+    EXPECT_EQ((*entries)[3].instead_of_scalar, "an alias");
+}
+
 } // namespace
 } // namespace framehand::settings

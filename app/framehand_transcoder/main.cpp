@@ -9,6 +9,7 @@
 #include "core/media/libav_log.h"
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/small_pages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,6 +90,7 @@ ExitCode run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
+    platform::prefer_small_pages();
     const ExitCode code = run(argc, argv);
     std::cout.flush();
     std::cerr.flush();

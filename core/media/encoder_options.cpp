@@ -9,7 +9,7 @@ void set_encoder_options(AvDictionary& options, const RungPlan& rung) {
         options.set("forced-idr", "1");
         options.set("a53cc", "0");
         // IDR frames come from our marks alone, so that all rungs have them at the same pictures.
-        options.set("x264-params", "keyint=infinite:min-keyint=1:scenecut=0:open-gop=0:stitchable=1");
+        options.set("x264-params", "keyint=infinite:min-keyint=1:scenecut=0:open-gop=0:stitchable=1:sync-lookahead=0");
     } else if (rung.encoder == "h264_nvenc") {
         options.set("preset", "p4");
         options.set("rc", "vbr");

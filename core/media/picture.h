@@ -3,8 +3,10 @@
 
 #include "core/base/bounded_queue.h"
 #include "core/media/av.h"
+#include "core/media/gop_statistics.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace framehand::media {
@@ -26,9 +28,11 @@ struct Picture {
     std::int64_t index = 0; ///< in display order, from 0 where the run begins
     std::int64_t pts = 0;   ///< ticks of the video's timescale, the film's first picture is at 0
     GridPlace place;
-    /// Times of the pictures just before, earliest first, at a segment's start: decode times behind it need them,
-    /// also where those pictures are not encoded. Fewer only at the film's start.
+    /// Times of the pictures just before, earliest first, at a mark: decode times behind it need them, also where
+    /// those pictures went to another encoder or to none. Fewer only at the film's start.
     std::vector<std::int64_t> history = {};
+    /// Of the GOP that begins here, from the largest rung, for the smaller ones; null where there is none.
+    std::shared_ptr<const GopStatistics> statistics = nullptr;
 };
 
 /// More than any encoder here reorders.

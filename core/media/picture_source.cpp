@@ -108,6 +108,9 @@ base::Status PictureSource::take_picture(UniqueFrame frame, const Taker& take) {
         return {};
     }
     picture.index = m_next_index++;
+    if (picture.place.mark != Mark::None) {
+        picture.history.assign(m_history.begin(), m_history.end());
+    }
     if (picture.place.mark == Mark::SegmentStart) {
         FH_TRY(begin_segment(picture));
     }
@@ -117,8 +120,7 @@ base::Status PictureSource::take_picture(UniqueFrame frame, const Taker& take) {
     return {};
 }
 
-base::Status PictureSource::begin_segment(Picture& picture) {
-    picture.history.assign(m_history.begin(), m_history.end());
+base::Status PictureSource::begin_segment(const Picture& picture) {
     if (picture.index > 0) {
         m_timeline.add_boundary({picture.pts, picture.place.segment});
         return {};

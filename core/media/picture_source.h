@@ -53,7 +53,7 @@ public:
 private:
     [[nodiscard]] base::Status take_frame(UniqueFrame frame, FrameQueue& frames);
     [[nodiscard]] base::Status check_length() const;
-    [[nodiscard]] base::Status begin_segment(Picture& picture);
+    [[nodiscard]] base::Status begin_segment(const Picture& picture);
     [[nodiscard]] base::Status take_picture(UniqueFrame frame, const Taker& take);
     void remember(std::int64_t pts);
 

@@ -54,6 +54,7 @@ base::Json video_json(const VideoPlan& video) {
                        {"gop_frames", video.gop_frames},
                        {"gops_per_segment", video.gops_per_segment},
                        {"decoder_threads", video.decoder_threads},
+                       {"statistics", video.statistics == RateStatistics::Shared ? "shared" : "own"},
                        {"orientation", to_string(video.orientation)},
                        {"hdr", to_string(video.hdr)},
                        {"source_color", to_json(video.source_color)},

@@ -28,6 +28,10 @@ enum class ConversionStep {
 
 [[nodiscard]] std::string_view to_string(ConversionStep step);
 
+/// Own: each rung's encoder looks at the pictures itself. Shared: the largest rung's encoder looks, and the others take
+/// its frame types and dependencies, which is both less work and better pictures.
+enum class RateStatistics { Own, Shared };
+
 /// One video rendition as it will be made.
 struct RungPlan {
     std::string name;      ///< "1080p"
@@ -62,6 +66,7 @@ struct VideoPlan {
     ColorTags source_color; ///< complete: unknown tags are decided by rule
     ColorTags output_color; ///< of every rung
     std::vector<ConversionStep> steps;
+    RateStatistics statistics = RateStatistics::Own;
     std::vector<RungPlan> rungs;      ///< in the order of the job's outputs; never empty
     double expected_duration_sec = 0; ///< as the stream says, 0 where it does not really say
 

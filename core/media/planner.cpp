@@ -5,6 +5,7 @@
 #include "core/media/encoder_choice.h"
 #include "core/media/h264_level.h"
 #include "core/media/picture_size.h"
+#include "core/media/statistics_sharing.h"
 #include "core/media/track_planner.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 constexpr double kMaxFrameRate = 60;       // Apple 1.19
 constexpr double kMaxKeyFrameDistance = 2; // seconds; Apple 1.13
 constexpr double kTopRungShare = 0.57;     // of a usual ladder's pixels
+constexpr double kLeadShare = 0.75;        // of the work where the others use its statistics
 constexpr std::int64_t kFinestTimescale = 10000;
 
 std::string text(PictureSize size) {
@@ -108,13 +110,15 @@ base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::s
     return rung;
 }
 
-void share_threads(std::vector<RungPlan>& rungs, int threads) {
-    if (threads <= 2) {
+void share_threads(VideoPlan& video, int threads) {
+    const bool shared = video.statistics == RateStatistics::Shared;
+    if (threads == 1 || (threads == 2 && !shared)) {
         return; // measured: one thread each costs least where cores are few
     }
     const auto area = [](const RungPlan& rung) { return PictureSize{rung.width, rung.height}.area(); };
-    std::ranges::max_element(rungs, {}, area)->threads =
-        std::clamp(static_cast<int>(std::ceil(threads * kTopRungShare)), 1, 16);
+    const double share = shared ? kLeadShare : kTopRungShare;
+    std::ranges::max_element(video.rungs, {}, area)->threads =
+        std::clamp(static_cast<int>(std::ceil(threads * share)), 1, 16);
 }
 
 base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Job& job,
@@ -153,7 +157,8 @@ base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Jo
     if (video.rungs.empty()) {
         return base::fail(base::ErrorCode::InvalidArgument, "outputs: at least one is needed");
     }
-    share_threads(video.rungs, threads);
+    video.statistics = choose_statistics(video);
+    share_threads(video, threads);
     return video;
 }
 

@@ -20,12 +20,13 @@ namespace {
 
 using ports::FileSystem;
 
-/// Everything of the plan that decides what a segment holds. How many threads make it does not.
+/// Everything of the plan that decides which segments join. How they are made, and by how many threads, does not.
 std::string plan_identity(const Plan& plan) {
     base::Json json = plan_to_json(plan);
     json.erase("notes");
     if (json["video"].is_object()) {
         json["video"].erase("decoder_threads");
+        json["video"].erase("statistics");
         for (base::Json& rung : json["video"]["rungs"]) {
             rung.erase("threads");
         }

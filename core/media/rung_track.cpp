@@ -9,7 +9,12 @@
 namespace framehand::media {
 
 base::Result<Picture> share(const Picture& picture) {
-    Picture other{frame_reference(*picture.frame), picture.index, picture.pts, picture.place, picture.history};
+    Picture other{frame_reference(*picture.frame),
+                  picture.index,
+                  picture.pts,
+                  picture.place,
+                  picture.history,
+                  picture.statistics};
     if (!other.frame) {
         return base::fail(base::ErrorCode::Internal, "out of memory while sharing a picture");
     }
@@ -19,26 +24,16 @@ base::Result<Picture> share(const Picture& picture) {
 RungTrack::RungTrack(RungPlan rung, const VideoPlan& plan, VideoEncoder encoder, SegmentWriter::Output output)
     : m_rung(std::move(rung)), m_plan(plan), m_scaler(plan, {m_rung.width, m_rung.height}),
       m_encoder(std::move(encoder)), m_output(std::move(output)),
-      m_finished(m_output.journal->finished(m_output.rendition)) {
+      m_finished(m_output.journal->finished(m_output.rendition)), m_rate(m_rung.bitrate) {
 }
 
-base::Status RungTrack::scale(PictureQueue& from, PictureQueue& to, PictureQueue* below) {
+base::Status RungTrack::scale(PictureQueue& from, const std::function<base::Result<bool>(Picture)>& take) {
     while (auto picture = from.pop()) {
         FH_ASSIGN(picture->frame, m_scaler.scale(*picture->frame));
-        const std::size_t bytes = frame_bytes(*picture->frame);
-        if (below != nullptr) {
-            FH_ASSIGN(Picture shared, share(*picture));
-            if (!below->push(std::move(shared), bytes)) {
-                return {};
-            }
+        FH_ASSIGN(const bool wanted, take(std::move(*picture)));
+        if (!wanted) {
+            break;
         }
-        if (!to.push(std::move(*picture), bytes)) {
-            return {};
-        }
-    }
-    to.finish();
-    if (below != nullptr) {
-        below->finish();
     }
     return {};
 }
@@ -47,8 +42,8 @@ base::Status RungTrack::encode(PictureQueue& pictures, PresentationTimeline& tim
                                const std::function<void(std::int64_t, std::int64_t)>& at) {
     const auto sink = [this](const EncodedPacket& packet) { return take_packet(packet); };
     while (auto picture = pictures.pop()) {
-        if (picture->place.mark == Mark::SegmentStart) {
-            FH_TRY(begin_segment(*picture));
+        if (picture->place.mark != Mark::None) {
+            FH_TRY(begin_gop(*picture));
         }
         if (m_encoder) {
             FH_TRY(m_encoder->encode(*picture, sink));
@@ -59,23 +54,54 @@ base::Status RungTrack::encode(PictureQueue& pictures, PresentationTimeline& tim
     if (!end) {
         return {}; // the group stops
     }
-    FH_TRY(close_encoder(end->pts));
+    FH_TRY(close_segment(end->pts));
     FH_ASSIGN(m_record, end_rendition(*m_output.journal, m_output.rendition, end->ending));
     return {};
 }
 
-base::Status RungTrack::begin_segment(const Picture& picture) {
+base::Status RungTrack::begin_gop(const Picture& picture) {
     if (m_finished.segments.contains(picture.place.segment)) {
-        return close_encoder(picture.pts);
+        return close_segment(picture.pts);
+    }
+    if (m_encoder && wants_new_encoder(picture)) {
+        FH_TRY(close_encoder(picture.pts));
     }
     if (!m_encoder) {
-        FH_ASSIGN(VideoEncoder encoder, VideoEncoder::open(m_rung, m_plan));
-        m_encoder.emplace(std::move(encoder));
-        m_fresh = true;
+        FH_TRY(open_encoder(picture));
     }
     if (std::exchange(m_fresh, false)) {
         m_encoder->begin(picture);
     }
+    return {};
+}
+
+bool RungTrack::wants_new_encoder(const Picture& picture) const {
+    if (m_lead) {
+        return m_fresh || (m_lead->is_full() && picture.place.mark == Mark::SegmentStart);
+    }
+    return m_followed != nullptr || picture.statistics != nullptr;
+}
+
+base::Status RungTrack::open_encoder(const Picture& picture) {
+    RungPlan rung = m_rung;
+    StatisticsUse use;
+    if (m_lead) {
+        use = {StatisticsUse::Role::Write, m_lead->begin()};
+    } else if (picture.statistics) {
+        use = {StatisticsUse::Role::Read, picture.statistics->file()};
+        rung.bitrate = m_rate.next(picture.statistics->cost());
+    }
+    if (auto encoder = VideoEncoder::open(rung, m_plan, use)) {
+        m_encoder.emplace(std::move(*encoder));
+        m_followed = picture.statistics;
+    } else if (use.role == StatisticsUse::Role::Read) {
+        // It does not take them: it can look for itself.
+        FH_ASSIGN(VideoEncoder other, VideoEncoder::open(m_rung, m_plan));
+        m_encoder.emplace(std::move(other));
+    } else {
+        return encoder.error();
+    }
+    m_fresh = true;
     return {};
 }
 
@@ -85,21 +111,34 @@ base::Status RungTrack::close_encoder(std::int64_t end) {
         if (!m_writer) {
             return base::fail(base::ErrorCode::Internal, "the encoder " + m_rung.encoder + " made no packet");
         }
-        FH_TRY(m_writer->close_segment(end));
+        if (m_lead) {
+            m_lead->end();
+        }
     }
     m_encoder.reset();
+    m_followed = nullptr;
     return {};
+}
+
+base::Status RungTrack::close_segment(std::int64_t end) {
+    FH_TRY(close_encoder(end));
+    return m_writer ? m_writer->close_segment(end) : base::Status();
 }
 
 base::Status RungTrack::take_packet(const EncodedPacket& packet) {
     if (!m_writer) {
         FH_TRY(open_writer(*packet.packet));
     }
+    if (m_lead) {
+        m_lead->take(packet);
+    }
     return m_writer->write(packet);
 }
 
 base::Status RungTrack::open_writer(const AVPacket& first) {
     FH_ASSIGN(const UniqueCodecParameters parameters, m_encoder->parameters());
+    // The init file tells it, and must be the same whatever the first GOP was given.
+    parameters->bit_rate = m_rung.bitrate;
     if (parameters->extradata_size == 0) {
         // Some hardware encoders tell their parameter sets only in the stream.
         const std::string sets = annex_b_parameter_sets(

@@ -32,13 +32,27 @@ void describe_picture(AVCodecContext& context, const RungPlan& rung, const Video
     context.chroma_sample_location = AVCHROMA_LOC_LEFT;
 }
 
+void use_statistics(AVCodecContext& context, AvDictionary& options, const StatisticsUse& use) {
+    if (use.role == StatisticsUse::Role::None) {
+        return;
+    }
+    context.flags |= use.role == StatisticsUse::Role::Write ? AV_CODEC_FLAG_PASS1 : AV_CODEC_FLAG_PASS2;
+    options.set("stats", use.file.string());
+    options.set("fastfirstpass", "0"); // the first pass is a rung of the package
+    if (use.role == StatisticsUse::Role::Read) {
+        context.rc_max_rate = 0;
+        context.rc_buffer_size = 0;
+    }
+}
+
 } // namespace
 
 VideoEncoder::VideoEncoder(UniqueCodecContext context, HardwareUpload upload, PacketTimer timer)
     : m_context(std::move(context)), m_upload(std::move(upload)), m_timer(std::move(timer)) {
 }
 
-base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoPlan& plan) {
+base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoPlan& plan,
+                                              const StatisticsUse& statistics) {
     using base::ErrorCode;
     const AVCodec* codec = avcodec_find_encoder_by_name(rung.encoder.c_str());
     if (codec == nullptr) {
@@ -64,6 +78,7 @@ base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoP
 
     AvDictionary options;
     set_encoder_options(options, rung);
+    use_statistics(*context, options, statistics);
     if (const int rc = avcodec_open2(context.get(), codec, options.address()); rc < 0) {
         return base::fail(ErrorCode::Unsupported,
                           "the encoder " + rung.encoder + " does not open for " + std::to_string(rung.width) + "x" +

@@ -6,6 +6,7 @@
 #include "core/media/hardware_upload.h"
 #include "core/media/packet_timer.h"
 #include "core/media/plan.h"
+#include "core/media/statistics_use.h"
 
 #include <deque>
 #include <functional>
@@ -20,9 +21,10 @@ public:
     using Sink = std::function<base::Status(EncodedPacket)>;
 
     /// Unsupported, with the encoder's own reason, if it does not open.
-    [[nodiscard]] static base::Result<VideoEncoder> open(const RungPlan& rung, const VideoPlan& plan);
+    [[nodiscard]] static base::Result<VideoEncoder> open(const RungPlan& rung, const VideoPlan& plan,
+                                                         const StatisticsUse& statistics = {});
 
-    /// Before the first picture, which begins a segment: takes its history for the decode times.
+    /// Before the first picture, which is marked: takes its history for the decode times.
     void begin(const Picture& first);
     [[nodiscard]] base::Status encode(const Picture& picture, const Sink& sink);
     /// The end; `end` is where the last picture ends, in ticks of the plan's timescale.

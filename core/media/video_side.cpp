@@ -2,11 +2,13 @@
 #include "core/media/video_side.h"
 
 #include "core/media/rendition_folders.h"
+#include "core/media/statistics_sharing.h"
 
 #include <algorithm>
 #include <functional>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace framehand::media {
@@ -14,7 +16,7 @@ namespace framehand::media {
 namespace {
 
 constexpr std::size_t kMiB = 1024 * 1024;
-constexpr std::size_t kFrameBytes = 64 * kMiB; // of all queues of pictures together
+constexpr std::size_t kFrameBytes = 24 * kMiB; // of all queues of pictures together, but held ones
 constexpr std::size_t kPacketBytes = 16 * kMiB;
 constexpr std::size_t kMinPictures = 2;
 
@@ -57,7 +59,7 @@ base::Status VideoSide::open(const AVStream& stream) {
     for (Step& step : m_steps) {
         FH_TRY(open_rung(step));
     }
-    return {};
+    return share_statistics();
 }
 
 base::Status VideoSide::open_rung(Step& step) {
@@ -90,31 +92,54 @@ base::Result<VideoEncoder> VideoSide::open_encoder(RungPlan& rung) {
     return VideoEncoder::open(rung, m_plan);
 }
 
+base::Status VideoSide::share_statistics() {
+    FH_TRY(StatisticsFolder::clear(m_parts.file_system, m_parts.spec.package_dir));
+    // An encoder of the plan may have been replaced.
+    const bool all_x264 =
+        std::ranges::all_of(m_plan.rungs, [](const RungPlan& rung) { return rung.encoder == "libx264"; });
+    if (m_plan.statistics != RateStatistics::Shared || m_steps.size() < 2 || !all_x264) {
+        return {};
+    }
+    FH_ASSIGN(m_statistics, StatisticsFolder::create(m_parts.file_system, m_parts.spec.package_dir));
+    const RungPlan& lead = m_plan.rungs[m_steps[0].output];
+    const RungPlan& second = m_plan.rungs[m_steps[1].output];
+    const FinishedRendition finished = m_parts.journal.finished(rung_rendition(m_steps[0].output));
+    std::set<std::int64_t> numbers;
+    for (const auto& [number, segment] : finished.segments) {
+        numbers.insert(number);
+    }
+    m_held = std::make_unique<HeldPictures>(
+        held_bytes(m_plan, {second.width, second.height}),
+        [numbers = std::move(numbers)](std::int64_t segment) { return !numbers.contains(segment); });
+    m_steps[0].track->lead(std::make_unique<LeadStatistics>(
+        m_parts.file_system, m_statistics->path(),
+        LeadStatistics::Lead{lead.width, lead.height, lead.bitrate, m_plan.timescale},
+        [this](std::shared_ptr<const GopStatistics> statistics) { m_held->bring(std::move(statistics)); }));
+    return {};
+}
+
 void VideoSide::start(StageGroup& group) {
     group.start([this] { return m_pictures->decode(m_packets, m_frames); });
     group.start([this] { return convert(); });
+    if (m_held) {
+        group.start([this] { return release(); });
+    }
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        start_rung(group, i);
+        if (m_steps[i].to_scale) {
+            group.start([this, i] { return scale(i); });
+        }
+        group.start([this, i] { return encode(i); });
     }
 }
 
 base::Status VideoSide::convert() {
-    PictureQueue& encode = *m_steps.front().to_encode;
-    PictureQueue* below = m_steps.size() > 1 ? m_steps[1].to_scale.get() : nullptr;
     std::optional<base::Error> error;
     FH_TRY(m_pictures->convert(m_frames, [&](Picture picture) {
-        const std::size_t bytes = frame_bytes(*picture.frame);
-        if (below != nullptr) {
-            auto shared = share(picture);
-            if (!shared) {
-                error = shared.error();
-                return false;
-            }
-            if (!below->push(std::move(*shared), bytes)) {
-                return false;
-            }
+        auto wanted = hand_on(0, std::move(picture));
+        if (!wanted) {
+            error = wanted.error();
         }
-        return encode.push(std::move(picture), bytes);
+        return wanted.value_or(false);
     }));
     if (error) {
         return *error;
@@ -123,25 +148,66 @@ base::Status VideoSide::convert() {
         m_packets.close();
         m_frames.close();
     }
-    encode.finish();
-    if (below != nullptr) {
-        below->finish();
+    finish(0);
+    return {};
+}
+
+base::Status VideoSide::scale(std::size_t index) {
+    const bool holds = m_held && index == 1;
+    FH_TRY(m_steps[index].track->scale(*m_steps[index].to_scale, [&](Picture picture) -> base::Result<bool> {
+        const std::size_t bytes = frame_bytes(*picture.frame);
+        return holds ? base::Result<bool>(m_held->push(std::move(picture), bytes)) : hand_on(index, std::move(picture));
+    }));
+    if (holds) {
+        m_held->finish();
+    } else {
+        finish(index);
     }
     return {};
 }
 
-void VideoSide::start_rung(StageGroup& group, std::size_t index) {
-    Step& step = m_steps[index];
-    PictureQueue* below = index + 1 < m_steps.size() ? m_steps[index + 1].to_scale.get() : nullptr;
-    if (step.to_scale) {
-        group.start([&step, below] { return step.track->scale(*step.to_scale, *step.to_encode, below); });
+base::Status VideoSide::release() {
+    while (auto picture = m_held->pop()) {
+        FH_ASSIGN(const bool wanted, hand_on(1, std::move(*picture)));
+        if (!wanted) {
+            break;
+        }
     }
-    group.start([this, &step, index] {
-        return step.track->encode(*step.to_encode, m_parts.timeline,
-                                  [this, index](std::int64_t pts, std::int64_t number) {
-                                      m_parts.progress.at(index, to_seconds(pts, m_plan.timescale), number);
-                                  });
-    });
+    finish(1);
+    return {};
+}
+
+base::Status VideoSide::encode(std::size_t index) {
+    Step& step = m_steps[index];
+    FH_TRY(step.track->encode(*step.to_encode, m_parts.timeline, [this, index](std::int64_t pts, std::int64_t number) {
+        m_parts.progress.at(index, to_seconds(pts, m_plan.timescale), number);
+    }));
+    if (m_held && index == 0) {
+        m_held->finish_statistics();
+    }
+    return {};
+}
+
+base::Result<bool> VideoSide::hand_on(std::size_t index, Picture picture) {
+    const std::size_t bytes = frame_bytes(*picture.frame);
+    if (PictureQueue* next = below(index)) {
+        FH_ASSIGN(Picture shared, share(picture));
+        if (!next->push(std::move(shared), bytes)) {
+            return false;
+        }
+    }
+    return m_steps[index].to_encode->push(std::move(picture), bytes);
+}
+
+void VideoSide::finish(std::size_t index) {
+    m_steps[index].to_encode->finish();
+    if (PictureQueue* next = below(index)) {
+        next->finish();
+    }
+}
+
+PictureQueue* VideoSide::below(std::size_t index) {
+    return index + 1 < m_steps.size() ? m_steps[index + 1].to_scale.get() : nullptr;
 }
 
 bool VideoSide::push(UniquePacket packet) {
@@ -156,6 +222,9 @@ void VideoSide::finish_packets() {
 void VideoSide::close() {
     m_packets.close();
     m_frames.close();
+    if (m_held) {
+        m_held->close();
+    }
     for (Step& step : m_steps) {
         if (step.to_scale) {
             step.to_scale->close();

@@ -3,12 +3,14 @@
 
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
+#include "core/media/held_pictures.h"
 #include "core/media/picture_source.h"
 #include "core/media/plan.h"
 #include "core/media/progress_meter.h"
 #include "core/media/rung_track.h"
 #include "core/media/segment_journal.h"
 #include "core/media/stage_group.h"
+#include "core/media/statistics_folder.h"
 #include "core/ports/file_system.h"
 
 #include <memory>
@@ -23,7 +25,9 @@ namespace framehand::media {
 ///                             '-> scale -> encode and write the next
 ///                                   '-> scale -> ...
 ///
-/// Every arrow is a queue that is bounded by bytes; a slow stage holds back those before it.
+/// Every arrow is a queue that is bounded by bytes; a slow stage holds back those before it. Where the rungs share
+/// statistics, what was scaled for the second rung waits (HeldPictures) until the first has encoded its GOP, and all
+/// smaller rungs are made from that.
 /// Opened and asked for its records by one thread; its stages have threads of their own between start() and the end of
 /// their group.
 class VideoSide {
@@ -71,8 +75,14 @@ private:
 
     [[nodiscard]] base::Status open_rung(Step& step);
     [[nodiscard]] base::Result<VideoEncoder> open_encoder(RungPlan& rung);
+    [[nodiscard]] base::Status share_statistics();
     [[nodiscard]] base::Status convert();
-    void start_rung(StageGroup& group, std::size_t index);
+    [[nodiscard]] base::Status scale(std::size_t index);
+    [[nodiscard]] base::Status release();
+    [[nodiscard]] base::Status encode(std::size_t index);
+    [[nodiscard]] base::Result<bool> hand_on(std::size_t index, Picture picture);
+    void finish(std::size_t index);
+    [[nodiscard]] PictureQueue* below(std::size_t index);
 
     Parts m_parts;
     VideoPlan m_plan; ///< ours: encoders may be replaced
@@ -81,6 +91,8 @@ private:
     PacketQueue m_packets;
     FrameQueue m_frames;
     std::vector<Step> m_steps;
+    std::unique_ptr<StatisticsFolder> m_statistics; ///< where statistics are shared, as the next
+    std::unique_ptr<HeldPictures> m_held;
     std::unique_ptr<PictureSource> m_pictures;
     std::vector<std::string> m_notes;
 };

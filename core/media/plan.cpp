@@ -39,9 +39,10 @@ namespace {
 
 base::Json rung_json(const RungPlan& rung) {
     return {{"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
-            {"height", rung.height},   {"encoder", rung.encoder},     {"profile", rung.profile},
-            {"level", rung.level},     {"bitrate", rung.bitrate},     {"maxrate", rung.maxrate},
-            {"bufsize", rung.bufsize}, {"preset", rung.preset},       {"threads", rung.threads}};
+            {"height", rung.height},   {"codec", rung.codec},         {"encoder", rung.encoder},
+            {"profile", rung.profile}, {"level", rung.level},         {"bitrate", rung.bitrate},
+            {"maxrate", rung.maxrate}, {"bufsize", rung.bufsize},     {"preset", rung.preset},
+            {"threads", rung.threads}};
 }
 
 base::Json video_json(const VideoPlan& video) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video_side.h"
 
+#include "core/media/encoder_choice.h"
 #include "core/media/rendition_folders.h"
 
 #include <algorithm>
 #include <functional>
 #include <numeric>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace framehand::media {
@@ -81,12 +83,13 @@ base::Status VideoSide::open_rung(Step& step) {
 
 base::Result<VideoEncoder> VideoSide::open_encoder(RungPlan& rung) {
     auto encoder = VideoEncoder::open(rung, m_plan);
-    if (encoder || rung.encoder == "libx264") {
+    const std::string_view software = software_encoder(rung.codec);
+    if (encoder || rung.encoder == software) {
         return encoder;
     }
-    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; libx264 is used");
-    rung.encoder = "libx264";
-    rung.preset = "veryfast";
+    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; " + std::string(software) + " is used");
+    rung.encoder = software;
+    rung.preset = preset_of_encoder(software);
     return VideoEncoder::open(rung, m_plan);
 }
 

@@ -115,6 +115,10 @@ struct Plan {
 [[nodiscard]] std::string name_of(const AudioPlan& plan);
 [[nodiscard]] std::string name_of(const TextPlan& plan);
 
+/// Segments that the film will have; 0 where nobody can say: without video, or where the source does not really say how
+/// long it is.
+[[nodiscard]] std::int64_t expected_segments(const Plan& plan);
+
 [[nodiscard]] base::Json plan_to_json(const Plan& plan);
 
 } // namespace framehand::media

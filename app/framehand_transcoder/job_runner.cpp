@@ -3,6 +3,7 @@
 
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/timed_inspection.h"
+#include "core/media/assemble.h"
 #include "core/media/planner.h"
 #include "core/media/verify/package_verifier.h"
 
@@ -36,19 +37,25 @@ base::Result<jobs::PackageManifest> JobRunner::run() {
 }
 
 base::Result<jobs::PackageManifest> JobRunner::work() {
-    const base::CancelToken never; // the parent ends the process
     const int threads = threads_of(m_spec, m_services.cores);
     FH_ASSIGN(const media::MediaInfo info, inspect_within(m_spec.limits, m_spec.input_path));
     FH_ASSIGN(const media::Plan plan, media::make_plan(info, m_spec.job, m_spec.capabilities, threads));
     m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
 
-    media::Transcoder engine(m_services.file_system, m_services.clock);
-    FH_ASSIGN(const media::TranscodeOutput output,
-              engine.run(
-                  m_spec, plan,
-                  [this](const jobs::TranscodeProgress& progress) { m_services.events.progress(progress); }, never));
-    FH_TRY(verify(output, plan));
+    FH_ASSIGN(const media::TranscodeOutput output, make(plan));
+    if (!m_spec.segments) {
+        FH_TRY(verify(output, plan));
+    }
     return hash(output);
+}
+
+base::Result<media::TranscodeOutput> JobRunner::make(const media::Plan& plan) {
+    const base::CancelToken never; // the parent ends the process
+    const auto report = [this](const jobs::TranscodeProgress& progress) { m_services.events.progress(progress); };
+    if (!m_spec.parts.empty()) {
+        return media::assemble(m_services.file_system, m_spec, plan, report, never);
+    }
+    return media::Transcoder(m_services.file_system, m_services.clock).run(m_spec, plan, report, never);
 }
 
 base::Status JobRunner::verify(const media::TranscodeOutput& output, const media::Plan& plan) {
@@ -56,7 +63,8 @@ base::Status JobRunner::verify(const media::TranscodeOutput& output, const media
     media::verify::VerifyOptions options;
     options.level = media::verify::VerifyLevel::Full;
     options.threads = threads_of(m_spec, m_services.cores);
-    options.source.audio = !plan.audio.empty() ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
+    options.source.audio =
+        !plan.audio.empty() ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
     if (plan.video) {
         // All rungs show the frames of one decoder; what it counted must be in each package again.
         options.source.min_frames = output.renditions.empty() ? 1 : output.renditions.front().frames;
@@ -84,6 +92,7 @@ base::Status JobRunner::verify(const media::TranscodeOutput& output, const media
 base::Result<jobs::PackageManifest> JobRunner::hash(const media::TranscodeOutput& output) {
     jobs::PackageManifest manifest;
     manifest.layout = m_spec.layout;
+    manifest.segments = output.segments;
     manifest.duration_sec = output.duration_sec;
     manifest.renditions = output.renditions;
     manifest.notes = output.notes;

@@ -9,18 +9,19 @@
 
 namespace framehand::transcoder {
 
-/// One job from its spec to its manifest: inspect, plan, transcode, verify, hash. Reports through the event writer;
-/// blocks until the end.
+/// One job from its spec to its manifest: inspect, plan, transcode or assemble, verify, hash. A range of a film is not
+/// verified: it has no playlists yet. Reports through the event writer; blocks until the end.
 class JobRunner {
 public:
     JobRunner(const Services& services, const jobs::TranscodeSpec& spec) : m_services(services), m_spec(spec) {}
 
-    /// Errors of the inspector, planner and transcoder; NoSpace "out of memory"; CorruptData if the finished package
-    /// breaks a promise.
+    /// Errors of the inspector, planner, transcoder and assembler; NoSpace "out of memory"; CorruptData if the finished
+    /// package breaks a promise.
     [[nodiscard]] base::Result<jobs::PackageManifest> run();
 
 private:
     [[nodiscard]] base::Result<jobs::PackageManifest> work();
+    [[nodiscard]] base::Result<media::TranscodeOutput> make(const media::Plan& plan);
     [[nodiscard]] base::Status verify(const media::TranscodeOutput& output, const media::Plan& plan);
     [[nodiscard]] base::Result<jobs::PackageManifest> hash(const media::TranscodeOutput& output);
     void report_verify(double percent);

@@ -91,6 +91,8 @@ ExitCode run(int argc, char** argv) {
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     platform::prefer_small_pages();
+    // SVT-AV1 prints its settings on standard error, past libav's log; it listens to this alone. 1: errors only.
+    ::setenv("SVT_LOG", "1", 0);
     const ExitCode code = run(argc, argv);
     std::cout.flush();
     std::cerr.flush();

@@ -24,6 +24,7 @@ base::Status enter(const Services& services, const ports::SandboxRequest& reques
 
 base::Status wall_off(const Services& services, const jobs::TranscodeSpec& spec) {
     ports::SandboxRequest request{{spec.input_path}, {spec.package_dir}, spec.limits.memory_bytes};
+    request.read.insert(request.read.end(), spec.parts.begin(), spec.parts.end());
     if (spec.confinement == jobs::Confinement::None) {
         services.logger.warning("the sandbox is switched off (transcode_sandbox)");
         request.walls = ports::SandboxRequest::Walls::MemoryOnly;

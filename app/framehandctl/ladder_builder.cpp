@@ -4,7 +4,9 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <string_view>
 
 namespace framehand::cli {
 
@@ -16,19 +18,33 @@ using base::fail;
 constexpr std::int64_t kMinVideoBitrate = 10'000;
 constexpr std::int64_t kMaxVideoBitrate = 400'000'000;
 
+/// "720p", then in any order a codec and a bit rate: "720p:hevc:1800k".
 base::Result<jobs::OutputRequest> parse_rung(const std::string& text) {
-    const auto colon = text.find(':');
+    static constexpr std::array<std::string_view, 3> kCodecs{"h264", "hevc", "av1"};
+    std::vector<std::string> parts = base::split(text, ':');
     jobs::OutputRequest output;
-    output.resolution = base::trim(text.substr(0, colon));
+    output.resolution = base::trim(parts.front());
     std::ranges::transform(output.resolution, output.resolution.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     const auto resolution = jobs::parse_resolution(output.resolution);
     if (!resolution) {
         return resolution.error().wrapped("--rungs: cannot use \"" + text + "\"");
     }
-    output.bitrate = jobs::default_bitrate(resolution->height);
-    if (colon != std::string::npos) {
-        const auto bitrate = base::parse_bitrate(base::trim(text.substr(colon + 1)));
+    std::string rate;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const std::string part(base::trim(parts[i]));
+        if (std::ranges::find(kCodecs, part) != kCodecs.end()) {
+            output.codec = part;
+        } else if (rate.empty()) {
+            rate = part.empty() ? "nothing" : part;
+        } else {
+            return fail(ErrorCode::InvalidArgument,
+                        "--rungs: \"" + text + "\" has more than a codec (h264, hevc, av1) and a bit rate");
+        }
+    }
+    output.bitrate = jobs::default_bitrate(resolution->height, output.codec);
+    if (!rate.empty()) {
+        const auto bitrate = base::parse_bitrate(rate);
         if (!bitrate || *bitrate < kMinVideoBitrate || *bitrate > kMaxVideoBitrate) {
             return fail(ErrorCode::InvalidArgument,
                         "--rungs: the bit rate of \"" + text + "\" must be from 10k to 400M, such as 720p:2500k");
@@ -36,6 +52,11 @@ base::Result<jobs::OutputRequest> parse_rung(const std::string& text) {
         output.bitrate = *bitrate;
     }
     return output;
+}
+
+/// "720p", or "720p-hevc" for a codec that is not the usual one.
+std::string folder_of(const jobs::OutputRequest& output) {
+    return output.codec == "h264" ? output.resolution : output.resolution + "-" + output.codec;
 }
 
 base::Result<std::vector<jobs::OutputRequest>> parse_rungs(const std::string& text) {
@@ -46,8 +67,8 @@ base::Result<std::vector<jobs::OutputRequest>> parse_rungs(const std::string& te
                         "--rungs: an empty name in \"" + text + "\"; write for example 1080p,720p,480p");
         }
         FH_ASSIGN(jobs::OutputRequest output, parse_rung(base::trim(part)));
-        if (std::ranges::find(outputs, output.resolution, &jobs::OutputRequest::resolution) != outputs.end()) {
-            return fail(ErrorCode::InvalidArgument, "--rungs: \"" + output.resolution + "\" is named twice");
+        if (std::ranges::find(outputs, folder_of(output), folder_of) != outputs.end()) {
+            return fail(ErrorCode::InvalidArgument, "--rungs: \"" + folder_of(output) + "\" is named twice");
         }
         outputs.push_back(std::move(output));
     }
@@ -109,7 +130,7 @@ base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
     for (jobs::OutputRequest& output : job.outputs) {
         const bool is_only_one = job.outputs.size() == 1;
         output.dest_path =
-            is_only_one ? (request.output_dir.empty() ? "." : request.output_dir) : prefix + output.resolution;
+            is_only_one ? (request.output_dir.empty() ? "." : request.output_dir) : prefix + folder_of(output);
     }
     return job;
 }

@@ -14,15 +14,15 @@ namespace framehand::cli {
 struct LadderRequest {
     std::string source;                       ///< path of the video relative to the root
     std::string output_dir;                   ///< folder of the package relative to the root; "" is the root itself
-    std::string rungs = "1080p,720p,480p";    ///< resolutions, each with ":bitrate" if wanted: "720p:2500k"
+    std::string rungs = "1080p,720p,480p";    ///< resolutions, with codec and bit rate if wanted: "720p:hevc:2M"
     double segment_time = 6;                  ///< seconds
     std::string segment_format = "fmp4";      ///< or "ts"
     std::optional<std::string> audio_bitrate; ///< "128k"
     std::string surround = "stereo";          ///< or "keep": 5.1 beside the stereo
 };
 
-/// The job of a ladder: one output a rung in <output_dir>/<rung>, or in output_dir itself if it is the only one, so
-/// that the package is always at <output_dir>/index.m3u8. job_id stays empty. InvalidArgument names the flag.
+/// The job of a ladder: one output a rung in <output_dir>/<rung> ("720p", "720p-hevc"), or in output_dir itself if it is
+/// the only one, so that the package is always at <output_dir>/index.m3u8. job_id stays empty. InvalidArgument names the flag.
 [[nodiscard]] base::Result<jobs::Job> build_ladder(const LadderRequest& request);
 
 } // namespace framehand::cli

@@ -8,9 +8,10 @@
 namespace framehand::cli {
 
 void LadderOptions::add_to(CLI::App& app) {
-    app.add_option(
-           "--rungs", m_request.rungs,
-           "Resolutions to make, each with a bit rate if wanted: 1080p,720p:2500k (default: " + m_request.rungs + ")")
+    app.add_option("--rungs", m_request.rungs,
+                   "Resolutions to make, each with a codec (h264, hevc, av1) and a bit rate if wanted: "
+                   "1080p,1080p:hevc,720p:2500k (default: " +
+                       m_request.rungs + ")")
         ->type_name("LIST");
     app.add_option("--segment-time", m_segment_time, "Length of a segment in seconds, 1 to 60 (default: 6)")
         ->type_name("TIME");

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/one_off_transcode.h"
 
-#include "app/framehandctl/await.h"
 #include "app/framehandctl/background_work.h"
+#include "app/framehandctl/folder_lock.h"
 #include "app/framehandctl/polled_progress.h"
+#include "app/framehandctl/transcoder_run.h"
 #include "core/storage/free_space.h"
-#include "core/worker/transcoder_process.h"
-
-#include <QLockFile>
-#include <QString>
 
 #include <algorithm>
 #include <atomic>
 
 namespace framehand::cli {
-
-namespace {
-
-constexpr const char* kStagingName = "transcode"; ///< below data_dir: the daemon keeps its own staging tidy
-
-ProgressView view_of(const jobs::TranscodeProgress& progress) {
-    const bool is_verifying = progress.phase == jobs::TranscodeProgress::Phase::Verify;
-    return {is_verifying ? "verifying" : "transcoding", progress.percent, progress.fps, progress.speed,
-            progress.eta_sec};
-}
-
-} // namespace
 
 OneOffTranscode::OneOffTranscode(Context& context, std::filesystem::path transcoder, const settings::Settings& settings,
                                  std::filesystem::path dir)
@@ -37,19 +22,11 @@ OneOffTranscode::OneOffTranscode(Context& context, std::filesystem::path transco
 base::Result<OneOffTranscode::Outcome> OneOffTranscode::run(jobs::TranscodeSpec spec) {
     ports::FileSystem& files = m_context.services().files;
     m_staged = m_staging.locate(spec.job.job_id);
-    FH_TRY(files.create_directories(m_staging.temp_dir()));
-    QLockFile lock(QString::fromStdString((m_staging.temp_dir() / (m_staged.key + ".lock")).string()));
-    lock.setStaleLockTime(0); // stale only when its process is gone, however long a film takes
-    if (!lock.tryLock(0)) {
-        return base::fail(base::ErrorCode::AlreadyExists,
-                          "another framehandctl transcode works into " + m_dir.string() + "; wait for it, or stop it");
-    }
+    FH_ASSIGN(const FolderLock lock, FolderLock::take(files, m_staging.temp_dir() / (m_staged.key + ".lock"), m_dir));
     FH_ASSIGN(m_made, files.create_directories(m_dir));
     clean_up();
     auto outcome = make(std::move(spec));
     clean_up();
-    lock.unlock();
-    static_cast<void>(files.remove(m_staging.temp_dir())); // stays while another run is in it
     if (!outcome) {
         std::ranges::reverse(m_made);
         for (const auto& folder : m_made) {
@@ -68,24 +45,9 @@ base::Result<OneOffTranscode::Outcome> OneOffTranscode::make(jobs::TranscodeSpec
     FH_TRY(storage::require_free(files, m_staging.temp_dir(), m_settings.min_free_bytes));
     FH_ASSIGN(m_staged, m_staging.create(spec.job.job_id));
     spec.package_dir = m_staged.package_dir.string();
-    FH_ASSIGN(jobs::PackageManifest manifest, transcode(spec));
+    FH_ASSIGN(jobs::PackageManifest manifest, run_transcoder(m_context, m_transcoder, m_settings, spec, m_reporter));
     FH_ASSIGN(const storage::CommitReceipt receipt, commit(spec.job.job_id, manifest));
     return Outcome{m_dir / std::filesystem::path(receipt.manifest_url).relative_path(), std::move(manifest)};
-}
-
-base::Result<jobs::PackageManifest> OneOffTranscode::transcode(const jobs::TranscodeSpec& spec) {
-    const Services& services = m_context.services();
-    return await<jobs::PackageManifest>(services.interrupted, [&](auto done) {
-        auto process = std::make_unique<worker::TranscoderProcess>(
-            services.children, services.timers, services.clock,
-            worker::TranscoderOptions::from(m_settings, m_transcoder), base::Logger(),
-            worker::TranscoderProcess::Callbacks{
-                [](const base::Json&) {},
-                [this](const jobs::TranscodeProgress& progress) { m_reporter.show(view_of(progress)); },
-                std::move(done)});
-        process->start(spec);
-        return process;
-    });
 }
 
 base::Result<storage::CommitReceipt> OneOffTranscode::commit(const std::string& job_id,

@@ -11,9 +11,12 @@
 
 namespace framehand::cli {
 
-/// One video into one folder: staging, transcoder, commit. The folder is its own root. Main thread only.
+/// One video, or parts of one, into one folder: staging, transcoder, commit. The folder is its own root. Main thread
+/// only.
 class OneOffTranscode {
 public:
+    static constexpr const char* kStagingName = "transcode"; ///< below data_dir: the daemon keeps its own staging tidy
+
     struct Outcome {
         std::filesystem::path index; ///< the multivariant playlist
         jobs::PackageManifest manifest;
@@ -30,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] base::Result<Outcome> make(jobs::TranscodeSpec spec);
-    [[nodiscard]] base::Result<jobs::PackageManifest> transcode(const jobs::TranscodeSpec& spec);
     [[nodiscard]] base::Result<storage::CommitReceipt> commit(const std::string& job_id,
                                                               const jobs::PackageManifest& manifest);
     void clean_up();

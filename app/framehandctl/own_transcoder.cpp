@@ -49,8 +49,8 @@ base::Result<base::Json> OwnTranscoder::plan(const jobs::TranscodeSpec& spec) {
 }
 
 base::Result<jobs::TranscodeSpec> make_spec(jobs::Job job, const std::filesystem::path& video,
-                                            jobs::Capabilities capabilities, int threads) {
-    FH_ASSIGN(jobs::PackageLayout layout, jobs::make_layout(job, new_package_id()));
+                                            jobs::Capabilities capabilities, int threads, std::string package_id) {
+    FH_ASSIGN(jobs::PackageLayout layout, jobs::make_layout(job, std::move(package_id)));
     jobs::TranscodeSpec spec;
     spec.job = std::move(job);
     spec.input_path = video.string();

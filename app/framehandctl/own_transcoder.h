@@ -34,11 +34,12 @@ private:
     std::filesystem::path m_program;
 };
 
-/// A spec for a local video, ready but for package_dir. InvalidArgument / PermissionDenied from make_layout().
-[[nodiscard]] base::Result<jobs::TranscodeSpec> make_spec(jobs::Job job, const std::filesystem::path& video,
-                                                          jobs::Capabilities capabilities, int threads);
-
 /// 12 random hexadecimal digits.
 [[nodiscard]] std::string new_package_id();
+
+/// A spec for a local video, ready but for package_dir. InvalidArgument / PermissionDenied from make_layout().
+[[nodiscard]] base::Result<jobs::TranscodeSpec> make_spec(jobs::Job job, const std::filesystem::path& video,
+                                                          jobs::Capabilities capabilities, int threads,
+                                                          std::string package_id = new_package_id());
 
 } // namespace framehand::cli

@@ -77,7 +77,9 @@ std::vector<std::string> plan_lines(const base::Json& plan) {
         const auto milliseconds = static_cast<std::int64_t>(duration.get<double>() * 1000);
         lines.push_back("length    " + base::humanize_duration(base::Duration(milliseconds)));
     }
-    lines.push_back("segments  " + text(plan, "segment_format"));
+    const base::Json& segments = member(plan, "segments");
+    const bool is_counted = segments.is_number_integer() && segments.get<std::int64_t>() > 0;
+    lines.push_back("segments  " + (is_counted ? text(plan, "segments") + ", " : "") + text(plan, "segment_format"));
     add_audio(member(plan, "audio"), lines);
     for (const base::Json& track : member(plan, "text")) {
         lines.push_back("subtitle  " + track_name(track));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -61,7 +62,7 @@ base::Result<Resolution> parse_resolution(std::string_view text) {
                       "\"" + std::string(text) + "\" is not a resolution; write for example 720p, 1280x720 or 4k");
 }
 
-std::int64_t default_bitrate(int height) {
+std::int64_t default_bitrate(int height, std::string_view codec) {
     struct Step {
         int height;
         std::int64_t bitrate;
@@ -71,12 +72,13 @@ std::int64_t default_bitrate(int height) {
     static constexpr std::array kSteps{Step{4320, 40'000'000}, Step{2160, 16'000'000}, Step{1440, 9'000'000},
                                        Step{1080, 5'500'000},  Step{720, 3'000'000},   Step{540, 2'000'000},
                                        Step{480, 1'500'000},   Step{360, 800'000},     Step{240, 400'000}};
-    for (const auto& step : kSteps) {
-        if (height >= step.height) {
-            return step.bitrate;
-        }
+    const auto* found = std::ranges::find_if(kSteps, [&](const Step& step) { return height >= step.height; });
+    const std::int64_t bitrate = found == kSteps.end() ? 250'000 : found->bitrate;
+    const auto makes = [&](std::string_view name) { return codec.find(name) != std::string_view::npos; };
+    if (makes("av1")) {
+        return bitrate / 2;
     }
-    return 250'000;
+    return makes("hevc") || makes("265") ? bitrate * 6 / 10 : bitrate;
 }
 
 } // namespace framehand::jobs

@@ -46,7 +46,7 @@ base::Result<OutputRequest> output_from_json(const base::Json& json, const std::
         reader.reject("resolution", resolution.error().message);
         return reader.status().error();
     }
-    output.bitrate = read_bitrate(reader, json, "bitrate").value_or(default_bitrate(resolution->height));
+    output.bitrate = read_bitrate(reader, json, "bitrate").value_or(default_bitrate(resolution->height, output.codec));
     output.audio_bitrate = read_bitrate(reader, json, "audio_bitrate");
     if (output.bitrate < kMinVideoBitrate || output.bitrate > kMaxVideoBitrate) {
         reader.reject("bitrate", "must be from 10k to 400M");

@@ -43,6 +43,9 @@ struct PackageLayout {
     bool operator==(const PackageLayout&) const = default;
 };
 
+/// In the root of a folder of segments: what is finished of them. A finished package has none.
+inline constexpr const char* kSegmentJournal = "segments.journal";
+
 /// True for "v-" and 12 lower-case hex digits: the only folders that a later commit may remove.
 [[nodiscard]] bool is_version_name(std::string_view name);
 

@@ -161,11 +161,15 @@ Json to_json(const PackageManifest& manifest) {
                               {"frames", facts.frames},
                               {"bytes", facts.bytes}});
     }
-    return {{"layout", to_json(manifest.layout)},
-            {"duration_sec", manifest.duration_sec},
-            {"files", std::move(files)},
-            {"renditions", std::move(renditions)},
-            {"notes", manifest.notes}};
+    Json json = {{"layout", to_json(manifest.layout)},
+                 {"duration_sec", manifest.duration_sec},
+                 {"files", std::move(files)},
+                 {"renditions", std::move(renditions)},
+                 {"notes", manifest.notes}};
+    if (manifest.segments) {
+        json["segments"] = to_json(*manifest.segments);
+    }
+    return json;
 }
 
 base::Result<PackageManifest> manifest_from_json(const Json& json) {
@@ -173,6 +177,7 @@ base::Result<PackageManifest> manifest_from_json(const Json& json) {
     const Json* layout = reader.required_object("layout");
     const Json* files = reader.required_array("files");
     const Json* renditions = reader.required_array("renditions");
+    const Json* segments = reader.optional_object("segments");
     PackageManifest manifest;
     manifest.duration_sec = reader.number_or("duration_sec", 0);
     manifest.notes = reader.strings_or_empty("notes");
@@ -180,6 +185,13 @@ base::Result<PackageManifest> manifest_from_json(const Json& json) {
         return damaged(status.error());
     }
     FH_ASSIGN(manifest.layout, layout_from_json(*layout));
+    if (segments != nullptr) {
+        auto range = segment_range_from_json(*segments, "segments");
+        if (!range) {
+            return damaged(range.error());
+        }
+        manifest.segments = *range;
+    }
     for (std::size_t i = 0; i < files->size(); ++i) {
         auto file = file_from_json((*files)[i], "files[" + std::to_string(i) + "]");
         if (!file) {

@@ -4,8 +4,10 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/jobs/package_layout.h"
+#include "core/jobs/segment_range.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,10 +36,15 @@ struct RenditionFacts {
     bool operator==(const RenditionFacts&) const = default;
 };
 
-/// What framehand-transcoder made and verified: the complete list of files, in no order that matters.
+/// What framehand-transcoder made: the complete list of files, in no order that matters. A whole package is verified.
+///
+/// With `segments` it is only a part of one: no playlists and no text; files are the segments and what precedes them
+/// of every range that lies in the folder, and the journal that says what they are. Such a folder is nothing to play
+/// or to commit, but input of a run with TranscodeSpec::parts.
 struct PackageManifest {
     PackageLayout layout;
-    double duration_sec = 0;
+    std::optional<SegmentRange> segments; ///< what of the film was asked for and is there; absent: all of it
+    double duration_sec = 0;              ///< of what is there
     std::vector<PackageFile> files;
     std::vector<RenditionFacts> renditions;
     std::vector<std::string> notes; ///< sentences for people: "2160p was asked for; the source is 1920x1080, ..."

@@ -62,7 +62,10 @@ Json to_json(const TranscodeSpec& spec) {
                  {"limits", to_json(spec.limits)},
                  {"sandbox", spec.confinement == Confinement::Sandbox}};
     if (spec.segments) {
-        json["segments"] = {{"first", spec.segments->first}, {"last", spec.segments->last}};
+        json["segments"] = to_json(*spec.segments);
+    }
+    if (!spec.parts.empty()) {
+        json["parts"] = spec.parts;
     }
     return json;
 }
@@ -79,14 +82,13 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     spec.package_dir = reader.required_string("package_dir");
     spec.threads = static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("threads", 0), 0, 1024));
     spec.confinement = reader.bool_or("sandbox", true) ? Confinement::Sandbox : Confinement::None;
+    spec.parts = reader.strings_or_empty("parts");
+    if (segments != nullptr && !spec.parts.empty()) {
+        reader.reject("parts", "cannot be joined and made in one run; leave out segments");
+    }
     FH_TRY(reader.status());
     if (segments != nullptr) {
-        JsonReader range(*segments, "segments");
-        spec.segments = {range.integer_or("first", 0), range.integer_or("last", -1)};
-        if (spec.segments->first < 0 || spec.segments->last < spec.segments->first) {
-            range.reject("last", "must not be before first, nor first below 0");
-        }
-        FH_TRY(range.status());
+        FH_ASSIGN(spec.segments, segment_range_from_json(*segments, "segments"));
     }
     if (limits != nullptr) {
         FH_ASSIGN(spec.limits, limits_from_json(*limits));

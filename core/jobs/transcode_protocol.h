@@ -6,6 +6,7 @@
 #include "core/jobs/capabilities.h"
 #include "core/jobs/job.h"
 #include "core/jobs/package_manifest.h"
+#include "core/jobs/segment_range.h"
 #include "core/jobs/transcode_limits.h"
 
 #include <optional>
@@ -19,15 +20,6 @@ namespace framehand::jobs {
 /// cannot live so.
 enum class Confinement { Sandbox, None };
 
-/// A part of a film: the segments first to last of the plan's grid, both included. Segment n shows the pictures of
-/// [n, n + 1) times the segment's duration.
-struct SegmentRange {
-    std::int64_t first = 0;
-    std::int64_t last = 0;
-
-    bool operator==(const SegmentRange&) const = default;
-};
-
 /// What framehand-transcoder is told: one JSON line on its standard input, which then stays open as its lifeline (its
 /// end means that the parent is gone, and the transcoder exits at once).
 struct TranscodeSpec {
@@ -40,6 +32,9 @@ struct TranscodeSpec {
     TranscodeLimits limits;
     Confinement confinement = Confinement::Sandbox;
     std::optional<SegmentRange> segments; ///< make only these, and no playlists; absent: the whole package
+    /// Make the package of the segments in these folders, each made with `segments` and else the same job; absolute,
+    /// checked by the parent, only read. Empty: encode. Not together with `segments`.
+    std::vector<std::string> parts;
 };
 
 /// What it says: one JSON line each on its standard output.
@@ -61,7 +56,8 @@ struct TranscodePlanned {
     base::Json plan;
 };
 
-/// The last event of a good run: verified, every file synced to disk.
+/// The last event of a good run: every file is synced to disk, and a whole package is verified. A part of a film makes
+/// no promise that could be verified; its package is, once it is assembled.
 struct TranscodeDone {
     PackageManifest manifest;
 };

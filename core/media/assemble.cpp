@@ -23,19 +23,14 @@ struct Part {
 };
 
 base::Result<std::vector<Part>> open_parts(ports::FileSystem& file_system, const SegmentIdentity& wanted,
-                                           const std::vector<std::filesystem::path>& folders) {
+                                           const std::vector<std::string>& folders) {
     std::vector<Part> parts;
-    for (const std::filesystem::path& folder : folders) {
-        auto journal = SegmentJournal::open(file_system, folder);
+    for (const std::filesystem::path folder : folders) {
+        auto journal = SegmentJournal::open(file_system, folder, SegmentJournal::Access::Read);
         if (!journal) {
             return journal.error().wrapped("no segments to assemble in " + folder.string());
         }
-        const SegmentIdentity& found = (*journal)->identity();
-        const char* differs = found.source != wanted.source   ? "of another video"
-                              : found.plan != wanted.plan     ? "of another job"
-                              : found.engine != wanted.engine ? "by other encoder libraries"
-                                                              : nullptr;
-        if (differs != nullptr) {
+        if (const std::string differs = difference((*journal)->identity(), wanted); !differs.empty()) {
             return fail(ErrorCode::InvalidArgument, "the segments in " + folder.string() + " were made " + differs);
         }
         parts.push_back({folder, std::move(*journal)});
@@ -43,13 +38,43 @@ base::Result<std::vector<Part>> open_parts(ports::FileSystem& file_system, const
     return parts;
 }
 
+/// How much of all parts is copied.
+class JoinProgress {
+public:
+    JoinProgress(const std::vector<Part>& parts, const std::vector<RenditionFolder>& renditions,
+                 const Transcoder::ProgressSink& sink)
+        : m_sink(sink) {
+        for (const Part& part : parts) {
+            for (const RenditionFolder& rendition : renditions) {
+                m_segments += part.journal->finished(rendition.name).segments.size();
+            }
+        }
+    }
+
+    void add(const SegmentRecord& segment) {
+        m_progress.bytes_written += segment.bytes;
+        m_progress.percent = kPercent * static_cast<double>(++m_done) / static_cast<double>(m_segments);
+        if (m_sink) {
+            m_sink(m_progress);
+        }
+    }
+
+private:
+    static constexpr double kPercent = 95; // verifying has the rest
+
+    const Transcoder::ProgressSink& m_sink;
+    std::size_t m_segments = 0;
+    std::size_t m_done = 0;
+    jobs::TranscodeProgress m_progress;
+};
+
 /// Copies one rendition's files of all parts into `to` and writes them down in `journal`.
 class RenditionJoiner {
 public:
     RenditionJoiner(ports::FileSystem& file_system, SegmentJournal& journal, RenditionFolder rendition,
-                    std::filesystem::path to, const base::CancelToken& cancel)
+                    std::filesystem::path to, JoinProgress& progress, const base::CancelToken& cancel)
         : m_file_system(file_system), m_journal(journal), m_rendition(std::move(rendition)), m_to(std::move(to)),
-          m_cancel(cancel) {}
+          m_progress(progress), m_cancel(cancel) {}
 
     [[nodiscard]] base::Status add(const Part& part) {
         const FinishedRendition finished = part.journal->finished(m_rendition.name);
@@ -70,6 +95,7 @@ public:
                 FH_TRY(copy(from, segment.file, finished.sha256.at(number)));
                 FH_TRY(m_journal.add_segment(m_rendition.name, number, segment, finished.sha256.at(number)));
             }
+            m_progress.add(segment);
         }
         m_ended = m_ended || finished.ended;
         return {};
@@ -111,6 +137,7 @@ private:
     SegmentJournal& m_journal;
     const RenditionFolder m_rendition;
     const std::filesystem::path m_to;
+    JoinProgress& m_progress;
     const base::CancelToken& m_cancel;
     std::optional<FinishedRendition> m_head;
     std::map<std::int64_t, SegmentRecord> m_taken;
@@ -120,18 +147,20 @@ private:
 } // namespace
 
 base::Result<TranscodeOutput> assemble(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
-                                       const Plan& plan, const std::vector<std::filesystem::path>& folders,
+                                       const Plan& plan, const Transcoder::ProgressSink& progress,
                                        const base::CancelToken& cancel) {
     FH_ASSIGN(const SegmentIdentity identity, segment_identity(spec, plan));
-    FH_ASSIGN(const std::vector<Part> parts, open_parts(file_system, identity, folders));
+    FH_ASSIGN(const std::vector<Part> parts, open_parts(file_system, identity, spec.parts));
+    const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);
+    JoinProgress joined(parts, renditions, progress);
     FH_ASSIGN(const std::unique_ptr<SegmentJournal> journal,
               SegmentJournal::create(file_system, spec.package_dir, identity));
-    for (const RenditionFolder& rendition : rendition_folders(plan, spec.layout)) {
+    for (const RenditionFolder& rendition : renditions) {
         const std::filesystem::path to = std::filesystem::path(spec.package_dir) / rendition.folder;
         if (auto made = file_system.create_directories(to); !made) {
             return base::Error(made.error());
         }
-        RenditionJoiner joiner(file_system, *journal, rendition, to, cancel);
+        RenditionJoiner joiner(file_system, *journal, rendition, to, joined, cancel);
         for (const Part& part : parts) {
             FH_TRY(joiner.add(part));
         }

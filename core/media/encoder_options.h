@@ -6,12 +6,26 @@
 
 namespace framehand::media {
 
-/// The private options of one H.264 encoder that make it keep our promises: IDR frames exactly where asked, closed
-/// GOPs, no scene cuts, the asked bit rate. General members of AVCodecContext are video_encoder's.
+/// The private options of one encoder that make it keep our promises: IDR frames exactly where asked, closed GOPs, no
+/// scene cuts, the asked bit rate. General members of AVCodecContext are video_encoder's.
 void set_encoder_options(AvDictionary& options, const RungPlan& rung);
 
 /// Reordered frames that the encoder may use, -1 for its own default. 0 for hardware, whose reordering depth cannot be
 /// known before it runs.
 [[nodiscard]] int b_frames(const RungPlan& rung);
+
+/// How deep an opened encoder reorders.
+[[nodiscard]] int reordering_depth(const AVCodecContext& context, const RungPlan& rung);
+
+/// The number by which libav asks for the plan's profile.
+[[nodiscard]] int profile_number(const RungPlan& rung);
+
+/// How an encoder comes to its key frames.
+enum class KeyFrames {
+    WhereTold, ///< at every picture that asks for one
+    Counted,   ///< at its first picture, and after every AVCodecContext::gop_size of them: it cannot be told
+};
+
+[[nodiscard]] KeyFrames key_frames_of(const RungPlan& rung);
 
 } // namespace framehand::media

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/muxer_output.h"
 
+#include <string_view>
 #include <utility>
 
 namespace framehand::media {
@@ -50,7 +51,9 @@ base::Result<MuxerOutput> MuxerOutput::create(const char* format, const AVCodecP
     if (stream == nullptr || avcodec_parameters_copy(stream->codecpar, &parameters) < 0) {
         return out_of_memory();
     }
-    stream->codecpar->codec_tag = 0;
+    // H.265 as Apple 1.10 wants it: parameter sets in the sample entry alone.
+    const bool is_hevc_in_mp4 = parameters.codec_id == AV_CODEC_ID_HEVC && std::string_view(format) == "mp4";
+    stream->codecpar->codec_tag = is_hevc_in_mp4 ? MKTAG('h', 'v', 'c', '1') : 0;
     stream->time_base = {1, static_cast<int>(timescale)};
     return MuxerOutput(std::move(bytes), std::move(io), std::move(context), {1, timescale});
 }

@@ -6,6 +6,7 @@
 #include "core/media/rendition_folders.h"
 #include "core/media/text_renditions.h"
 
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,16 +34,44 @@ std::vector<const RenditionRecord*> addresses_of(const std::vector<RenditionReco
     return addresses;
 }
 
+/// The files of a folder that holds ranges of a film, and which part of the one that was asked for there is.
+base::Status describe_part(const jobs::TranscodeSpec& spec, const Plan& plan, const SegmentJournal& journal,
+                           TranscodeOutput& output) {
+    for (const RenditionFolder& rendition : rendition_folders(plan, spec.layout)) {
+        const FinishedRendition finished = journal.finished(rendition.name);
+        if (!finished.segments.empty() && !finished.init_file.empty()) {
+            output.files.push_back(rendition.folder + "/" + finished.init_file);
+        }
+        for (const auto& [number, segment] : finished.segments) {
+            output.files.push_back(rendition.folder + "/" + segment.file);
+        }
+    }
+    output.files.emplace_back(SegmentJournal::kFileName);
+
+    const FinishedRendition video = journal.finished(rung_rendition(0));
+    const auto behind = video.segments.upper_bound(spec.segments->last);
+    if (behind == video.segments.begin() || std::prev(behind)->first < spec.segments->first) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "segments: the film ends before segment " + std::to_string(spec.segments->first));
+    }
+    output.segments = jobs::SegmentRange{spec.segments->first, std::prev(behind)->first};
+    return {};
+}
+
 } // namespace
 
 base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                              const Plan& plan, const SegmentJournal& journal,
                                              std::optional<TextCollector> text, const base::CancelToken& cancel) {
     TranscodeOutput output;
+    if (spec.segments) {
+        FH_TRY(describe_part(spec, plan, journal, output));
+    }
+    const Gaps gaps = spec.segments ? Gaps::Allowed : Gaps::Refused;
     std::vector<RenditionRecord> rungs;
     for (std::size_t i = 0; plan.video && i < plan.video->rungs.size(); ++i) {
         const RungPlan& rung = plan.video->rungs[i];
-        FH_ASSIGN(RenditionRecord record, journal.finished(rung_rendition(i)).record());
+        FH_ASSIGN(RenditionRecord record, journal.finished(rung_rendition(i)).record(gaps));
         output.renditions.push_back(facts_of(record, rung.name, rung.encoder));
         output.renditions.back().width = rung.width;
         output.renditions.back().height = rung.height;
@@ -50,7 +79,7 @@ base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, con
     }
     std::vector<RenditionRecord> audio;
     for (std::size_t i = 0; i < plan.audio.size(); ++i) {
-        FH_ASSIGN(RenditionRecord record, journal.finished(audio_rendition(i)).record());
+        FH_ASSIGN(RenditionRecord record, journal.finished(audio_rendition(i)).record(gaps));
         output.renditions.push_back(facts_of(record, name_of(plan.audio[i]), plan.audio[i].encoder));
         audio.push_back(std::move(record));
     }

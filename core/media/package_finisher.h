@@ -15,8 +15,8 @@
 namespace framehand::media {
 
 /// Makes a package of segments that are complete: writes its text and its playlists, and says what it holds. `plan` is
-/// the one that was carried out. A range of a film gets neither. `text` has the subtitles of the whole source; without
-/// it they are read from there. The output's notes are those on text.
+/// the one that was carried out. A range of a film gets neither; InvalidArgument if the film ends before it. `text` has
+/// the subtitles of the whole source; without it they are read from there. The output's notes are those on text.
 [[nodiscard]] base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system,
                                                            const jobs::TranscodeSpec& spec, const Plan& plan,
                                                            const SegmentJournal& journal,

@@ -2,6 +2,8 @@
 #include "core/media/parameter_sets.h"
 
 #include "core/base/text.h"
+#include "core/media/av1_codecs.h"
+#include "core/media/hevc_codecs.h"
 
 namespace framehand::media {
 
@@ -9,12 +11,26 @@ namespace {
 
 constexpr int kNalSps = 7;
 constexpr int kNalPps = 8;
+constexpr int kHevcVps = 32;
+constexpr int kHevcSps = 33;
+constexpr int kHevcPps = 34;
 
 int nal_type(std::string_view nal) {
     return nal.empty() ? -1 : static_cast<unsigned char>(nal.front()) & 0x1f;
 }
 
-/// Calls `use` with each NAL unit between start codes (H.264 annex B).
+int hevc_nal_type(std::string_view nal) {
+    return nal.empty() ? -1 : static_cast<unsigned char>(nal.front()) >> 1 & 0x3f;
+}
+
+bool is_parameter_set(std::string_view nal, AVCodecID codec) {
+    if (codec == AV_CODEC_ID_HEVC) {
+        return hevc_nal_type(nal) >= kHevcVps && hevc_nal_type(nal) <= kHevcPps;
+    }
+    return nal_type(nal) == kNalSps || nal_type(nal) == kNalPps;
+}
+
+/// Calls `use` with each NAL unit between start codes (annex B of H.264 and H.265).
 template <typename Use>
 void for_each_nal(std::string_view stream, Use use) {
     using namespace std::string_view_literals;
@@ -42,11 +58,11 @@ std::string_view bytes_of(const AVCodecParameters& parameters) {
             static_cast<std::size_t>(parameters.extradata_size)};
 }
 
-std::string annex_b_parameter_sets(std::string_view stream) {
+std::string annex_b_parameter_sets(std::string_view stream, AVCodecID codec) {
     using namespace std::string_view_literals;
     std::string sets;
     for_each_nal(stream, [&](std::string_view nal) {
-        if (nal_type(nal) == kNalSps || nal_type(nal) == kNalPps) {
+        if (is_parameter_set(nal, codec)) {
             sets.append("\0\0\0\1"sv).append(nal);
         }
     });
@@ -62,6 +78,14 @@ base::Result<std::string> codecs_value(const AVCodecParameters& parameters) {
                 value = "avc1." + base::to_hex(nal.substr(1, 3));
             }
         });
+    } else if (parameters.codec_id == AV_CODEC_ID_HEVC) {
+        for_each_nal(extradata, [&](std::string_view nal) {
+            if (hevc_nal_type(nal) == kHevcSps && value.empty()) {
+                value = hevc_codecs(nal);
+            }
+        });
+    } else if (parameters.codec_id == AV_CODEC_ID_AV1) {
+        value = av1_codecs(extradata);
     } else if (parameters.codec_id == AV_CODEC_ID_AAC && !extradata.empty()) {
         // ISO/IEC 14496-3: the first five bits are the object type.
         value = "mp4a.40." + std::to_string(static_cast<unsigned char>(extradata.front()) >> 3);

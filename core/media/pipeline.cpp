@@ -26,13 +26,22 @@ std::vector<std::string> track_names(const Plan& plan) {
     return names;
 }
 
+ProgressMeter::Span span_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
+    if (!spec.segments) {
+        return {plan.duration_sec};
+    }
+    const double segment = plan.segment_duration.value();
+    const double end = (static_cast<double>(spec.segments->last) + 1) * segment;
+    return {std::min(plan.duration_sec, end), static_cast<double>(spec.segments->first) * segment};
+}
+
 } // namespace
 
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
                    const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress)
     : m_file_system(file_system), m_spec(spec), m_plan(plan), m_prepared(prepared),
       m_timeline(plan.video ? plan.video->timescale : plan.audio.front().sample_rate),
-      m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, plan.duration_sec),
+      m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, span_of(spec, plan)),
       m_audio({file_system, spec, m_timeline, m_progress, *prepared.journal}, plan) {
     if (plan.video) {
         m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/plan.h"
 
+#include <algorithm>
+
 namespace framehand::media {
 
 std::string_view to_string(ConversionStep step) {
@@ -39,9 +41,10 @@ namespace {
 
 base::Json rung_json(const RungPlan& rung) {
     return {{"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
-            {"height", rung.height},   {"encoder", rung.encoder},     {"profile", rung.profile},
-            {"level", rung.level},     {"bitrate", rung.bitrate},     {"maxrate", rung.maxrate},
-            {"bufsize", rung.bufsize}, {"preset", rung.preset},       {"threads", rung.threads}};
+            {"height", rung.height},   {"codec", rung.codec},         {"encoder", rung.encoder},
+            {"profile", rung.profile}, {"level", rung.level},         {"bitrate", rung.bitrate},
+            {"maxrate", rung.maxrate}, {"bufsize", rung.bufsize},     {"preset", rung.preset},
+            {"threads", rung.threads}};
 }
 
 base::Json video_json(const VideoPlan& video) {
@@ -94,9 +97,21 @@ base::Json text_json(const TextPlan& text) {
 
 } // namespace
 
+std::int64_t expected_segments(const Plan& plan) {
+    const bool is_known = plan.video && plan.source_duration_sec > 0 && plan.duration_sec > 0 &&
+                          plan.video->frame_rate.num > 0 && plan.segment_duration.num > 0;
+    if (!is_known) {
+        return 0;
+    }
+    // A picture belongs where it begins, half a frame early at most.
+    const double last = plan.duration_sec - 0.5 / plan.video->frame_rate.value();
+    return 1 + static_cast<std::int64_t>(std::max(last, 0.0) / plan.segment_duration.value());
+}
+
 base::Json plan_to_json(const Plan& plan) {
     base::Json json = {{"segment_format", plan.segment_format == jobs::SegmentFormat::MpegTs ? "ts" : "fmp4"},
                        {"segment_sec", to_json(plan.segment_duration)},
+                       {"segments", expected_segments(plan)},
                        {"duration_sec", plan.duration_sec},
                        {"notes", plan.notes},
                        {"video", nullptr},

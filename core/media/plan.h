@@ -38,9 +38,10 @@ struct RungPlan {
     std::string requested; ///< as the job spelled it
     int width = 0;         ///< even, square pixels, upright
     int height = 0;
-    std::string encoder; ///< libavcodec's name
+    std::string codec = "h264"; ///< or "hevc", "av1"
+    std::string encoder;        ///< libavcodec's name
     std::string profile = "high";
-    int level = 40;           ///< H.264 level_idc, 10 times the level
+    int level = 40;           ///< H.264 and AV1: 10 times the level; H.265: 30 times the level (general_level_idc)
     std::int64_t bitrate = 0; ///< bits a second
     std::int64_t maxrate = 0;
     std::int64_t bufsize = 0; ///< bits
@@ -118,6 +119,10 @@ struct Plan {
 /// What people call a rendition beside its rungs: "audio", "audio 2-de", "subtitles 1-en".
 [[nodiscard]] std::string name_of(const AudioPlan& plan);
 [[nodiscard]] std::string name_of(const TextPlan& plan);
+
+/// Segments that the film will have; 0 where nobody can say: without video, or where the source does not really say how
+/// long it is.
+[[nodiscard]] std::int64_t expected_segments(const Plan& plan);
 
 [[nodiscard]] base::Json plan_to_json(const Plan& plan);
 

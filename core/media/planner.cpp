@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/planner.h"
 
+#include "core/media/av1_level.h"
 #include "core/media/color_rules.h"
 #include "core/media/encoder_choice.h"
 #include "core/media/h264_level.h"
+#include "core/media/hevc_level.h"
 #include "core/media/picture_size.h"
 #include "core/media/statistics_sharing.h"
 #include "core/media/track_planner.h"
@@ -71,6 +73,21 @@ std::vector<ConversionStep> conversion_steps(const VideoStreamInfo& source, cons
     return steps;
 }
 
+void set_profile_and_level(RungPlan& rung, double frame_rate) {
+    rung.profile = rung.codec == "h264" ? "high" : "main";
+    if (rung.codec == "hevc") {
+        rung.level = lowest_hevc_level({rung.width, rung.height, frame_rate, rung.maxrate, rung.bufsize});
+    } else if (rung.codec == "av1") {
+        rung.level = lowest_av1_level({rung.width, rung.height, frame_rate, rung.maxrate});
+    } else {
+        rung.level = lowest_h264_level({.width = rung.width,
+                                        .height = rung.height,
+                                        .frame_rate = frame_rate,
+                                        .maxrate = rung.maxrate,
+                                        .bufsize = rung.bufsize});
+    }
+}
+
 base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::string& field, DisplaySize display,
                                  double frame_rate, const jobs::Capabilities& capabilities,
                                  std::vector<std::string>& notes) {
@@ -95,18 +112,15 @@ base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::s
     }
     FH_ASSIGN(EncoderChoice choice, choose_encoder(output.codec, size, capabilities, field + ".codec"));
     rung.encoder = choice.encoder;
+    rung.codec = choice.codec;
     if (!choice.note.empty()) {
         notes.push_back(rung.name + ": " + choice.note);
     }
     rung.bitrate = output.bitrate;
     rung.maxrate = output.bitrate + output.bitrate / 10;
     rung.bufsize = output.bitrate + output.bitrate / 2;
-    rung.preset = rung.encoder == "libx264" ? "veryfast" : "";
-    rung.level = lowest_h264_level({.width = size.width,
-                                    .height = size.height,
-                                    .frame_rate = frame_rate,
-                                    .maxrate = rung.maxrate,
-                                    .bufsize = rung.bufsize});
+    rung.preset = preset_of_encoder(rung.encoder);
+    set_profile_and_level(rung, frame_rate);
     return rung;
 }
 
@@ -152,6 +166,11 @@ base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Jo
         const std::string field = "outputs[" + std::to_string(i) + "]";
         FH_ASSIGN(RungPlan rung,
                   plan_rung(job.outputs[i], field, display, video.frame_rate.value(), capabilities, notes));
+        if (rung.codec != "h264" && job.hls.segment_format == jobs::SegmentFormat::MpegTs) {
+            return base::fail(base::ErrorCode::Unsupported,
+                              field + ".codec: \"" + job.outputs[i].codec +
+                                  "\" goes into fMP4 segments only (Apple 1.5); segment_format is \"ts\"");
+        }
         video.rungs.push_back(std::move(rung));
     }
     if (video.rungs.empty()) {

@@ -12,8 +12,8 @@ namespace framehand::media {
 /// Decides how a job is done. Pure: same input, same plan. `threads` is the number of cores to plan for, at least 1.
 /// Empty capabilities mean that nothing was measured: libx264 is taken.
 ///
-/// Errors: Unsupported (a codec that this version does not make, an encoder that is unknown), InvalidArgument (a
-/// resolution that cannot be read). Messages name the field.
+/// Errors: Unsupported (a codec that cannot be made here, or not in the segment format; an unknown encoder),
+/// InvalidArgument (a resolution that cannot be read). Messages name the field.
 [[nodiscard]] base::Result<Plan> make_plan(const MediaInfo& info, const jobs::Job& job,
                                            const jobs::Capabilities& capabilities, int threads);
 

@@ -6,9 +6,9 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <functional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace framehand::media {
 
@@ -206,12 +206,20 @@ std::string iframe_stream_inf(const VariantEntry& variant) {
            std::to_string(variant.height) + ",VIDEO-RANGE=SDR,URI=" + quoted(variant.iframe_uri) + "\n";
 }
 
+/// How few players play a codec: H.264 comes first, since all do.
+int rarity(const VariantEntry& variant) {
+    return variant.codecs.starts_with("avc1") ? 0 : variant.codecs.starts_with("hvc1") ? 1 : 2;
+}
+
 void order_for_players(std::vector<VariantEntry>& variants) {
-    std::ranges::stable_sort(variants, std::greater<>(), &VariantEntry::peak);
+    std::ranges::stable_sort(variants, {},
+                             [](const VariantEntry& variant) { return std::pair(rarity(variant), -variant.peak); });
+    const auto others = std::ranges::find_if(
+        variants, [&](const VariantEntry& variant) { return rarity(variant) != rarity(variants.front()); });
     const auto distance = [](const VariantEntry& variant) {
         return std::llabs(variant.average - kFirstVariantBitrate);
     };
-    const auto first = std::ranges::min_element(variants, {}, distance);
+    const auto first = std::ranges::min_element(variants.begin(), others, {}, distance);
     std::rotate(variants.begin(), first, first == variants.end() ? first : first + 1);
 }
 

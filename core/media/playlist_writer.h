@@ -62,10 +62,10 @@ struct TextEntry {
     std::int64_t average = 0;
 };
 
-/// The multivariant playlist. Each variant is listed once for each audio group: with the first group nearest to
-/// 2000 kbit/s first (Apple 1.32), then by falling bit rate, then likewise with the next group. Bandwidths are sums of
-/// the variant and the heaviest members of its groups (RFC 8216 4.3.4.2). Without variants, each audio group's default
-/// becomes one.
+/// The multivariant playlist. Each variant is listed once for each audio group: with the first group that of H.264
+/// nearest to 2000 kbit/s first (Apple 1.32), then by codec (H.264, H.265, AV1) and falling bit rate, then likewise
+/// with the next group. Bandwidths are sums of the variant and the heaviest members of its groups (RFC 8216 4.3.4.2).
+/// Without variants, each audio group's default becomes one.
 [[nodiscard]] std::string multivariant_playlist(std::vector<VariantEntry> variants,
                                                 const std::vector<AudioGroup>& audio,
                                                 const std::vector<TextEntry>& text);

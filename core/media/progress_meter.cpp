@@ -19,11 +19,11 @@ double seconds(base::Duration duration) {
 } // namespace
 
 ProgressMeter::ProgressMeter(const base::Clock& clock, Sink sink, std::vector<std::string> names, std::size_t tracks,
-                             double duration_sec)
-    : m_clock(clock), m_sink(std::move(sink)), m_duration_sec(duration_sec), m_tracks(tracks),
+                             Span span)
+    : m_clock(clock), m_sink(std::move(sink)), m_span(span), m_tracks(tracks, Point{{}, span.begin_sec, 0}),
       m_told(clock.steady() - kBetweenReports) {
     m_progress.rungs = std::move(names);
-    m_window.push_back({clock.steady(), 0, 0});
+    m_window.push_back({clock.steady(), span.begin_sec, 0});
 }
 
 void ProgressMeter::at(std::size_t track, double media_sec, std::int64_t frames) {
@@ -66,10 +66,10 @@ void ProgressMeter::tell(const Point& point) {
         m_progress.speed = (point.media_sec - before.media_sec) / elapsed;
     }
     m_progress.frames = point.frames;
-    if (m_duration_sec > 0) {
-        const double share = std::min(1.0, point.media_sec / m_duration_sec);
+    if (m_span.end_sec > m_span.begin_sec) {
+        const double share = std::min(1.0, (point.media_sec - m_span.begin_sec) / (m_span.end_sec - m_span.begin_sec));
         m_progress.percent = std::max(m_progress.percent, kTranscodePercent * share);
-        const double left = std::max(0.0, m_duration_sec - point.media_sec);
+        const double left = std::max(0.0, m_span.end_sec - point.media_sec);
         m_progress.eta_sec = m_progress.speed > 0 ? left / m_progress.speed : -1;
     }
     m_told = point.time;

@@ -13,16 +13,21 @@
 
 namespace framehand::media {
 
-/// Turns what the stages say into progress for people. The slowest track decides; its way through the film is 0..95
-/// percent (verifying has the rest). Speeds are those of the last 5 s. All methods are callable from any thread; the
-/// sink is called from them, one call at a time and at most twice a second.
+/// Turns what the stages say into progress for people. The slowest track decides; its way through what is made of the
+/// film is 0..95 percent (verifying has the rest). Speeds are those of the last 5 s. All methods are callable from any
+/// thread; the sink is called from them, one call at a time and at most twice a second.
 class ProgressMeter {
 public:
     using Sink = std::function<void(const jobs::TranscodeProgress&)>;
 
-    /// One track per name that counts; `names` are told as they are. `duration_sec` 0 if unknown.
-    ProgressMeter(const base::Clock& clock, Sink sink, std::vector<std::string> names, std::size_t tracks,
-                  double duration_sec);
+    /// What is made of the film.
+    struct Span {
+        double end_sec = 0; ///< 0 if unknown
+        double begin_sec = 0;
+    };
+
+    /// One track per name that counts; `names` are told as they are.
+    ProgressMeter(const base::Clock& clock, Sink sink, std::vector<std::string> names, std::size_t tracks, Span span);
 
     /// Track `track` has come to `media_sec` with `frames` frames.
     void at(std::size_t track, double media_sec, std::int64_t frames);
@@ -42,7 +47,7 @@ private:
 
     const base::Clock& m_clock;
     const Sink m_sink;
-    const double m_duration_sec;
+    const Span m_span;
 
     std::mutex m_mutex; ///< guards all below
     std::vector<Point> m_tracks;

@@ -3,6 +3,14 @@
 
 namespace framehand::media {
 
+std::int64_t RenditionRecord::duration() const {
+    std::int64_t sum = 0;
+    for (const SegmentRecord& segment : segments) {
+        sum += segment.end - segment.start;
+    }
+    return sum;
+}
+
 std::int64_t RenditionRecord::packets() const {
     std::int64_t count = 0;
     for (const SegmentRecord& segment : segments) {

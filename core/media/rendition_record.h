@@ -40,10 +40,7 @@ struct RenditionRecord {
     std::vector<SegmentRecord> segments;
 
     /// Of the segments that are there.
-    [[nodiscard]] std::int64_t duration() const {
-        return segments.empty() ? 0 : segments.back().end - segments.front().start;
-    }
-
+    [[nodiscard]] std::int64_t duration() const;
     [[nodiscard]] std::int64_t packets() const;
     [[nodiscard]] std::uint64_t bytes() const;
 };

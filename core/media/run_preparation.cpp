@@ -147,13 +147,20 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
                               "segments: transport streams are made in one piece; use segment_format \"fmp4\"");
         }
         run.window.first = spec.segments->first;
-        run.window.last = spec.segments->last;
+        if (spec.segments->last != jobs::SegmentRange::kToTheEnd) {
+            run.window.last = spec.segments->last;
+        }
     }
     FH_ASSIGN(SegmentIdentity identity, segment_identity(spec, plan));
     auto journal = SegmentJournal::open(file_system, spec.package_dir);
     // Audio alone is made faster than it is looked for; the continuity counters of a transport stream run through all
     // of its segments.
     const bool joins = plan.video && plan.segment_format == jobs::SegmentFormat::Fmp4;
+    if (spec.segments && entry != Entry::Restart && journal && (*journal)->identity() != identity) {
+        return base::fail(base::ErrorCode::InvalidArgument, "segments: the folder holds some that were made " +
+                                                                difference((*journal)->identity(), identity) +
+                                                                "; choose another one");
+    }
     const bool goes_on = journal && (*journal)->identity() == identity && joins && entry != Entry::Restart;
     if (!goes_on) {
         FH_ASSIGN(run.journal, start_over(file_system, spec, renditions, std::move(identity)));
@@ -165,17 +172,18 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
         }
     }
 
-    FH_TRY(clean_parents(file_system, spec.package_dir, renditions));
+    if (!spec.segments) {
+        FH_TRY(clean_parents(file_system, spec.package_dir, renditions));
+    }
 
     std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    bool ended = true;
     for (const RenditionFolder& rendition : renditions) {
         const FinishedRendition finished = run.journal->finished(rendition.name);
-        first = std::min(first, finished.first_missing(run.window.first));
-        ended = ended && finished.ended;
+        if (!finished.is_whole_from(run.window.first)) {
+            first = std::min(first, finished.first_missing(run.window.first));
+        }
     }
-    const bool has_range = run.window.last && first > *run.window.last;
-    if (ended || has_range) {
+    if (first > run.window.last.value_or(std::numeric_limits<std::int64_t>::max() - 1)) {
         run.state = PreparedRun::State::Complete;
         return run;
     }

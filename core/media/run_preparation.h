@@ -34,8 +34,9 @@ enum class Entry : int {
 
 /// Looks at what an earlier run left. Segments count if source, plan and libraries are the same and their bytes are
 /// still what the journal says; anything else is removed. Where nothing fits, the folder is emptied and the run begins
-/// anew. Errors: InvalidArgument (segments of a source without video or of a transport stream
-/// are asked for); those of the disk and the source.
+/// anew; but a range of a film never takes the place of what else is in the folder.
+/// Errors: InvalidArgument (segments of a source without video or of a transport stream are asked for, or into a folder
+/// with segments of another job); those of the disk and the source.
 [[nodiscard]] base::Result<PreparedRun> prepare_run(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                                     const Plan& plan, Entry entry, const base::CancelToken& cancel);
 

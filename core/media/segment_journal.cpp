@@ -87,16 +87,37 @@ base::Result<SegmentRecord> read_segment(JsonReader& reader) {
 
 } // namespace
 
-base::Result<RenditionRecord> FinishedRendition::record() const {
+std::string difference(const SegmentIdentity& one, const SegmentIdentity& other) {
+    if (one.source != other.source) {
+        return "of another video";
+    }
+    if (one.plan != other.plan) {
+        return "with other options or another encoder";
+    }
+    return one.engine != other.engine ? "by other encoder libraries" : "";
+}
+
+base::Result<RenditionRecord> FinishedRendition::record(Gaps gaps) const {
     RenditionRecord record{codecs, timescale, init_file, init_bytes, {}};
     for (const auto& [number, segment] : segments) {
-        if (!record.segments.empty() && record.segments.back().end != segment.start) {
+        if (gaps == Gaps::Refused && !record.segments.empty() && record.segments.back().end != segment.start) {
             return base::fail(ErrorCode::Internal,
                               "segment " + segment.file + " does not begin where the one before it ends");
         }
         record.segments.push_back(segment);
     }
     return record;
+}
+
+bool FinishedRendition::is_whole_from(std::int64_t first) const {
+    const auto begin = segments.find(first);
+    if (!ended || begin == segments.end()) {
+        return false;
+    }
+    // By time, not by number: a stretch without a picture leaves its number out.
+    return std::adjacent_find(begin, segments.end(), [](const auto& one, const auto& next) {
+               return one.second.end != next.second.start;
+           }) == segments.end();
 }
 
 std::int64_t FinishedRendition::first_missing(std::int64_t first) const {
@@ -110,8 +131,8 @@ SegmentJournal::SegmentJournal(ports::FileSystem& file_system, std::filesystem::
     : m_file_system(file_system), m_file(std::move(file)) {
 }
 
-base::Result<std::unique_ptr<SegmentJournal>> SegmentJournal::open(ports::FileSystem& file_system,
-                                                                   const std::filesystem::path& package_dir) {
+base::Result<std::unique_ptr<SegmentJournal>>
+SegmentJournal::open(ports::FileSystem& file_system, const std::filesystem::path& package_dir, Access access) {
     std::unique_ptr<SegmentJournal> journal(new SegmentJournal(file_system, package_dir / kFileName));
     FH_ASSIGN(std::string text, file_system.read_file(journal->m_file, kMaxBytes));
     const std::size_t whole = text.rfind('\n') + 1; // 0 where there is none
@@ -120,7 +141,7 @@ base::Result<std::unique_ptr<SegmentJournal>> SegmentJournal::open(ports::FileSy
     if (auto read = journal->read(text); !read) {
         return read.error().wrapped("the journal of finished segments cannot be read: " + journal->m_file.string());
     }
-    if (torn) {
+    if (torn && access == Access::Write) {
         FH_TRY(file_system.write_file_atomic(journal->m_file, text));
     }
     return journal;
@@ -246,7 +267,7 @@ base::Result<RenditionRecord> end_rendition(SegmentJournal& journal, const std::
     if (ending == PresentationTimeline::Ending::Film && !finished.ended) {
         FH_TRY(journal.end(rendition));
     }
-    return finished.record();
+    return finished.record(Gaps::Allowed);
 }
 
 } // namespace framehand::media

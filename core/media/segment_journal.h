@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/jobs/package_layout.h"
 #include "core/media/presentation_timeline.h"
 #include "core/media/rendition_record.h"
 #include "core/ports/file_system.h"
@@ -24,6 +25,11 @@ struct SegmentIdentity {
     bool operator==(const SegmentIdentity&) const = default;
 };
 
+/// How segments of one identity differ from those of another, for people: "of another video"; "" if they do not.
+[[nodiscard]] std::string difference(const SegmentIdentity& one, const SegmentIdentity& other);
+
+enum class Gaps { Refused, Allowed };
+
 /// What is finished of one rendition.
 struct FinishedRendition {
     std::string folder; ///< relative to the package's root
@@ -36,8 +42,10 @@ struct FinishedRendition {
     std::map<std::int64_t, std::string> sha256;     ///< of the segments' bytes, by number
     bool ended = false;                             ///< no segment follows the last one
 
-    /// The segments in order. Internal if they do not tile the time from the first to the last.
-    [[nodiscard]] base::Result<RenditionRecord> record() const;
+    /// The segments in order. Internal if they do not tile the time from the first to the last, unless gaps are fine.
+    [[nodiscard]] base::Result<RenditionRecord> record(Gaps gaps = Gaps::Refused) const;
+    /// True if nothing is missing from segment `first` to the film's end.
+    [[nodiscard]] bool is_whole_from(std::int64_t first) const;
     /// The lowest number from `first` on that is not finished.
     [[nodiscard]] std::int64_t first_missing(std::int64_t first) const;
 };
@@ -47,12 +55,15 @@ struct FinishedRendition {
 /// part of the package. Callable from any thread.
 class SegmentJournal {
 public:
-    static constexpr const char* kFileName = "segments.journal";
+    static constexpr const char* kFileName = jobs::kSegmentJournal;
 
-    /// Reads what an earlier run left in `package_dir`. A line that a kill cut short is dropped with all behind it.
+    enum class Access { Write, Read };
+
+    /// Reads what an earlier run left in `package_dir`. A line that a kill cut short is dropped with all behind it;
+    /// with Access::Read only from memory, and nothing must be added then.
     /// NotFound if there is no journal; CorruptData if it cannot be understood.
-    [[nodiscard]] static base::Result<std::unique_ptr<SegmentJournal>> open(ports::FileSystem& file_system,
-                                                                            const std::filesystem::path& package_dir);
+    [[nodiscard]] static base::Result<std::unique_ptr<SegmentJournal>>
+    open(ports::FileSystem& file_system, const std::filesystem::path& package_dir, Access access = Access::Write);
     /// Starts an empty one in place of whatever was there.
     [[nodiscard]] static base::Result<std::unique_ptr<SegmentJournal>>
     create(ports::FileSystem& file_system, const std::filesystem::path& package_dir, SegmentIdentity identity);
@@ -91,7 +102,7 @@ private:
     std::map<std::string, FinishedRendition> m_renditions;
 };
 
-/// Notes that no segment of this run follows, and says what is there now.
+/// Notes that no segment of this run follows, and says what is there now; other ranges of the film may be missing.
 [[nodiscard]] base::Result<RenditionRecord> end_rendition(SegmentJournal& journal, const std::string& rendition,
                                                           PresentationTimeline::Ending ending);
 

@@ -70,7 +70,9 @@ base::Status SegmentWriter::write(const EncodedPacket& encoded) {
         return base::fail(base::ErrorCode::Internal, "a rendition does not begin with a segment");
     }
     ++m_open->record.packets;
-    return m_has_video && encoded.place.mark != Mark::None ? write_idr(packet) : m_muxer->write(packet);
+    // An encoder that counts may make one more than it was asked for.
+    const bool is_idr = m_has_video && (encoded.place.mark != Mark::None || (packet.flags & AV_PKT_FLAG_KEY) != 0);
+    return is_idr ? write_idr(packet) : m_muxer->write(packet);
 }
 
 base::Status SegmentWriter::begin_segment(std::int64_t number, std::int64_t start) {

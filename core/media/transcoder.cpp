@@ -9,6 +9,25 @@
 
 namespace framehand::media {
 
+namespace {
+
+base::Status check_range(const jobs::TranscodeSpec& spec, const Plan& plan) {
+    const std::int64_t count = expected_segments(plan);
+    if (!spec.segments || count == 0) {
+        return {};
+    }
+    const jobs::SegmentRange& range = *spec.segments;
+    const bool has_last = range.last == jobs::SegmentRange::kToTheEnd || range.last < count;
+    if (range.first < count && has_last) {
+        return {};
+    }
+    return base::fail(base::ErrorCode::InvalidArgument,
+                      "segments: the range " + to_string(range) + " goes beyond the film's end: it has " +
+                          std::to_string(count) + ", " + to_string(jobs::SegmentRange{0, count - 1}));
+}
+
+} // namespace
+
 Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock)
     : m_file_system(file_system), m_clock(clock) {
 }
@@ -21,6 +40,7 @@ base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, c
     if (plan.video && plan.video->rungs.size() != spec.layout.rung_dirs.size()) {
         return base::fail(base::ErrorCode::InvalidArgument, "the plan and the layout differ in the number of outputs");
     }
+    FH_TRY(check_range(spec, plan));
     for (Entry entry = Entry::Seek;;) {
         auto output = make(spec, plan, entry, progress, cancel);
         const base::ErrorCode code = output ? base::ErrorCode::Internal : output.error().code;

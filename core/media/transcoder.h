@@ -10,6 +10,7 @@
 #include "core/ports/file_system.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ enum class Entry;
 
 /// What a run has made. Hashes are the verifier's to add.
 struct TranscodeOutput {
+    std::optional<jobs::SegmentRange> segments;   ///< as in PackageManifest
     double duration_sec = 0;                      ///< of the presentation, measured
     std::vector<std::string> files;               ///< relative to the package's folder; all are complete and synced
     std::vector<jobs::RenditionFacts> renditions; ///< rungs in the job's order, then audio, then text
@@ -40,7 +42,8 @@ public:
     /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
     /// the like from the disk; Unsupported (an encoder does not open). What was written by then stays on the disk, and
     /// another run with the same spec goes on from there: only segments that are missing or damaged are made.
-    /// With `spec.segments` only these are made, and no playlists; see assemble.h.
+    /// With `spec.segments` only these are made, and no playlists; see assemble.h. InvalidArgument then, before
+    /// anything is written, if the plan says that the film has no such segments; afterwards, if the film had none.
     [[nodiscard]] base::Result<TranscodeOutput> run(const jobs::TranscodeSpec& spec, const Plan& plan,
                                                     const ProgressSink& progress, const base::CancelToken& cancel);
 

@@ -35,7 +35,7 @@ base::Result<std::unique_ptr<SegmentMuxer>> TsMuxer::create(const AVCodecParamet
     FH_TRY(output.write_header(options));
     std::string sets;
     if (parameters.codec_type == AVMEDIA_TYPE_VIDEO) {
-        sets = annex_b_parameter_sets(bytes_of(parameters));
+        sets = annex_b_parameter_sets(bytes_of(parameters), parameters.codec_id);
     }
     return std::unique_ptr<SegmentMuxer>(new TsMuxer(std::move(output), std::move(sets)));
 }

@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace framehand::media {
 
 namespace {
 
-constexpr int kProfileHigh = 100; // profile_idc; libav's own name for it changed between its versions
 constexpr int kNoOwnKeyFrames = 1 << 20;
 
 void describe_picture(AVCodecContext& context, const RungPlan& rung, const VideoPlan& plan) {
@@ -45,14 +45,12 @@ void use_statistics(AVCodecContext& context, AvDictionary& options, const Statis
     }
 }
 
-} // namespace
+struct OpenedEncoder {
+    UniqueCodecContext context;
+    HardwareUpload upload;
+};
 
-VideoEncoder::VideoEncoder(UniqueCodecContext context, HardwareUpload upload, PacketTimer timer)
-    : m_context(std::move(context)), m_upload(std::move(upload)), m_timer(std::move(timer)) {
-}
-
-base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoPlan& plan,
-                                              const StatisticsUse& statistics) {
+base::Result<OpenedEncoder> open_encoder(const RungPlan& rung, const VideoPlan& plan, const StatisticsUse& statistics) {
     using base::ErrorCode;
     const AVCodec* codec = avcodec_find_encoder_by_name(rung.encoder.c_str());
     if (codec == nullptr) {
@@ -66,7 +64,7 @@ base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoP
     context->bit_rate = rung.bitrate;
     context->rc_max_rate = rung.maxrate;
     context->rc_buffer_size = static_cast<int>(std::min<std::int64_t>(rung.bufsize, INT32_MAX));
-    context->profile = kProfileHigh;
+    context->profile = profile_number(rung);
     context->level = rung.level;
     context->gop_size = plan.gop_frames > 0 ? plan.gop_frames : kNoOwnKeyFrames;
     if (const int reordered = b_frames(rung); reordered >= 0) {
@@ -85,10 +83,30 @@ base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoP
                               std::to_string(rung.height),
                           av_error_text(rc));
     }
+    return OpenedEncoder{std::move(context), std::move(upload)};
+}
+
+bool same_extradata(const AVCodecContext& one, const AVCodecContext& other) {
+    return one.extradata_size == other.extradata_size &&
+           (one.extradata_size == 0 ||
+            std::memcmp(one.extradata, other.extradata, static_cast<std::size_t>(one.extradata_size)) == 0);
+}
+
+} // namespace
+
+VideoEncoder::VideoEncoder(RungPlan rung, VideoPlan plan, UniqueCodecContext context, HardwareUpload upload,
+                           PacketTimer timer)
+    : m_rung(std::move(rung)), m_plan(std::move(plan)), m_context(std::move(context)), m_upload(std::move(upload)),
+      m_timer(std::move(timer)) {
+}
+
+base::Result<VideoEncoder> VideoEncoder::open(const RungPlan& rung, const VideoPlan& plan,
+                                              const StatisticsUse& statistics) {
+    FH_ASSIGN(OpenedEncoder opened, open_encoder(rung, plan, statistics));
     const auto frame_ticks =
         std::max<std::int64_t>(1, std::llround(static_cast<double>(plan.timescale) / plan.frame_rate.value()));
-    PacketTimer timer(context->has_b_frames, frame_ticks, kTimelineOffsetSec * plan.timescale);
-    return VideoEncoder(std::move(context), std::move(upload), std::move(timer));
+    PacketTimer timer(reordering_depth(*opened.context, rung), frame_ticks, kTimelineOffsetSec * plan.timescale);
+    return VideoEncoder(rung, plan, std::move(opened.context), std::move(opened.upload), std::move(timer));
 }
 
 void VideoEncoder::begin(const Picture& first) {
@@ -96,17 +114,35 @@ void VideoEncoder::begin(const Picture& first) {
 }
 
 base::Status VideoEncoder::encode(const Picture& picture, const Sink& sink) {
+    m_timer.add(picture.pts);
+    const bool is_counted = key_frames_of(m_rung) == KeyFrames::Counted;
+    if (is_counted && picture.place.mark != Mark::None && (m_taken - m_opened_at) % m_context->gop_size != 0) {
+        FH_TRY(open_anew(sink));
+    }
     FH_ASSIGN(const UniqueFrame frame, m_upload.upload(*picture.frame));
     const std::int64_t number = m_taken++;
     frame->pts = number;
     frame->pict_type = picture.place.mark == Mark::None ? AV_PICTURE_TYPE_NONE : AV_PICTURE_TYPE_I;
-    m_timer.add(picture.pts);
     if (picture.place.mark != Mark::None) {
         m_places[number] = picture.place;
     }
     FH_TRY(send(frame.get()));
     FH_TRY(receive_all(sink));
     return release_timed(sink);
+}
+
+base::Status VideoEncoder::open_anew(const Sink& sink) {
+    FH_TRY(send(nullptr));
+    FH_TRY(receive_all(sink));
+    FH_ASSIGN(OpenedEncoder opened, open_encoder(m_rung, m_plan, {}));
+    if (!same_extradata(*m_context, *opened.context)) {
+        return base::fail(base::ErrorCode::Internal,
+                          m_rung.encoder + " describes its stream otherwise once opened anew");
+    }
+    m_context = std::move(opened.context);
+    m_upload = std::move(opened.upload);
+    m_opened_at = m_taken;
+    return {};
 }
 
 base::Status VideoEncoder::finish(std::int64_t end, const Sink& sink) {

@@ -14,7 +14,8 @@
 
 namespace framehand::media {
 
-/// One rung's H.264 encoder. Marked pictures become IDR frames; packets leave in decode order, timed by PacketTimer.
+/// One rung's encoder. Marked pictures become IDR frames; packets leave in decode order, timed by PacketTimer. An
+/// encoder that only counts its key frames is emptied and opened anew where the count does not fall on a mark.
 /// Opened on one thread, then used by one other.
 class VideoEncoder {
 public:
@@ -35,16 +36,20 @@ public:
     [[nodiscard]] base::Result<UniqueCodecParameters> parameters() const;
 
 private:
-    VideoEncoder(UniqueCodecContext context, HardwareUpload upload, PacketTimer timer);
+    VideoEncoder(RungPlan rung, VideoPlan plan, UniqueCodecContext context, HardwareUpload upload, PacketTimer timer);
+    [[nodiscard]] base::Status open_anew(const Sink& sink);
     [[nodiscard]] base::Status send(const AVFrame* frame);
     [[nodiscard]] base::Status receive_all(const Sink& sink);
     [[nodiscard]] base::Status release_timed(const Sink& sink);
 
+    RungPlan m_rung;
+    VideoPlan m_plan;
     UniqueCodecContext m_context;
     HardwareUpload m_upload;
     PacketTimer m_timer;
     std::map<std::int64_t, GridPlace> m_places; ///< of marked pictures inside the encoder, by number
     std::int64_t m_taken = 0;                   ///< pictures
+    std::int64_t m_opened_at = 0;               ///< pictures taken before m_context was opened
     std::deque<UniquePacket> m_untimed;         ///< until the next DTS is known
 };
 

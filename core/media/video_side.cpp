@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/video_side.h"
 
+#include "core/media/encoder_choice.h"
 #include "core/media/rendition_folders.h"
 #include "core/media/statistics_sharing.h"
 
@@ -9,6 +10,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace framehand::media {
@@ -83,12 +85,13 @@ base::Status VideoSide::open_rung(Step& step) {
 
 base::Result<VideoEncoder> VideoSide::open_encoder(RungPlan& rung) {
     auto encoder = VideoEncoder::open(rung, m_plan);
-    if (encoder || rung.encoder == "libx264") {
+    const std::string_view software = software_encoder(rung.codec);
+    if (encoder || rung.encoder == software) {
         return encoder;
     }
-    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; libx264 is used");
-    rung.encoder = "libx264";
-    rung.preset = "veryfast";
+    m_notes.push_back(rung.name + ": " + encoder.error().text() + "; " + std::string(software) + " is used");
+    rung.encoder = software;
+    rung.preset = preset_of_encoder(software);
     return VideoEncoder::open(rung, m_plan);
 }
 

@@ -46,6 +46,24 @@ TEST(LadderBuilder, PutsRungsIntoTheRootForAnEmptyOutputFolder) {
     EXPECT_EQ(build_ladder(root)->outputs[0].dest_path, "1080p");
 }
 
+TEST(LadderBuilder, ReadsCodecsInAnyOrderWithTheBitRate) {
+    LadderRequest rungs = request();
+    rungs.rungs = "720p,720p:hevc,720p:av1:900k,480p:600k:hevc";
+    const auto job = build_ladder(rungs);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->outputs[0].codec, "h264");
+    EXPECT_EQ(job->outputs[1].codec, "hevc");
+    EXPECT_EQ(job->outputs[1].dest_path, "hls/heat/720p-hevc");
+    EXPECT_LT(job->outputs[1].bitrate, job->outputs[0].bitrate);
+    EXPECT_EQ(job->outputs[2].codec, "av1");
+    EXPECT_EQ(job->outputs[2].bitrate, 900'000);
+    EXPECT_EQ(job->outputs[3].bitrate, 600'000);
+    for (const char* const wrong : {"720p:hevc,720p:hevc:1M", "720p:vp9", "720p:1M:2M", "720p:", "720p:hevc:"}) {
+        rungs.rungs = wrong;
+        EXPECT_FALSE(build_ladder(rungs)) << wrong;
+    }
+}
+
 TEST(LadderBuilder, ReadsBitRatesSizesAndSpaces) {
     LadderRequest rungs = request();
     rungs.rungs = " 1280X720 , 480P:900k,4k:12M";

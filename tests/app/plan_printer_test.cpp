@@ -12,6 +12,7 @@ TEST(PlanPrinter, ShowsRungsAudioAndNotes) {
     const auto lines = plan_lines(
         {{"duration_sec", 63.0},
          {"segment_format", "fmp4"},
+         {"segments", 11},
          {"audio",
           base::Json::array(
               {{{"name", "Deutsch"}, {"language", "de"}, {"encoder", "aac"}, {"channels", 2}, {"bitrate", 128000}}})},
@@ -23,7 +24,7 @@ TEST(PlanPrinter, ShowsRungsAudioAndNotes) {
          {"notes", {"1080p was asked for; the source is 1280x720"}}});
     EXPECT_EQ(lines,
               (std::vector<std::string>{
-                  "length    1 min 3 s", "segments  fmp4", "audio     Deutsch (de), aac, 2 channels, 128k",
+                  "length    1 min 3 s", "segments  11, fmp4", "audio     Deutsch (de), aac, 2 channels, 128k",
                   "subtitle  English (en)", "convert   deinterlace", "", "RUNG  SIZE      ENCODER  PRESET  BIT RATE",
                   "720p  1280x720  libx264          3000k", "note: 1080p was asked for; the source is 1280x720"}));
 }

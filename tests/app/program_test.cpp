@@ -52,17 +52,21 @@ protected:
         process.start(program, list);
     }
 
+    static constexpr const char* kEndlessRun = R"(
+run)
+  echo '{"event":"progress","phase":"transcode","percent":1}'
+  cat >/dev/null ;;
+)";
+
     /// A copy of the program beside a transcoder that does what a test needs of one.
-    [[nodiscard]] QString program_with_fake_transcoder() const {
+    [[nodiscard]] QString program_with_fake_transcoder(const std::string& run = kEndlessRun) const {
         m_folder.write("bin/framehand-transcoder", R"(#!/bin/sh
 case "$1" in
 --version) echo "framehand-transcoder 0.0.0, libav 0" ;;
 probe) echo '{"cpu_cores":1,"libav_version":"0","encoders":[]}' ;;
 verify) echo "FAILED  decode: everything decodes without an error"; exit 1 ;;
 plan) echo '{"event":"failed","error":{"code":"invalid_argument","message":"no video in it"}}'; exit 1 ;;
-run)
-  echo '{"event":"progress","phase":"transcode","percent":1}'
-  cat >/dev/null ;;
+)" + run + R"(
 esac
 )");
         using std::filesystem::perms;
@@ -202,6 +206,87 @@ TEST_F(Program, EndsWith4AndLeavesNothingWhenATranscodeIsInterrupted) {
     EXPECT_EQ(end_of(process).code, 4);
     EXPECT_FALSE(std::filesystem::exists(m_folder.path() / "deep"));
     EXPECT_FALSE(std::filesystem::exists(m_folder.path() / ".local/share/framehand/transcode"));
+}
+
+TEST_F(Program, EndsWith2ForWrongRangesAndLeavesNothing) {
+    m_folder.write("film.mkv", "film");
+    const QString program = program_with_fake_transcoder(R"(
+run) echo '{"event":"failed","error":{"code":"invalid_argument","message":"segments: beyond the end"}}'; exit 1 ;;
+)");
+    m_folder.write("full/notes.txt", "mine");
+    m_folder.write("part/segments.journal", "of other work");
+
+    struct Wrong {
+        std::vector<std::string> arguments;
+        std::string says;
+    };
+
+    for (const auto& [arguments, says] :
+         {Wrong{{"deep/out", "--segments", "3-1"}, "ends before it begins"},
+          Wrong{{"deep/out", "--segments", "a"}, "no range of segments"},
+          Wrong{{"deep/out", "--segments", "7-9"}, "segments: beyond the end"},
+          Wrong{{"deep/out", "--segments", "0-1", "--segment-format", "ts"}, "transport streams"},
+          Wrong{{"deep/out", "--assemble", "part", "--segment-format", "ts"}, "transport streams"},
+          Wrong{{"deep/out", "--segments", "0-1", "--assemble", "part"}, "--assemble"},
+          Wrong{{"part", "--assemble", "part"}, "a folder of its own"},
+          Wrong{{"full", "--segments", "0-1"}, "holds something else"},
+          Wrong{{"part", "--segments", "7-9"}, "segments: beyond the end"},
+          Wrong{{"film.mkv", "--segments", "0-1"}, "is not a folder"}}) {
+        std::vector<std::string> all{"transcode", "film.mkv"};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        all.insert(all.end(), {"--min-free-bytes", "0"});
+        QProcess process;
+        start(process, program, all);
+        const End end = end_of(process);
+        EXPECT_EQ(end.code, 2) << arguments[1] << ": " << end.err;
+        EXPECT_NE(end.err.find(says), std::string::npos) << end.err;
+        EXPECT_EQ(end.out, "");
+        EXPECT_FALSE(std::filesystem::exists(m_folder.path() / "deep"));
+    }
+    EXPECT_EQ(m_folder.read("full/notes.txt"), "mine");
+    EXPECT_EQ(m_folder.read("part/segments.journal"), "of other work");
+    QProcess process;
+    start(process, program, {"transcode", "film.mkv", "deep/out", "--assemble", "nowhere"});
+    EXPECT_EQ(end_of(process).code, 1);
+}
+
+TEST_F(Program, TellsWhichPartOfTheFilmWasMade) {
+    m_folder.write("film.mkv", "film");
+    const QString program = program_with_fake_transcoder(R"(
+run)
+  mkdir -p out/v-000000000000
+  echo '{"event":"planned","plan":{"segments":12}}'
+  echo '{"event":"done","manifest":{"segments":{"first":4,"last":11},"files":[],"renditions":[],"layout":{"package_id":"000000000000","multivariant":"index.m3u8","rung_dirs":[""],"audio_dir":"audio"}}}' ;;
+)");
+    QProcess process;
+    start(process, program, {"transcode", "film.mkv", "out", "--segments", "4-", "--min-free-bytes", "0"});
+    const End end = end_of(process);
+    EXPECT_EQ(end.code, 0) << end.err;
+    EXPECT_EQ(end.out, "segments 4-11 of the film's 12: " + (m_folder.path() / "out").string() + "\n");
+}
+
+TEST_F(Program, KeepsTheFinishedSegmentsOfAPartThatWasInterrupted) {
+    m_folder.write("film.mkv", "film");
+    QProcess process;
+    process.setReadChannel(QProcess::StandardError);
+    start(process, program_with_fake_transcoder(R"(
+run)
+  mkdir -p out/v-000000000000
+  echo x > out/v-000000000000/00004.m4s
+  echo '{"event":"progress","phase":"transcode","percent":1}'
+  cat >/dev/null ;;
+)"),
+          {"transcode", "film.mkv", "out", "--segments", "4-", "--rungs", "720p", "--min-free-bytes", "0"});
+    std::string err;
+    constexpr int kPatienceMs = 60'000;
+    while (err.find("transcoding") == std::string::npos && process.waitForReadyRead(kPatienceMs)) {
+        err += process.readAllStandardError().toStdString();
+    }
+    process.terminate();
+    const End end = end_of(process);
+    EXPECT_EQ(end.code, 4);
+    EXPECT_NE((err + end.err).find("the same command goes on"), std::string::npos) << err << end.err;
+    EXPECT_TRUE(std::filesystem::exists(m_folder.path() / "out/v-000000000000/00004.m4s"));
 }
 
 TEST_F(Program, EndsWith1WhenTheWorkItselfFails) {

@@ -52,6 +52,13 @@ TEST(DefaultBitrate, NeverFallsWithTheHeight) {
     EXPECT_EQ(default_bitrate(1079), default_bitrate(720));
 }
 
+TEST(DefaultBitrate, IsLowerForCodecsThatNeedLess) {
+    EXPECT_EQ(default_bitrate(1080, "hevc"), 3'300'000);
+    EXPECT_EQ(default_bitrate(1080, "libx265"), default_bitrate(1080, "hevc_nvenc"));
+    EXPECT_EQ(default_bitrate(1080, "libsvtav1"), 2'750'000);
+    EXPECT_EQ(default_bitrate(1080, "libx264"), default_bitrate(1080));
+}
+
 TEST(EffectiveAudio, TakesTheJobsThenTheFirstOutputsThenTheDefault) {
     Job job;
     job.outputs.resize(3);

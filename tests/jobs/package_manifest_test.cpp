@@ -43,6 +43,16 @@ TEST(PackageManifest, GoesThereAndBack) {
     EXPECT_EQ(*back, manifest);
 }
 
+TEST(PackageManifest, APartSaysWhatOfTheFilmItIs) {
+    auto manifest = sample_manifest();
+    for (const SegmentRange range : {SegmentRange{0, 3}, SegmentRange{4, SegmentRange::kToTheEnd}}) {
+        manifest.segments = range;
+        EXPECT_EQ(manifest_from_json(to_json(manifest)).value(), manifest);
+    }
+    EXPECT_EQ(error_with("/segments", {{"first", 3}, {"last", 1}}),
+              "segments.last: must not be before first, nor first below 0");
+}
+
 TEST(PackageManifest, SumsItsFiles) {
     EXPECT_EQ(sample_manifest().total_bytes(), 1024U);
     EXPECT_EQ(PackageManifest{}.total_bytes(), 0U);

@@ -105,6 +105,25 @@ TEST(TranscodeSpec, RefusesWhatIsMissingOrMalformedByName) {
     EXPECT_FALSE(transcode_spec_from_json(Json::array()).has_value());
 }
 
+TEST(TranscodeSpec, ARangeAndPartsGoThereAndBack) {
+    TranscodeSpec spec = sample_spec();
+    spec.segments = SegmentRange{3, SegmentRange::kToTheEnd};
+    EXPECT_EQ(transcode_spec_from_json(to_json(spec)).value().segments, spec.segments);
+    spec.segments.reset();
+    spec.parts = {"/parts/1", "/parts/2"};
+    const TranscodeSpec back = transcode_spec_from_json(to_json(spec)).value();
+    EXPECT_EQ(back.parts, spec.parts);
+    EXPECT_FALSE(back.segments);
+}
+
+TEST(TranscodeSpec, OneRunDoesNotMakeARangeAndJoinParts) {
+    TranscodeSpec spec = sample_spec();
+    spec.segments = SegmentRange{0, 1};
+    spec.parts = {"/parts/1"};
+    EXPECT_EQ(transcode_spec_from_json(to_json(spec)).error().message,
+              "parts: cannot be joined and made in one run; leave out segments");
+}
+
 TEST(TranscodeSpec, ThreadsStayInReason) {
     Json json = to_json(sample_spec());
     json["threads"] = -4;

@@ -157,7 +157,7 @@ TEST(PlannerTest, FallsBackFromANamedEncoderAndSaysWhy) {
 
 TEST(PlannerTest, RefusesACodecByItsField) {
     jobs::Job job = ladder({"720p", "480p"});
-    job.outputs[1].codec = "hevc";
+    job.outputs[1].codec = "vp9";
     const auto plan = make_plan(full_hd(), job, {}, 2);
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, base::ErrorCode::Unsupported);

@@ -19,7 +19,7 @@ protected:
                         [this](const jobs::TranscodeProgress& progress) { told.push_back(progress); },
                         {"720p", "360p", "audio"},
                         2,
-                        100};
+                        {100}};
 };
 
 TEST_F(ProgressMeterTest, TheSlowestTrackDecides) {
@@ -82,7 +82,7 @@ TEST(ProgressMeterWithoutDurationTest, SaysThatTheEndIsUnknown) {
     test::FakeClock clock;
     std::vector<jobs::TranscodeProgress> told;
     ProgressMeter meter(
-        clock, [&](const jobs::TranscodeProgress& p) { told.push_back(p); }, {}, 1, 0);
+        clock, [&](const jobs::TranscodeProgress& p) { told.push_back(p); }, {}, 1, {});
     meter.add_bytes(1000);
     clock.advance(1s);
     meter.at(0, 5, 100);
@@ -90,6 +90,22 @@ TEST(ProgressMeterWithoutDurationTest, SaysThatTheEndIsUnknown) {
     EXPECT_EQ(told.back().eta_sec, -1);
     EXPECT_EQ(told.back().percent, 0);
     EXPECT_EQ(told.back().bytes_written, 1000U);
+}
+
+TEST(ProgressMeterOfARange, CountsFromItsFirstSegmentToItsLast) {
+    test::FakeClock clock;
+    double percent = -1;
+    double eta_sec = -1;
+    ProgressMeter meter(clock,
+                        [&](const jobs::TranscodeProgress& progress) {
+                            percent = progress.percent;
+                            eta_sec = progress.eta_sec;
+                        },
+                        {"720p"}, 1, {60, 40});
+    clock.advance(1s);
+    meter.at(0, 45, 125);
+    EXPECT_DOUBLE_EQ(percent, 95.0 / 4);
+    EXPECT_DOUBLE_EQ(eta_sec, 3);
 }
 
 } // namespace

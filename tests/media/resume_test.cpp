@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace framehand::media {
 namespace {
@@ -42,6 +44,27 @@ protected:
             }
         }
         return facts;
+    }
+
+    static constexpr std::int64_t kToTheEnd = jobs::SegmentRange::kToTheEnd;
+
+    /// Of the folder that the spec names, its journal too.
+    [[nodiscard]] std::set<std::string> all_files() const {
+        std::set<std::string> files = files_on_disk();
+        files.insert(SegmentJournal::kFileName);
+        return files;
+    }
+
+    /// Why a range into the folder of the spec was refused.
+    [[nodiscard]] std::string refusal(jobs::SegmentRange range) {
+        spec.segments = range;
+        const auto made = run();
+        EXPECT_FALSE(made);
+        if (made) {
+            return "(made)";
+        }
+        EXPECT_EQ(made.error().code, base::ErrorCode::InvalidArgument);
+        return made.error().message;
     }
 
     [[nodiscard]] std::filesystem::path journal_file() const {
@@ -111,21 +134,29 @@ TEST_F(ResumeTest, RangesAssembleToTheWholeFilm) {
     const std::string assembled = spec.package_dir;
     std::filesystem::remove_all(assembled);
     std::filesystem::create_directories(assembled);
-    std::vector<std::filesystem::path> parts;
-    for (const auto& [first, last] : {std::pair{2, 2}, std::pair{0, 1}, std::pair{3, 9}}) {
-        parts.push_back(folder.path() / ("part-" + std::to_string(first)));
+    std::vector<std::string> parts;
+    for (const auto& [first, last] :
+         {std::pair<std::int64_t, std::int64_t>{2, 2}, std::pair<std::int64_t, std::int64_t>{0, 1},
+          std::pair{std::int64_t{3}, kToTheEnd}}) {
+        parts.push_back((folder.path() / ("part-" + std::to_string(first))).string());
         std::filesystem::create_directories(parts.back());
-        spec.package_dir = parts.back().string();
+        spec.package_dir = parts.back();
         spec.segments = jobs::SegmentRange{first, last};
         const auto made = run();
         ASSERT_TRUE(made) << made.error().text();
-        EXPECT_TRUE(made->files.empty());
+        EXPECT_EQ(made->segments, (jobs::SegmentRange{first, last == kToTheEnd ? 3 : last}));
+        EXPECT_EQ(std::set<std::string>(made->files.begin(), made->files.end()), all_files());
     }
     spec.package_dir = assembled;
     spec.segments.reset();
-    const auto output = assemble(disk, spec, plan, parts, {});
+    spec.parts = parts;
+    std::vector<double> percents;
+    const auto output = assemble(
+        disk, spec, plan, [&](const jobs::TranscodeProgress& progress) { percents.push_back(progress.percent); }, {});
     ASSERT_TRUE(output) << output.error().text();
     EXPECT_EQ(facts(), whole);
+    EXPECT_TRUE(std::ranges::is_sorted(percents));
+    EXPECT_EQ(percents.back(), 95);
     const auto report = verify::verify_package(spec.package_dir, "index.m3u8", {}, {}, {});
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->ok()) << base::dump_json(report->to_json());
@@ -133,11 +164,82 @@ TEST_F(ResumeTest, RangesAssembleToTheWholeFilm) {
 
     std::filesystem::remove_all(assembled);
     std::filesystem::create_directories(assembled);
-    parts.erase(parts.begin());
-    const auto incomplete = assemble(disk, spec, plan, parts, {});
+    spec.parts.erase(spec.parts.begin());
+    const auto incomplete = assemble(disk, spec, plan, {}, {});
     ASSERT_FALSE(incomplete);
     EXPECT_EQ(incomplete.error().code, base::ErrorCode::InvalidArgument);
     EXPECT_THAT(incomplete.error().message, HasSubstr("00001.m4s"));
+}
+
+TEST_F(ResumeTest, AFolderCollectsSeveralRanges) {
+    make_good_package();
+    const Facts whole = facts();
+    std::filesystem::remove_all(spec.package_dir);
+    const std::string part = (folder.path() / "part").string();
+    std::filesystem::create_directories(part);
+    const std::string assembled = std::exchange(spec.package_dir, part);
+    for (const jobs::SegmentRange range :
+         {jobs::SegmentRange{3, 3}, jobs::SegmentRange{0, 0}, jobs::SegmentRange{1, 2}}) {
+        spec.segments = range;
+        const auto made = run();
+        ASSERT_TRUE(made) << made.error().text();
+        EXPECT_EQ(made->segments, range);
+        EXPECT_EQ(std::set<std::string>(made->files.begin(), made->files.end()), all_files());
+    }
+    spec.segments.reset();
+    spec.parts = {part};
+    spec.package_dir = assembled;
+    std::filesystem::create_directories(assembled);
+    const auto output = assemble(disk, spec, plan, {}, {});
+    ASSERT_TRUE(output) << output.error().text();
+    EXPECT_EQ(facts(), whole);
+}
+
+TEST_F(ResumeTest, AWholeRunFillsWhatRangesLeftOut) {
+    make_good_package();
+    const Facts whole = facts();
+    std::filesystem::remove_all(spec.package_dir);
+    std::filesystem::create_directories(spec.package_dir);
+    spec.segments = jobs::SegmentRange{3};
+    ASSERT_TRUE(run());
+    spec.segments.reset();
+    make_good_package();
+    EXPECT_EQ(facts(), whole);
+}
+
+TEST_F(ResumeTest, ARangeBeyondTheFilmIsRefusedBeforeAnythingIsWritten) {
+    EXPECT_THAT(refusal({4, 4}), HasSubstr("the range 4 goes beyond the film's end: it has 4, 0-3"));
+    EXPECT_THAT(refusal({2, 9}), HasSubstr("2-9"));
+    EXPECT_THAT(refusal({7, kToTheEnd}), HasSubstr("7-"));
+    EXPECT_TRUE(std::filesystem::is_empty(spec.package_dir));
+}
+
+TEST_F(ResumeTest, AFilmThatEndsBeforeTheRangeIsSaid) {
+    plan.source_duration_sec = 0; // nobody knew before
+    EXPECT_EQ(refusal({5, 6}), "segments: the film ends before segment 5");
+}
+
+TEST_F(ResumeTest, ARangeNeverTakesThePlaceOfAnotherJobsSegments) {
+    spec.segments = jobs::SegmentRange{0, 0};
+    ASSERT_TRUE(run());
+    const std::vector<std::string> lines = journal_lines();
+    plan.video->rungs[0].bitrate = 200'000;
+    EXPECT_THAT(refusal({1, 1}), HasSubstr("were made with other options"));
+    EXPECT_EQ(journal_lines(), lines);
+}
+
+TEST_F(ResumeTest, APartIsOnlyRead) {
+    spec.segments = jobs::SegmentRange{0, kToTheEnd};
+    ASSERT_TRUE(run());
+    std::ofstream(journal_file(), std::ios::app) << R"({"is":"segm)"; // what a kill leaves
+    const auto before = std::filesystem::file_size(journal_file());
+    spec.parts = {spec.package_dir};
+    spec.segments.reset();
+    spec.package_dir = (folder.path() / "package").string() + "-assembled";
+    std::filesystem::create_directories(spec.package_dir);
+    const auto output = assemble(disk, spec, plan, {}, {});
+    ASSERT_TRUE(output) << output.error().text();
+    EXPECT_EQ(std::filesystem::file_size(std::filesystem::path(spec.parts[0]) / SegmentJournal::kFileName), before);
 }
 
 } // namespace

@@ -30,14 +30,16 @@ protected:
     jobs::TranscodeSpec spec;
     Plan plan;
 
-    /// A job for `source` with these rungs; the plan is made.
+    /// A job for `source` with these rungs ("180p", "180p hevc"); the plan is made.
     void prepare(const std::filesystem::path& source, const std::vector<std::string>& rungs,
                  jobs::SegmentFormat format = jobs::SegmentFormat::Fmp4, double segment_time = 2) {
         spec.job.hls.segment_format = format;
         spec.job.hls.segment_time = segment_time;
-        for (const std::string& rung : rungs) {
+        for (const std::string& asked : rungs) {
+            const std::string rung = asked.substr(0, asked.find(' '));
             jobs::OutputRequest output;
             output.resolution = rung;
+            output.codec = rung == asked ? output.codec : asked.substr(rung.size() + 1);
             output.bitrate = 300'000;
             output.dest_path = "film/" + rung + "-" + std::to_string(spec.job.outputs.size());
             spec.job.outputs.push_back(output);

@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 
 namespace framehand::media::verify {
@@ -144,9 +145,18 @@ void check_first(const MeasuredPackage& package, const std::vector<const Measure
     const auto distance = [](const MeasuredRendition& video) {
         return std::abs(video.average_bandwidth() - kFirstVariantBitrate);
     };
-    const auto nearest = std::min_element(videos.begin(), videos.end(), [&](const auto* one, const auto* other) {
-        return distance(*one) < distance(*other);
-    });
+    // What all players play comes first, where there is such.
+    std::vector<const MeasuredRendition*> fit;
+    std::copy_if(videos.begin(), videos.end(), std::back_inserter(fit),
+                 [](const MeasuredRendition* video) { return video->track.video_codec == VideoCodec::H264; });
+    if (!fit.empty() && videos.front()->track.video_codec != VideoCodec::H264) {
+        report.add(CheckId::Variants, package.multivariant_file,
+                   "the first variant is " + videos.front()->playlist + ", which is not H.264 as others are");
+        return;
+    }
+    const std::vector<const MeasuredRendition*>& all = fit.empty() ? videos : fit;
+    const auto nearest = std::min_element(
+        all.begin(), all.end(), [&](const auto* one, const auto* other) { return distance(*one) < distance(*other); });
     // Whether the audio counts is a matter of taste.
     if (distance(*videos.front()) > distance(**nearest) + 2 * audio + 1000) {
         report.add(CheckId::Variants, package.multivariant_file,

@@ -7,6 +7,7 @@
 #include "tests/support/temp_folder.h"
 
 #include <QProcess>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace framehand::transcoder {
@@ -66,6 +67,28 @@ protected:
         return spec;
     }
 
+    /// Runs `spec` to its good end.
+    jobs::PackageManifest manifest_of(const jobs::TranscodeSpec& spec) {
+        start({QStringLiteral("run")});
+        send(spec);
+        EXPECT_EQ(end(), 0) << m_process.readAllStandardError().toStdString();
+        const auto told = events();
+        const auto* done = told.empty() ? nullptr : std::get_if<jobs::TranscodeDone>(&told.back());
+        EXPECT_NE(done, nullptr);
+        return done == nullptr ? jobs::PackageManifest{} : done->manifest;
+    }
+
+    /// Runs `spec` to its bad end.
+    base::Error failure_of(const jobs::TranscodeSpec& spec) {
+        start({QStringLiteral("run")});
+        send(spec);
+        EXPECT_EQ(end(), 1);
+        const auto told = events();
+        const auto* failed = told.empty() ? nullptr : std::get_if<jobs::TranscodeFailed>(&told.back());
+        EXPECT_NE(failed, nullptr);
+        return failed == nullptr ? base::Error{} : failed->error;
+    }
+
     const std::string m_sample = FRAMEHAND_TEST_MEDIA "/odd-321x241-vp9.mp4";
     test::TempFolder m_folder;
     QProcess m_process;
@@ -105,6 +128,85 @@ TEST_F(TranscoderProgram, MakesAVerifiedPackageAndTellsEveryFileOfIt) {
     start({QStringLiteral("verify"), QString::fromStdString(spec.package_dir), QStringLiteral("--json")});
     EXPECT_EQ(end(), 1);
     EXPECT_NE(m_process.readAllStandardOutput().indexOf("leads to no file"), -1);
+}
+
+TEST_F(TranscoderProgram, MakesRangesAndAssemblesThem) {
+    jobs::TranscodeSpec spec = spec_for(FRAMEHAND_TEST_MEDIA "/phone-240p-vfr.mp4");
+    const std::string package = spec.package_dir;
+    std::vector<std::string> parts;
+    for (const jobs::SegmentRange range : {jobs::SegmentRange{1}, jobs::SegmentRange{0, 0}}) {
+        spec.package_dir = (m_folder.path() / ("part-" + to_string(range))).string();
+        std::filesystem::create_directories(spec.package_dir);
+        spec.segments = range;
+        const jobs::PackageManifest manifest = manifest_of(spec);
+        ASSERT_TRUE(manifest.segments);
+        EXPECT_EQ(manifest.segments->first, range.first);
+        std::size_t on_disk = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(spec.package_dir)) {
+            on_disk += entry.is_regular_file() ? 1 : 0;
+            EXPECT_NE(entry.path().extension(), ".m3u8");
+        }
+        EXPECT_EQ(manifest.files.size(), on_disk);
+        parts.push_back(spec.package_dir);
+    }
+    spec.segments.reset();
+    spec.package_dir = package;
+    const jobs::PackageManifest whole = manifest_of(spec);
+    std::filesystem::remove_all(package);
+    std::filesystem::create_directories(package);
+    spec.parts = parts;
+    const jobs::PackageManifest assembled = manifest_of(spec);
+    EXPECT_FALSE(assembled.segments);
+    EXPECT_EQ(assembled.duration_sec, whole.duration_sec);
+    ASSERT_EQ(assembled.renditions.size(), whole.renditions.size());
+    for (std::size_t i = 0; i < whole.renditions.size(); ++i) {
+        EXPECT_EQ(assembled.renditions[i].frames, whole.renditions[i].frames) << whole.renditions[i].name;
+    }
+    EXPECT_EQ(assembled.files.size(), whole.files.size());
+}
+
+TEST_F(TranscoderProgram, SaysWhyPartsDoNotMakeAPackage) {
+    jobs::TranscodeSpec spec = spec_for(m_sample);
+    const std::string package = spec.package_dir;
+    spec.package_dir = (m_folder.path() / "part").string();
+    std::filesystem::create_directories(spec.package_dir);
+    spec.segments = jobs::SegmentRange{0};
+    EXPECT_TRUE(manifest_of(spec).segments);
+    spec.parts = {spec.package_dir};
+    spec.segments.reset();
+    spec.package_dir = package;
+
+    jobs::TranscodeSpec other = spec;
+    other.input_path = FRAMEHAND_TEST_MEDIA "/bt2020-10bit-240p.mp4";
+    EXPECT_THAT(failure_of(other).message, testing::HasSubstr("of another video"));
+    other = spec;
+    other.job.outputs[0].bitrate = 500'000;
+    EXPECT_THAT(failure_of(other).message, testing::HasSubstr("with other options"));
+    other = spec;
+    other.parts = {(m_folder.path() / "elsewhere").string()};
+    EXPECT_THAT(failure_of(other).message, testing::HasSubstr("elsewhere"));
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(spec.parts[0])) {
+        if (entry.path().filename() == "00000.m4s") {
+            std::filesystem::resize_file(entry.path(), 100);
+        }
+    }
+    const base::Error damaged = failure_of(spec);
+    EXPECT_EQ(damaged.code, base::ErrorCode::CorruptData);
+    EXPECT_THAT(damaged.message, testing::HasSubstr("the segment is damaged: "));
+}
+
+TEST_F(TranscoderProgram, RefusesARangeThatTheFilmDoesNotHave) {
+    jobs::TranscodeSpec spec = spec_for(m_sample);
+    spec.segments = jobs::SegmentRange{500, 501};
+    const base::Error beyond = failure_of(spec);
+    EXPECT_EQ(beyond.code, base::ErrorCode::InvalidArgument);
+    EXPECT_THAT(beyond.message, testing::HasSubstr("500-501 goes beyond the film's end"));
+    EXPECT_TRUE(std::filesystem::is_empty(spec.package_dir));
+
+    spec.segments = jobs::SegmentRange{0, 0};
+    spec.job.hls.segment_format = jobs::SegmentFormat::MpegTs;
+    EXPECT_THAT(failure_of(spec).message, testing::HasSubstr("transport streams"));
+    EXPECT_TRUE(std::filesystem::is_empty(spec.package_dir));
 }
 
 TEST_F(TranscoderProgram, EndsAtOnceWhenItsParentIsGone) {

@@ -58,6 +58,14 @@ TEST_F(WallsTest, AJobReadsItsSourceAndWritesIntoItsPackageOnly) {
     EXPECT_THAT(m_log.str(), HasSubstr("files (Landlock 7)"));
 }
 
+TEST_F(WallsTest, AnAssemblyReadsItsPartsToo) {
+    auto job = spec();
+    job.parts = {"/parts/1", "/parts/2"};
+    ASSERT_TRUE(wall_off(m_services, job));
+    EXPECT_THAT(m_sandbox.m_request.read, testing::ElementsAre("/nas/a.mkv", "/parts/1", "/parts/2"));
+    EXPECT_THAT(m_sandbox.m_request.write, testing::ElementsAre("/data/staging/j/package"));
+}
+
 TEST_F(WallsTest, ReadersWriteNowhere) {
     ASSERT_TRUE(wall_off_reader(m_services, std::vector<std::filesystem::path>{"/films/package"}));
     EXPECT_THAT(m_sandbox.m_request.read, testing::ElementsAre("/films/package"));

@@ -87,3 +87,21 @@ def audio_seconds(path):
 def playlist_seconds(playlist):
     """Sum of what the playlist says of its segments."""
     return sum(float(m) for m in re.findall(r"^#EXTINF:([0-9.]+)", Path(playlist).read_text(), re.M))
+
+
+def track_facts(index, folder):
+    """What each rendition of a package shows, whatever its folders are called: presentation times of all samples and the
+    bytes before them, or the text itself. `folder` is for a file in between."""
+    facts = {}
+    for playlist in media_playlists(index):
+        name = re.sub(r"v-[0-9a-f]{12}/", "", str(playlist.relative_to(Path(index).parent)))
+        files = segments(playlist)
+        joined = Path(folder) / "track.tmp"
+        joined.write_bytes(b"".join(f.read_bytes() for f in files))
+        if files[0].suffix == ".vtt":
+            facts[name] = {"text": joined.read_text()}
+            continue
+        found, errors = ffprobe(joined, "-show_entries", "packet=pts")
+        facts[name] = {"init": hashlib.sha256(files[0].read_bytes()).hexdigest(), "errors": errors,
+                       "segments": len(files) - 1, "pts": sorted(p["pts"] for p in found["packets"])}
+    return facts

@@ -7,11 +7,11 @@ import threading
 from support.programs import BIN
 
 
-def spec(source, package, rungs=("240p",), limits=None):
+def spec(source, package, rungs=("240p",), limits=None, segment_time=6):
     """A job's spec; the package's folder must exist."""
     outputs = [{"resolution": rung, "bitrate": "400k", "codec": "h264", "dest_path": f"film/{rung}"} for rung in rungs]
     made = {"job": {"job_id": "j", "movie_id": "m", "input": {"source_url": "film", "format": ""}, "outputs": outputs,
-                    "hls_settings": {"master_playlist_name": "index.m3u8", "segment_time": 6}},
+                    "hls_settings": {"master_playlist_name": "index.m3u8", "segment_time": segment_time}},
             "input_path": str(source), "package_dir": str(package), "threads": 1,
             "layout": {"destination": "film", "package_id": "0123456789ab", "multivariant": "index.m3u8",
                        "rung_dirs": list(rungs) if len(rungs) > 1 else [""], "audio_dir": "audio",
@@ -21,6 +21,22 @@ def spec(source, package, rungs=("240p",), limits=None):
     if limits:
         made["limits"] = limits
     return made
+
+
+def killed(job_spec, delay):
+    """Starts a run and kills it after `delay` seconds, as a power cut would. False if it had ended by then."""
+    process = subprocess.Popen([str(BIN / "framehand-transcoder"), "run"], stdin=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with process.stdin:
+        process.stdin.write((json.dumps(job_spec) + "\n").encode())
+        process.stdin.flush()
+        try:
+            process.wait(delay)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            return True
+    return False
 
 
 class Run:

@@ -99,6 +99,27 @@ TEST_F(ResumeTest, GoesOnFromEveryLineOfTheJournalAsIfNothingHadHappened) {
     }
 }
 
+TEST_F(ResumeTest, AFurtherAudioTrackInTheDefaultOnesFolderIsKeptToo) {
+    AudioPlan further = plan.audio.front();
+    further.folder = "2-de";
+    further.language = "de";
+    further.name = "Deutsch";
+    plan.audio.push_back(further);
+    make_good_package();
+    const Facts whole = facts();
+    const std::vector<std::string> lines = journal_lines();
+    for (const std::size_t kept : {lines.size() / 2, lines.size() - 1, lines.size()}) {
+        SCOPED_TRACE("a kill after line " + std::to_string(kept));
+        std::ofstream file(journal_file(), std::ios::trunc);
+        for (std::size_t i = 0; i < kept; ++i) {
+            file << lines[i] << '\n';
+        }
+        file.close();
+        make_good_package();
+        EXPECT_EQ(facts(), whole);
+    }
+}
+
 TEST_F(ResumeTest, ADamagedSegmentIsMadeAgainAlone) {
     make_good_package();
     const Facts whole = facts();

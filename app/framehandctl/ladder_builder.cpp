@@ -115,6 +115,25 @@ base::Result<std::optional<jobs::AudioRequest>> audio_of(const LadderRequest& re
     return std::optional(audio);
 }
 
+base::Status apply_deliverables(const LadderRequest& request, jobs::Job& job) {
+    for (const std::string& part : base::split(request.deliver, ',')) {
+        const std::string name(base::trim(part));
+        if (name == "dash") {
+            job.deliverables.insert(jobs::Deliverable::Dash);
+        } else if (name == "mp4") {
+            job.deliverables.insert(jobs::Deliverable::Mp4);
+        } else if (name == "mkv") {
+            job.deliverables.insert(jobs::Deliverable::Mkv);
+        } else if (name != "hls") {
+            return fail(ErrorCode::InvalidArgument, "--deliver: \"" + name + "\" is none of hls, dash, mp4 and mkv");
+        }
+    }
+    if (!job.deliverables.empty() && job.hls.segment_format == jobs::SegmentFormat::MpegTs) {
+        return fail(ErrorCode::InvalidArgument, "--deliver: only hls can be made with --segment-format ts");
+    }
+    return {};
+}
+
 } // namespace
 
 base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
@@ -122,6 +141,7 @@ base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
     FH_ASSIGN(job.outputs, parse_rungs(request.rungs));
     FH_TRY(apply_hls(request, job.hls));
     FH_ASSIGN(job.audio, audio_of(request));
+    FH_TRY(apply_deliverables(request, job));
     const std::filesystem::path source(request.source);
     job.input.source_url = request.source;
     job.input.format = source.extension().empty() ? std::string() : source.extension().string().substr(1);

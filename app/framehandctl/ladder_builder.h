@@ -19,10 +19,12 @@ struct LadderRequest {
     std::string segment_format = "fmp4";      ///< or "ts"
     std::optional<std::string> audio_bitrate; ///< "128k"
     std::string surround = "stereo";          ///< or "keep": 5.1 beside the stereo
+    std::string deliver = "hls";              ///< with "dash", "mp4", "mkv" beside it: "dash,mp4"
 };
 
-/// The job of a ladder: one output a rung in <output_dir>/<rung> ("720p", "720p-hevc"), or in output_dir itself if it is
-/// the only one, so that the package is always at <output_dir>/index.m3u8. job_id stays empty. InvalidArgument names the flag.
+/// The job of a ladder: one output a rung in <output_dir>/<rung> ("720p", "720p-hevc"), or in output_dir itself if it
+/// is the only one, so that the package is always at <output_dir>/index.m3u8. job_id stays empty. InvalidArgument names
+/// the flag.
 [[nodiscard]] base::Result<jobs::Job> build_ladder(const LadderRequest& request);
 
 } // namespace framehand::cli

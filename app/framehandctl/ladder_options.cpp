@@ -22,6 +22,9 @@ void LadderOptions::add_to(CLI::App& app) {
     app.add_option("--surround", m_request.surround,
                    "keep makes 5.1 beside the stereo where the source has it (default: stereo)")
         ->type_name("stereo|keep");
+    app.add_option("--deliver", m_request.deliver,
+                   "What to make beside the HLS playlists: dash, mp4, mkv, or several (default: hls alone)")
+        ->type_name("LIST");
 }
 
 base::Result<jobs::Job> LadderOptions::job(std::string source, std::string output_dir) const {

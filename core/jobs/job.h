@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,13 @@ struct HlsSettings {
     bool operator==(const HlsSettings&) const = default;
 };
 
+/// What is made of the finished segments beside the HLS playlists, which always are.
+enum class Deliverable {
+    Dash, ///< "manifest.mpd" over the same segments
+    Mp4,  ///< one file with everything, ready to be played while it is fetched
+    Mkv,
+};
+
 /// What becomes of a source track with more than two channels. Stereo is always made.
 enum class SurroundAudio {
     StereoOnly,
@@ -62,6 +70,10 @@ struct Job {
     std::vector<OutputRequest> outputs; ///< at least one
     HlsSettings hls;
     std::optional<AudioRequest> audio;
+    std::set<Deliverable> deliverables;     ///< our own field, optional on the wire
+    std::optional<std::size_t> file_output; ///< the output that single files are made of; absent: the largest
+
+    [[nodiscard]] bool wants(Deliverable deliverable) const { return deliverables.contains(deliverable); }
 
     /// The audio that applies: `audio`, else the first output that names one, else the default.
     [[nodiscard]] AudioRequest effective_audio() const;

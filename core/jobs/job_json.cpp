@@ -3,6 +3,8 @@
 #include "core/jobs/job.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace framehand::jobs {
@@ -121,6 +123,31 @@ base::Json audio_to_json(const AudioRequest& audio) {
     return json;
 }
 
+constexpr std::array<std::pair<Deliverable, std::string_view>, 3> kDeliverables{
+    {{Deliverable::Dash, "dash"}, {Deliverable::Mp4, "mp4"}, {Deliverable::Mkv, "mkv"}}};
+
+base::Status read_deliverables(const base::Json& json, Job& job) {
+    base::JsonReader reader(json, "");
+    for (const std::string& name : reader.strings_or_empty("deliverables")) {
+        const auto* known = std::ranges::find(kDeliverables, name, &std::pair<Deliverable, std::string_view>::second);
+        if (known != kDeliverables.end()) {
+            job.deliverables.insert(known->first);
+        } else if (name != "hls") {
+            reader.reject("deliverables", "\"" + name + "\" is none of hls, dash, mp4 and mkv");
+        }
+    }
+    const std::int64_t file_output = reader.integer_or("file_output", -1);
+    if (file_output >= static_cast<std::int64_t>(job.outputs.size())) {
+        reader.reject("file_output", "must be the index of one of the outputs");
+    } else if (file_output >= 0) {
+        job.file_output = static_cast<std::size_t>(file_output);
+    }
+    if (!job.deliverables.empty() && job.hls.segment_format == SegmentFormat::MpegTs) {
+        reader.reject("deliverables", "DASH and single files are made of fMP4 segments; segment_format is \"ts\"");
+    }
+    return reader.status();
+}
+
 base::Json segment_time_to_json(double seconds) {
     // Workers that read a whole number refuse "6.0".
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -166,6 +193,7 @@ base::Result<Job> job_from_json(const base::Json& json) {
         FH_ASSIGN(job.audio, audio_from_json(*audio));
     }
     FH_TRY(check_audio(job));
+    FH_TRY(read_deliverables(json, job));
     return job;
 }
 
@@ -196,6 +224,17 @@ base::Json to_json(const Job& job) {
     };
     if (job.audio) {
         json["audio_config"] = audio_to_json(*job.audio);
+    }
+    if (!job.deliverables.empty()) {
+        json["deliverables"] = {"hls"};
+        for (const auto& [deliverable, name] : kDeliverables) {
+            if (job.wants(deliverable)) {
+                json["deliverables"].push_back(name);
+            }
+        }
+    }
+    if (job.file_output) {
+        json["file_output"] = *job.file_output;
     }
     return json;
 }

@@ -73,7 +73,7 @@ base::Status check_playlists_have_room(const PackageLayout& layout, const std::v
     for (std::size_t i = 0; i < paths.size(); ++i) {
         for (std::size_t depth = shared; depth < paths[i].size(); ++depth) {
             const std::string& part = paths[i][depth];
-            if (part == kPlaylist || (depth == shared && part == layout.multivariant)) {
+            if (part == kPlaylist || (depth == shared && (part == layout.multivariant || part == layout.dash))) {
                 return fail(ErrorCode::InvalidArgument, "outputs[" + std::to_string(i) + "].dest_path: the folder \"" +
                                                             part + "\" is where a playlist of that name belongs");
             }
@@ -146,6 +146,7 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
     PackageLayout layout;
     layout.package_id = std::move(package_id);
     layout.multivariant = job.hls.master_playlist_name;
+    layout.dash = job.wants(Deliverable::Dash) ? std::string(kDashManifest) : std::string();
     const std::size_t shared = common_prefix(paths);
     layout.destination = join(paths.front(), 0, shared);
     std::set<std::string> taken;

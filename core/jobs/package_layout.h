@@ -18,6 +18,8 @@ namespace framehand::jobs {
 ///     <root>/audio/...                           the default audio track, laid out alike
 ///     <root>/audio/v-<id>/2-de/...               each further audio track
 ///     <root>/subtitles/v-<id>/1-en/...           each text track (00000.vtt)
+///     <root>/manifest.mpd                        DASH, if asked for: names the same segments
+///     <root>/1080p/v-<id>/film.mp4, film.mkv     single files, if asked for, beside the rung that they are made of
 ///
 /// Every file that a multivariant playlist reaches lies in folders that carry the package's own id. That is what makes
 /// replacing a package one atomic rename: until it, readers see only the old files, after it only the new ones.
@@ -30,6 +32,7 @@ struct PackageLayout {
     std::vector<std::string> rung_dirs; ///< per output, relative to the root; "" is the root itself
     std::string audio_dir;              ///< folder of the audio tracks; never that of a rung
     std::string text_dir; ///< folder of the text tracks; never another one's; "" in packages made before there were any
+    std::string dash;     ///< file name of the DASH manifest, "" for none
 
     /// "v-<id>".
     [[nodiscard]] std::string version_name() const { return "v-" + package_id; }
@@ -45,6 +48,9 @@ struct PackageLayout {
 
 /// In the root of a folder of segments: what is finished of them. A finished package has none.
 inline constexpr const char* kSegmentJournal = "segments.journal";
+
+/// The only name that a DASH manifest has.
+inline constexpr std::string_view kDashManifest = "manifest.mpd";
 
 /// True for "v-" and 12 lower-case hex digits: the only folders that a later commit may remove.
 [[nodiscard]] bool is_version_name(std::string_view name);

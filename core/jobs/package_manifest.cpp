@@ -96,9 +96,13 @@ std::uint64_t PackageManifest::total_bytes() const {
 }
 
 Json to_json(const PackageLayout& layout) {
-    return {{"package_id", layout.package_id},     {"destination", layout.destination},
-            {"multivariant", layout.multivariant}, {"rung_dirs", layout.rung_dirs},
-            {"audio_dir", layout.audio_dir},       {"text_dir", layout.text_dir}};
+    Json json{{"package_id", layout.package_id},     {"destination", layout.destination},
+              {"multivariant", layout.multivariant}, {"rung_dirs", layout.rung_dirs},
+              {"audio_dir", layout.audio_dir},       {"text_dir", layout.text_dir}};
+    if (!layout.dash.empty()) {
+        json["dash"] = layout.dash;
+    }
+    return json;
 }
 
 base::Result<PackageLayout> layout_from_json(const Json& json) {
@@ -110,6 +114,7 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     layout.rung_dirs = reader.strings_or_empty("rung_dirs");
     layout.audio_dir = reader.required_string("audio_dir");
     layout.text_dir = reader.string_or("text_dir", "");
+    layout.dash = reader.string_or("dash", "");
     if (!is_version_name(layout.version_name())) {
         reader.reject("package_id", "must be 12 hex digits");
     }
@@ -118,6 +123,9 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     }
     if (!is_inside(layout.multivariant) || layout.multivariant.find('/') != std::string::npos) {
         reader.reject("multivariant", "must be a plain file name");
+    }
+    if (!layout.dash.empty() && layout.dash != kDashManifest) {
+        reader.reject("dash", "must be " + std::string(kDashManifest));
     }
     if (layout.rung_dirs.empty()) {
         reader.reject("rung_dirs", "must list at least one folder");

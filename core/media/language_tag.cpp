@@ -33,6 +33,21 @@ constexpr std::array kShortForms{
 
 } // namespace
 
+std::string long_language(std::string_view tag) {
+    // Those that ISO 639-2 has for libraries alone; media files use the other form.
+    static constexpr std::array<std::string_view, 18> kForLibraries{"alb", "arm", "baq", "bur", "chi", "cze",
+                                                                    "dut", "fre", "geo", "ger", "gre", "ice",
+                                                                    "mac", "may", "per", "rum", "slo", "wel"};
+    const std::string_view primary = tag.substr(0, tag.find('-'));
+    if (primary.size() == 3) {
+        return std::string(primary);
+    }
+    const auto* found = std::ranges::find_if(kShortForms, [&](const Pair& pair) {
+        return pair.second == primary && std::ranges::find(kForLibraries, pair.first) == kForLibraries.end();
+    });
+    return found == kShortForms.end() ? "und" : std::string(found->first);
+}
+
 std::string language_tag(std::string_view language) {
     const std::size_t primary = language.substr(0, language.find('-')).size();
     const bool plain =

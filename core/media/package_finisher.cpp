@@ -2,6 +2,7 @@
 #include "core/media/package_finisher.h"
 
 #include "core/media/bandwidth.h"
+#include "core/media/film_files.h"
 #include "core/media/package_publisher.h"
 #include "core/media/rendition_folders.h"
 #include "core/media/text_renditions.h"
@@ -96,7 +97,10 @@ base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, con
         output.renditions.push_back(facts_of(track.record(), name_of(track.plan()), ""));
     }
     output.notes = std::move(subtitles.notes);
+    FH_ASSIGN(const std::vector<std::string> films,
+              make_film_files(file_system, spec, plan, finished, subtitles.tracks, cancel));
     FH_ASSIGN(output.files, publish_playlists(file_system, spec.package_dir, spec.layout, plan, finished));
+    output.files.insert(output.files.end(), films.begin(), films.end());
     return output;
 }
 

@@ -2,6 +2,7 @@
 #include "core/media/package_publisher.h"
 
 #include "core/media/bandwidth.h"
+#include "core/media/dash_writer.h"
 #include "core/media/playlist_writer.h"
 
 #include <algorithm>
@@ -144,6 +145,24 @@ std::int64_t common_target(const FinishedRenditions& renditions) {
     return target;
 }
 
+DashPresentation dash_of(const jobs::PackageLayout& layout, const Plan& plan, const FinishedRenditions& renditions,
+                         const std::vector<VariantEntry>& variants, std::int64_t target) {
+    DashPresentation dash;
+    dash.target_duration_sec = target;
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const VariantEntry& variant = variants[i];
+        dash.video.push_back({layout.version_dir(layout.rung_dirs[i]), renditions.rungs[i], variant.peak, variant.width,
+                              variant.height, variant.frame_rate});
+    }
+    for (std::size_t i = 0; i < renditions.audio.size(); ++i) {
+        const AudioPlan& audio = plan.audio[i];
+        const RenditionRecord& record = *renditions.audio[i];
+        dash.audio.push_back({audio_folder(layout, audio), &record, peak_bandwidth(record, target), audio.channels,
+                              audio.sample_rate, audio.language, audio.name, audio.describes_video});
+    }
+    return dash;
+}
+
 std::string inside(const std::string& folder, const std::string& name) {
     return name.empty() ? folder : folder + "/" + name;
 }
@@ -188,6 +207,9 @@ base::Result<std::vector<std::string>> publish_playlists(ports::FileSystem& file
         const std::string folder = text_folder(layout, *finished.plan);
         FH_TRY(publisher.media_playlist_in(folder, *finished.record, target));
         text.push_back(text_entry(folder, *finished.record, *finished.plan, target));
+    }
+    if (!layout.dash.empty()) {
+        FH_TRY(publisher.write(layout.dash, dash_manifest(dash_of(layout, plan, renditions, variants, target))));
     }
     FH_TRY(publisher.write(layout.multivariant,
                            multivariant_playlist(std::move(variants), audio_groups(plan.audio, audio), text)));

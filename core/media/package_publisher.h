@@ -30,7 +30,8 @@ struct FinishedRenditions {
     std::vector<FinishedText> text;
 };
 
-/// Writes the playlists of a package: media playlists first, the multivariant one last. Returns every file of the
+/// Writes the playlists of a package: media playlists first, then the DASH manifest if the layout has one, the
+/// multivariant playlist last. Returns every file of the
 /// package, relative to `package_dir`.
 [[nodiscard]] base::Result<std::vector<std::string>>
 publish_playlists(ports::FileSystem& file_system, const std::filesystem::path& package_dir,

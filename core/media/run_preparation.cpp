@@ -79,6 +79,9 @@ base::Status clean_parents(FileSystem& file_system, const std::filesystem::path&
     for (const RenditionFolder& rendition : renditions) {
         parents.insert((package_dir / rendition.folder).parent_path());
     }
+    for (const RenditionFolder& rendition : renditions) {
+        parents.erase(package_dir / rendition.folder); // further audio tracks lie in the default one's
+    }
     for (const std::filesystem::path& parent : parents) {
         FH_ASSIGN(const FileSystem::Kind kind, file_system.kind(parent));
         if (kind != FileSystem::Kind::Directory) {

@@ -26,7 +26,7 @@ std::string version_dir_of(const std::string& path, const std::string& version_n
 }
 
 std::set<std::string> alias_names(const jobs::PackageLayout& layout) {
-    std::set<std::string> names{layout.alias_playlist(layout.audio_dir)};
+    std::set<std::string> names{layout.alias_playlist(layout.audio_dir), layout.dash};
     for (const std::string& dir : layout.rung_dirs) {
         names.insert(layout.alias_playlist(dir));
     }

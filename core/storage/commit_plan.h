@@ -12,7 +12,7 @@ namespace framehand::storage {
 /// The pieces in which a package is swapped in, each by one rename. Paths are relative to the package's root.
 struct CommitPlan {
     std::vector<std::string> version_dirs;  ///< whole folders, sorted
-    std::vector<jobs::PackageFile> aliases; ///< stable playlists, replaced one by one
+    std::vector<jobs::PackageFile> aliases; ///< stable playlists and the DASH manifest, one by one
     jobs::PackageFile multivariant;         ///< last of all
     /// Folders that hold the pieces, relative to the root, sorted, "" (the root) first. Each must be a true folder.
     std::vector<std::string> parents;

@@ -70,6 +70,35 @@ Result<std::vector<std::string>> missing_dirs(const ports::FileSystem& file_syst
     return missing;
 }
 
+/// True for a DASH manifest that names nothing but version folders of the old package, and that nothing replaces.
+Result<bool> has_old_manifest(const ports::FileSystem& file_system, const CommitSite& site,
+                              const CommitJournal& journal) {
+    constexpr std::size_t kVersionName = 14;
+    const Path path = site.destination / jobs::kDashManifest;
+    FH_ASSIGN(const Kind kind, file_system.kind(path));
+    const bool replaced =
+        std::ranges::find(journal.aliases, jobs::kDashManifest, &CommitJournal::Alias::path) != journal.aliases.end();
+    if (kind != Kind::File || replaced) {
+        return false;
+    }
+    const auto content = file_system.read_file(path, kMaxAliasBytes);
+    if (!content) {
+        return content.error().code == ErrorCode::CorruptData ? Result<bool>(false) : content.error();
+    }
+    std::set<std::string> named;
+    for (std::size_t at = content->find("/v-"); at != std::string::npos; at = content->find("/v-", at + 1)) {
+        named.insert(content->substr(at + 1, kVersionName));
+    }
+    for (std::size_t at = content->find(">v-"); at != std::string::npos; at = content->find(">v-", at + 1)) {
+        named.insert(content->substr(at + 1, kVersionName));
+    }
+    const auto is_old = [&](const std::string& name) {
+        return std::ranges::any_of(journal.old_version_dirs,
+                                   [&](const std::string& dir) { return Path(dir).filename() == name; });
+    };
+    return !named.empty() && std::ranges::all_of(named, is_old);
+}
+
 /// The stable playlists of the old package's rungs that the new package does not replace. Only one that names nothing
 /// but its old version folder is the old package's own.
 Result<std::vector<std::string>> orphaned_aliases(const ports::FileSystem& file_system, const CommitSite& site,
@@ -94,6 +123,10 @@ Result<std::vector<std::string>> orphaned_aliases(const ports::FileSystem& file_
         if (content && version_dirs_in(*content) == own) {
             orphans.push_back(alias);
         }
+    }
+    FH_ASSIGN(const bool has_old_dash, has_old_manifest(file_system, site, journal));
+    if (has_old_dash) {
+        orphans.emplace_back(jobs::kDashManifest);
     }
     return orphans;
 }

@@ -64,6 +64,19 @@ TEST(LadderBuilder, ReadsCodecsInAnyOrderWithTheBitRate) {
     }
 }
 
+TEST(LadderBuilder, ReadsWhatElseIsToBeMade) {
+    LadderRequest more = request();
+    more.deliver = "dash, mp4";
+    EXPECT_EQ(build_ladder(more)->deliverables, (std::set{jobs::Deliverable::Dash, jobs::Deliverable::Mp4}));
+    more.deliver = "hls";
+    EXPECT_TRUE(build_ladder(more)->deliverables.empty());
+    more.deliver = "avi";
+    EXPECT_EQ(error_of(more), "--deliver: \"avi\" is none of hls, dash, mp4 and mkv");
+    more.deliver = "mkv";
+    more.segment_format = "ts";
+    EXPECT_NE(error_of(more).find("--segment-format ts"), std::string::npos);
+}
+
 TEST(LadderBuilder, ReadsBitRatesSizesAndSpaces) {
     LadderRequest rungs = request();
     rungs.rungs = " 1280X720 , 480P:900k,4k:12M";

@@ -230,5 +230,30 @@ TEST(JobToJson, KeepsAFractionOfASecond) {
     EXPECT_EQ(to_json(job)["hls_settings"]["segment_time"], 4.5);
 }
 
+TEST(JobFromJson, ReadsWhatElseIsToBeMade) {
+    Json json = sample_with("/deliverables", {"hls", "dash", "mp4"});
+    json["file_output"] = 0;
+    const auto job = job_from_json(json);
+    ASSERT_TRUE(job.has_value()) << job.error().text();
+    EXPECT_EQ(job->deliverables, (std::set{Deliverable::Dash, Deliverable::Mp4}));
+    EXPECT_EQ(job->file_output, 0U);
+    EXPECT_EQ(job_from_json(to_json(*job)).value(), *job);
+    EXPECT_EQ(to_json(*job)["deliverables"], (Json{"hls", "dash", "mp4"}));
+}
+
+TEST(JobFromJson, RefusesDeliverablesThatCannotBeMade) {
+    EXPECT_NE(error_of(sample_with("/deliverables", {"avi"})).find("deliverables: \"avi\""), std::string::npos);
+    EXPECT_NE(error_of(sample_with("/file_output", 1)).find("file_output"), std::string::npos);
+    Json json = sample_with("/deliverables", {"dash"});
+    json["hls_settings"]["segment_format"] = "ts";
+    EXPECT_NE(error_of(json).find("deliverables: DASH"), std::string::npos);
+}
+
+TEST(JobToJson, SaysNothingOfDeliverablesWhereNoneIsAskedFor) {
+    const Json json = to_json(job_from_json(test::sample_json()).value());
+    EXPECT_FALSE(json.contains("deliverables"));
+    EXPECT_FALSE(json.contains("file_output"));
+}
+
 } // namespace
 } // namespace framehand::jobs

@@ -63,6 +63,20 @@ TEST(PackageManifest, LayoutGoesThereAndBack) {
     EXPECT_EQ(layout_from_json(to_json(layout)).value(), layout);
 }
 
+TEST(PackageManifest, ALayoutMayHaveADashManifestOfOneNameAlone) {
+    Job job = test::job_with_dest_paths({"film/a", "film/b"});
+    EXPECT_FALSE(to_json(make_layout(job, test::kPackageId).value()).contains("dash"));
+    job.deliverables = {Deliverable::Dash};
+    const auto layout = make_layout(job, test::kPackageId).value();
+    EXPECT_EQ(layout.dash, "manifest.mpd");
+    base::Json json = to_json(layout);
+    EXPECT_EQ(layout_from_json(json).value(), layout);
+    json["dash"] = "../manifest.mpd";
+    EXPECT_FALSE(layout_from_json(json));
+    job.outputs[1].dest_path = "film/manifest.mpd";
+    EXPECT_FALSE(make_layout(job, test::kPackageId));
+}
+
 TEST(PackageManifest, ALayoutFromBeforeThereWereTextTracksIsRead) {
     base::Json json = to_json(sample_manifest().layout);
     json.erase("text_dir");

@@ -215,13 +215,18 @@ TEST(PlannerTest, MakesAudioOnlyAndVideoOnlyPackages) {
 }
 
 TEST(PlannerTest, GivesTheTopRungItsShareOfTheCores) {
+    const Plan one = plan_of(full_hd(), ladder({"480p", "1080p"}), 1);
+    EXPECT_EQ(one.video->rungs[1].threads, 1);
     const Plan few = plan_of(full_hd(), ladder({"480p", "1080p"}), 2);
-    EXPECT_EQ(few.video->rungs[1].threads, 1);
+    EXPECT_EQ(few.video->statistics, RateStatistics::Shared);
+    EXPECT_EQ(few.video->rungs[1].threads, 2);
     EXPECT_EQ(few.video->decoder_threads, 1);
     const Plan many = plan_of(full_hd(), ladder({"480p", "1080p"}), 8);
     EXPECT_EQ(many.video->rungs[0].threads, 1);
-    EXPECT_EQ(many.video->rungs[1].threads, 5);
+    EXPECT_EQ(many.video->rungs[1].threads, 6);
     EXPECT_EQ(many.video->decoder_threads, 4);
+    const Plan alone = plan_of(full_hd(), ladder({"1080p"}), 2);
+    EXPECT_EQ(alone.video->rungs[0].threads, 1) << "nothing to share";
 }
 
 TEST(PlannerTest, VariableTimingKeepsTheSourcesTicks) {

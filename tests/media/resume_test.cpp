@@ -99,6 +99,27 @@ TEST_F(ResumeTest, GoesOnFromEveryLineOfTheJournalAsIfNothingHadHappened) {
     }
 }
 
+TEST_F(ResumeTest, AFurtherAudioTrackInTheDefaultOnesFolderIsKeptToo) {
+    AudioPlan further = plan.audio.front();
+    further.folder = "2-de";
+    further.language = "de";
+    further.name = "Deutsch";
+    plan.audio.push_back(further);
+    make_good_package();
+    const Facts whole = facts();
+    const std::vector<std::string> lines = journal_lines();
+    for (const std::size_t kept : {lines.size() / 2, lines.size() - 1, lines.size()}) {
+        SCOPED_TRACE("a kill after line " + std::to_string(kept));
+        std::ofstream file(journal_file(), std::ios::trunc);
+        for (std::size_t i = 0; i < kept; ++i) {
+            file << lines[i] << '\n';
+        }
+        file.close();
+        make_good_package();
+        EXPECT_EQ(facts(), whole);
+    }
+}
+
 TEST_F(ResumeTest, ADamagedSegmentIsMadeAgainAlone) {
     make_good_package();
     const Facts whole = facts();
@@ -114,6 +135,18 @@ TEST_F(ResumeTest, ADamagedSegmentIsMadeAgainAlone) {
         std::filesystem::last_write_time(std::filesystem::path(spec.package_dir) / "90p-1/v-0123456789ab/00002.m4s"),
         smaller);
     EXPECT_THAT(output.notes, testing::Contains(HasSubstr("went on with number 2")));
+}
+
+TEST_F(ResumeTest, SegmentsMissingHereAndThereAreMadeAgain) {
+    make_good_package();
+    const Facts whole = facts();
+    const std::filesystem::path package = spec.package_dir;
+    for (const char* missing : {"180p-0/v-0123456789ab/00001.m4s", "180p-0/v-0123456789ab/00003.m4s",
+                                "90p-1/v-0123456789ab/00000.m4s", "90p-1/v-0123456789ab/00002.m4s"}) {
+        std::filesystem::remove(package / missing);
+    }
+    make_good_package();
+    EXPECT_EQ(facts(), whole);
 }
 
 TEST_F(ResumeTest, AnotherPlanStartsOver) {

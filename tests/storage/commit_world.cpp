@@ -26,13 +26,16 @@ std::vector<CommitScenario> commit_scenarios() {
         {"SingleOutputBecomesLadder", "films/a", {""}, {"1080p"}},
         {"RootOfTheShare", "", {"1080p"}, {"1080p"}},
         {"ForeignIndex", "films/a", {}, {"1080p"}, "a page of somebody else\n"},
+        {"DashIsReplaced", "films/a", {"1080p"}, {"1080p"}, "", "manifest.mpd", "manifest.mpd"},
+        {"DashGoesAway", "films/a", {""}, {"1080p"}, "", "manifest.mpd", ""},
+        {"DashIsNew", "films/a", {"1080p"}, {"360p"}, "", "", "manifest.mpd"},
     };
 }
 
 CommitWorld::CommitWorld(const CommitScenario& scenario)
     : staging(kStaging, files),
-      old_package(make_sample_package("00000000000a", scenario.destination, scenario.old_rungs)),
-      new_package(make_sample_package("00000000000b", scenario.destination, scenario.new_rungs)),
+      old_package(make_sample_package("00000000000a", scenario.destination, scenario.old_rungs, scenario.old_dash)),
+      new_package(make_sample_package("00000000000b", scenario.destination, scenario.new_rungs, scenario.new_dash)),
       destination(std::filesystem::path(kNas) / scenario.destination), m_foreign_index(scenario.foreign_index),
       m_has_old(!scenario.old_rungs.empty()) {
     if (destination.filename().empty()) {

@@ -20,6 +20,8 @@ struct CommitScenario {
     std::vector<std::string> old_rungs; ///< none: there is no old package
     std::vector<std::string> new_rungs;
     std::string foreign_index = {}; ///< somebody else's file in the multivariant playlist's place
+    std::string old_dash = {};      ///< name of the DASH manifest, "" for none
+    std::string new_dash = {};
 };
 
 std::ostream& operator<<(std::ostream& out, const CommitScenario& scenario);

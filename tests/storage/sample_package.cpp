@@ -52,6 +52,18 @@ std::string follow(const FaultFileSystem& file_system, const std::filesystem::pa
     if (expected == package.files.end() || expected->second != *content) {
         return path + " is not that of package " + package.manifest.layout.package_id;
     }
+    if (path.ends_with(".mpd")) {
+        for (const std::string& line : base::split(*content, '\n')) {
+            const auto begin = line.find("<BaseURL>");
+            if (begin == std::string::npos) {
+                continue;
+            }
+            const std::string media = line.substr(begin + 9, line.find("</") - begin - 9) + "playlist.m3u8";
+            if (std::string problem = follow(file_system, folder, media, package); !problem.empty()) {
+                return path + " -> " + problem;
+            }
+        }
+    }
     if (!path.ends_with(".m3u8")) {
         return {};
     }
@@ -75,10 +87,10 @@ void SamplePackage::put(FaultFileSystem& file_system, const std::filesystem::pat
 }
 
 SamplePackage make_sample_package(const std::string& package_id, const std::string& destination,
-                                  const std::vector<std::string>& rung_dirs) {
+                                  const std::vector<std::string>& rung_dirs, const std::string& dash) {
     SamplePackage package;
     jobs::PackageLayout& layout = package.manifest.layout;
-    layout = {package_id, destination, "index.m3u8", rung_dirs, "audio", "text"};
+    layout = {package_id, destination, "index.m3u8", rung_dirs, "audio", "text", dash};
     std::string index = "#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"audio\",URI=\"audio/" +
                         layout.version_name() + "/playlist.m3u8\"\n";
     add_folder(package, "audio");
@@ -87,6 +99,12 @@ SamplePackage make_sample_package(const std::string& package_id, const std::stri
         index += "#EXT-X-STREAM-INF:BANDWIDTH=1000,AUDIO=\"a\"\n" + layout.version_dir(dir) + "/playlist.m3u8\n";
     }
     package.files[layout.multivariant] = index;
+    if (!dash.empty()) {
+        package.files[dash] = "<MPD>";
+        for (const std::string& dir : rung_dirs) {
+            package.files[dash] += "<BaseURL>" + layout.version_dir(dir) + "/</BaseURL>\n";
+        }
+    }
     for (const auto& [path, content] : package.files) {
         package.manifest.files.push_back({path, content.size(), base::sha256_hex(content)});
     }
@@ -98,7 +116,7 @@ std::string read_as_player(const FaultFileSystem& file_system, const std::filesy
     std::set<std::string> entries;
     for (const SamplePackage& package : packages) {
         for (const auto& [path, content] : package.files) {
-            if (path.ends_with(".m3u8") && path.find("v-") == std::string::npos) {
+            if ((path.ends_with(".m3u8") || path.ends_with(".mpd")) && path.find("v-") == std::string::npos) {
                 entries.insert(path);
             }
         }

@@ -21,7 +21,8 @@ struct SamplePackage {
 };
 
 [[nodiscard]] SamplePackage make_sample_package(const std::string& package_id, const std::string& destination,
-                                                const std::vector<std::string>& rung_dirs);
+                                                const std::vector<std::string>& rung_dirs,
+                                                const std::string& dash = {});
 
 /// What a reader of the destination gets: opens the multivariant playlist and every alias playlist, and follows all
 /// that they name down to the last segment. Returns "" if each of them leads to one of `packages`, whole and unmixed,

@@ -35,7 +35,7 @@ protected:
 
     static jobs::PackageManifest manifest() {
         jobs::PackageManifest made;
-        made.layout = {"0123456789ab", "out", "index.m3u8", {""}, "audio", "text"};
+        made.layout = {"0123456789ab", "out", "index.m3u8", {""}, "audio", "text", ""};
         made.files = {{"index.m3u8", 3, std::string(64, 'a')}};
         return made;
     }

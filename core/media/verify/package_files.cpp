@@ -143,6 +143,28 @@ Result<std::vector<std::uint8_t>> PackageFiles::read(const std::string& file, st
     return bytes;
 }
 
+Result<std::uint64_t> PackageFiles::size(const std::string& file) const {
+    std::error_code error;
+    const std::uint64_t size = fs::file_size(m_root / native(file), error);
+    return error ? Result<std::uint64_t>(fail(ErrorCode::IoError, "cannot be read", error.message())) : size;
+}
+
+Result<std::vector<std::uint8_t>> PackageFiles::read_part(const std::string& file, std::uint64_t offset,
+                                                          std::uint64_t count) const {
+    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(count));
+    std::ifstream stream(m_root / native(file), std::ios::binary);
+    stream.seekg(static_cast<std::streamoff>(offset));
+    stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    if (!stream) {
+        return fail(ErrorCode::IoError, "cannot be read");
+    }
+    return bytes;
+}
+
+fs::path PackageFiles::absolute(const std::string& file) const {
+    return m_root / native(file);
+}
+
 Result<std::string> PackageFiles::read_text(const std::string& file) const {
     FH_ASSIGN(const std::vector<std::uint8_t> bytes, read(file, kMaxPlaylistBytes));
     return std::string(bytes.begin(), bytes.end());

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] base::Result<std::vector<std::uint8_t>> read(const std::string& file, std::uint64_t max_bytes) const;
     [[nodiscard]] base::Result<std::string> read_text(const std::string& file) const;
     [[nodiscard]] bool is_regular_file(const std::string& file) const;
+    [[nodiscard]] base::Result<std::uint64_t> size(const std::string& file) const;
+    /// `count` bytes from `offset` on; IoError if the file ends before.
+    [[nodiscard]] base::Result<std::vector<std::uint8_t>> read_part(const std::string& file, std::uint64_t offset,
+                                                                    std::uint64_t count) const;
+    /// Where a file really is, for libraries that open it themselves.
+    [[nodiscard]] std::filesystem::path absolute(const std::string& file) const;
 
     /// Names of what lies in a folder ("" is the root), folders too; at most a million.
     [[nodiscard]] base::Result<std::vector<std::string>> list(const std::string& folder) const;

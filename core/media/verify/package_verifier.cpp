@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/verify/package_verifier.h"
 
+#include "core/media/verify/dash_check.h"
 #include "core/media/verify/declaration_checks.h"
 #include "core/media/verify/decode_check.h"
+#include "core/media/verify/film_check.h"
 #include "core/media/verify/gop_checks.h"
 #include "core/media/verify/iframe_check.h"
 #include "core/media/verify/leftover_check.h"
@@ -40,6 +42,7 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_iframes(*package, files, cancel, report);
         check_tags(*package, report);
         check_stable_playlists(*package, files, report);
+        check_films(*package, files, options, cancel, report);
         check_leftovers(*package, files, report);
         check_segment_durations(*package, report);
         check_alignment(*package, report);
@@ -50,6 +53,7 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_pictures(*package, report);
         check_variants(*package, report);
         check_subtitles(*package, report);
+        check_dash(*package, files, report);
         check_decode(
             *package, files, options, cancel,
             [&](double fraction) { forward(kReadShare + fraction * (1 - kReadShare)); }, report);

@@ -13,7 +13,7 @@ struct Promise {
     std::string_view sentence;
 };
 
-constexpr std::array<Promise, 24> kPromises = {{
+constexpr std::array<Promise, 26> kPromises = {{
     {CheckId::Playlists, "playlists", "every playlist can be read strictly"},
     {CheckId::References, "references", "every URI leads to a file inside the package"},
     {CheckId::Leftovers, "leftovers", "nothing lies in the version folders that no playlist refers to"},
@@ -39,6 +39,8 @@ constexpr std::array<Promise, 24> kPromises = {{
     {CheckId::Pictures, "pictures", "pictures are progressive, square, of limited range, and fit their level"},
     {CheckId::Variants, "variants", "variants have one aspect ratio, and a well chosen one comes first"},
     {CheckId::Subtitles, "subtitles", "subtitles are WebVTT on the media's timeline, during the content"},
+    {CheckId::Dash, "dash", "the DASH manifest says what the playlists say"},
+    {CheckId::SingleFiles, "single-files", "single files hold the whole film, from time 0"},
 }};
 
 const Promise& entry_of(CheckId id) {

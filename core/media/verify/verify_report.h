@@ -36,6 +36,8 @@ enum class CheckId {
     Pictures,         ///< progressive, square, limited range, colour said, within their level (Apple 1)
     Variants,         ///< one aspect ratio, a first variant that is chosen well (Apple 1.32, 1.33)
     Subtitles,        ///< WebVTT on the media's timeline, during the content (Apple 5)
+    Dash,             ///< the DASH manifest, if there is one, says what the playlists say (ISO/IEC 23009-1)
+    SingleFiles,      ///< film.mp4 and film.mkv, if there are any, hold all of it, from time 0
 };
 
 /// One thing that is wrong.

@@ -4,6 +4,8 @@ import time
 from pathlib import Path
 
 STOPPED = {"T", "t"}
+# Of each thread: one that waits for a processor stops only once it gets one, and stopping takes some time itself.
+REST_NS = 100_000
 
 
 def _fields(stat):
@@ -58,13 +60,19 @@ def ticks(pids):
     return sum(int(f) for pid in pids for f in _fields(Path(f"/proc/{pid}/stat").read_text())[11:13])
 
 
-def seconds_until_still(pids, since, patience):
-    """How long after `since` (of time.monotonic) the last thread had stopped, reading all of /proc included; None if
-    that takes longer than `patience`."""
+def watch_standstill(pids, since, patience):
+    """(quiet, still), in seconds after `since` (of time.monotonic): when these processes had used all but a rest of their
+    processor time, and when the last thread had stopped, reading all of /proc included; None if that takes longer than
+    `patience`."""
+    rest = REST_NS * sum(1 for _ in _threads(pids))
+    seen = []
     while True:
+        used = nanoseconds(pids)
+        seen.append((time.monotonic() - since, used))
         still = stands_still(pids)
         passed = time.monotonic() - since
         if still:
-            return passed
+            end = nanoseconds(pids)
+            return next((at for at, used in seen if end - used <= rest), passed), passed
         if passed > patience:
             return None

@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(OfFiles, DamageTest, testing::ValuesIn(test::file_damag
 INSTANTIATE_TEST_SUITE_P(OfMedia, DamageTest, testing::ValuesIn(test::media_damages()), name_of_damage);
 INSTANTIATE_TEST_SUITE_P(OfPlaylists, DamageTest, testing::ValuesIn(test::playlist_damages()), name_of_damage);
 INSTANTIATE_TEST_SUITE_P(OfDeclarations, DamageTest, testing::ValuesIn(test::declaration_damages()), name_of_damage);
+INSTANTIATE_TEST_SUITE_P(OfDash, DamageTest, testing::ValuesIn(test::dash_damages()), name_of_damage);
 
 class SoundPackageTest : public testing::TestWithParam<PackageForm> {};
 

@@ -26,5 +26,6 @@ struct Damage {
 [[nodiscard]] std::vector<Damage> media_damages();
 [[nodiscard]] std::vector<Damage> playlist_damages();
 [[nodiscard]] std::vector<Damage> declaration_damages();
+[[nodiscard]] std::vector<Damage> dash_damages();
 
 } // namespace framehand::test

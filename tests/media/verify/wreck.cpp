@@ -26,6 +26,9 @@ struct SoundPackage {
         spec.job.hls.segment_format =
             form == PackageForm::Fmp4 ? jobs::SegmentFormat::Fmp4 : jobs::SegmentFormat::MpegTs;
         spec.job.hls.segment_time = 4;
+        if (form == PackageForm::Fmp4) {
+            spec.job.deliverables = {jobs::Deliverable::Dash};
+        }
         for (const char* const rung : {"240p", "120p"}) {
             jobs::OutputRequest output;
             output.resolution = rung;

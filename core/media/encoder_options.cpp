@@ -70,6 +70,10 @@ int b_frames(const RungPlan& rung) {
     return is_software ? -1 : 0;
 }
 
+bool takes_peak_rate(const RungPlan& rung) {
+    return rung.encoder != "libsvtav1"; // since its version 2 it takes one with constant quality only
+}
+
 int reordering_depth(const AVCodecContext& context, const RungPlan& rung) {
     // libavcodec does not pass on what x265 says in its VPS: two with a pyramid of B frames.
     constexpr int kPyramid = 2;

@@ -14,6 +14,9 @@ void set_encoder_options(AvDictionary& options, const RungPlan& rung);
 /// known before it runs.
 [[nodiscard]] int b_frames(const RungPlan& rung);
 
+/// Whether the encoder can be given a peak beside its bit rate.
+[[nodiscard]] bool takes_peak_rate(const RungPlan& rung);
+
 /// How deep an opened encoder reorders.
 [[nodiscard]] int reordering_depth(const AVCodecContext& context, const RungPlan& rung);
 

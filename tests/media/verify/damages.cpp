@@ -94,9 +94,15 @@ std::vector<Damage> media_damages() {
              w.change(kSecond, [](std::string b) { return with_flipped_bit(std::move(b), "tfhd", 7); });
          },
          CheckId::Structure, kSecond},
-        {"BitFlippedInAPicture",
+        // Some: a single one may by chance give another picture that can be decoded just as well.
+        {"BitsFlippedInPictures",
          [](const Wreck& w) {
-             w.change(kSecond, [](const std::string& b) { return with_flipped_bit(b, "mdat", b.size() / 8); });
+             w.change(kSecond, [](std::string bytes) {
+                 for (std::size_t i = 1; i < 8; ++i) {
+                     bytes = with_flipped_bit(bytes, "mdat", bytes.size() * i / 16);
+                 }
+                 return bytes;
+             });
          },
          CheckId::Decode, kSecond, PackageForm::Fmp4, VerifyLevel::Full},
         {"DroppedFrame", [](const Wreck& w) { w.change(kLast, &without_last_sample); }, CheckId::FrameCounts,

@@ -17,10 +17,14 @@ public:
     /// Bits a second for the next GOP, which cost the largest rung this much.
     [[nodiscard]] std::int64_t next(const GopStatistics::Cost& cost);
 
+    /// What its encoder made of it. Encoders miss small rates in one direction; the following GOPs make up for that.
+    void made(std::int64_t bytes) { m_made += static_cast<double>(bytes) * 8; }
+
 private:
     double m_bitrate;
     double m_film_sec = 0;
-    double m_spent = 0; ///< bits
+    double m_planned = 0; ///< bits, of all GOPs so far
+    double m_made = 0;    ///< bits
 };
 
 } // namespace framehand::media

@@ -131,6 +131,8 @@ base::Status RungTrack::take_packet(const EncodedPacket& packet) {
     }
     if (m_lead) {
         m_lead->take(packet);
+    } else if (m_followed) {
+        m_rate.made(packet.packet->size);
     }
     return m_writer->write(packet);
 }

@@ -24,6 +24,16 @@ TEST(FollowerRate, OverdrawsLessThanTheLargestRung) {
     EXPECT_NEAR(spent / 6, 1.095 * kRate, 0.001 * kRate) << "the root of 1.2";
 }
 
+TEST(FollowerRate, MakesUpForWhatTheEncoderMisses) {
+    FollowerRate rate(kRate);
+    const GopStatistics::Cost usual{.seconds = 2, .share = 1, .film_share = 1};
+    static_cast<void>(rate.next(usual));
+    rate.made(2 * kRate / 8 * 95 / 100);
+    EXPECT_NEAR(static_cast<double>(rate.next(usual)), kRate / 0.95, 1);
+    rate.made(0);
+    EXPECT_NEAR(static_cast<double>(rate.next(usual)), kRate / 0.8, 1) << "but no further than that";
+}
+
 TEST(FollowerRate, NeverStarvesAGop) {
     FollowerRate rate(kRate);
     static_cast<void>(rate.next({.seconds = 2, .share = 1.5, .film_share = 1.5}));

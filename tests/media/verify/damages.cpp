@@ -98,8 +98,8 @@ std::vector<Damage> media_damages() {
         {"BitsFlippedInPictures",
          [](const Wreck& w) {
              w.change(kSecond, [](std::string bytes) {
-                 for (std::size_t i = 1; i < 8; ++i) {
-                     bytes = with_flipped_bit(bytes, "mdat", bytes.size() * i / 16);
+                 for (std::size_t i = 1; i <= 8; ++i) {
+                     bytes = with_flipped_bit(bytes, "mdat", bytes.size() * i / 64);
                  }
                  return bytes;
              });

@@ -39,7 +39,8 @@ base::Result<std::unique_ptr<SegmentMuxer>> Fmp4Muxer::create(const AVCodecParam
 base::Status Fmp4Muxer::begin_segment(std::int64_t number) {
     m_output.bytes().assign(kSegmentType);
     m_next_fragment = static_cast<std::uint32_t>(number * kFragmentsPerSegment + 1);
-    // For one fragment only: it may begin elsewhere than the one before ended, where a segment between was there already.
+    // For one fragment only: it may begin elsewhere than the one before ended, where a segment between was there
+    // already.
     return m_output.set_option("movflags", "+frag_discont");
 }
 

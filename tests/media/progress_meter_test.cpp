@@ -81,8 +81,7 @@ TEST_F(ProgressMeterTest, NeverGoesBackAndLeavesRoomForVerifying) {
 TEST(ProgressMeterWithoutDurationTest, SaysThatTheEndIsUnknown) {
     test::FakeClock clock;
     std::vector<jobs::TranscodeProgress> told;
-    ProgressMeter meter(
-        clock, [&](const jobs::TranscodeProgress& p) { told.push_back(p); }, {}, 1, {});
+    ProgressMeter meter(clock, [&](const jobs::TranscodeProgress& p) { told.push_back(p); }, {}, 1, {});
     meter.add_bytes(1000);
     clock.advance(1s);
     meter.at(0, 5, 100);

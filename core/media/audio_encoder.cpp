@@ -16,7 +16,7 @@ base::Error out_of_memory() {
 
 void** planes_of(const AVFrame& frame) {
     return reinterpret_cast<void**>(frame.extended_data);
-} // NOLINT: libav's type
+}
 
 } // namespace
 

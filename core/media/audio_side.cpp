@@ -22,7 +22,7 @@ AudioSide::Track::Track(AudioPlan track_plan, std::size_t queue_bytes)
     : plan(std::move(track_plan)), packets(queue_bytes, kLeastPackets) {
 }
 
-AudioSide::AudioSide(Parts parts, const Plan& plan)
+AudioSide::AudioSide(RunParts parts, const Plan& plan)
     : m_parts(parts), m_segment_duration(plan.segment_duration), m_format(plan.segment_format),
       m_has_video(plan.video.has_value()) {
     for (const AudioPlan& audio : plan.audio) {

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/jobs/transcode_protocol.h"
 #include "core/media/audio_track.h"
 #include "core/media/demuxer.h"
 #include "core/media/plan.h"
-#include "core/media/progress_meter.h"
+#include "core/media/run_parts.h"
 #include "core/media/stage_group.h"
-#include "core/ports/file_system.h"
 
 #include <atomic>
 #include <memory>
@@ -22,16 +20,7 @@ namespace framehand::media {
 /// Opened by one thread; its tracks have threads of their own between start() and the end of their group.
 class AudioSide {
 public:
-    /// What it works with; all must outlive it.
-    struct Parts {
-        ports::FileSystem& file_system;
-        const jobs::TranscodeSpec& spec;
-        PresentationTimeline& timeline;
-        ProgressMeter& progress;
-        SegmentJournal& journal;
-    };
-
-    AudioSide(Parts parts, const Plan& plan);
+    AudioSide(RunParts parts, const Plan& plan);
 
     /// Opens all decoders, encoders and folders.
     [[nodiscard]] base::Status open(const Demuxer& demuxer);
@@ -63,7 +52,7 @@ private:
     [[nodiscard]] AudioTrack::Clock clock_of(std::size_t index) const;
     [[nodiscard]] static std::string label(const AudioPlan& plan, std::size_t count);
 
-    Parts m_parts;
+    RunParts m_parts;
     const Rational m_segment_duration;
     const jobs::SegmentFormat m_format;
     const bool m_has_video;

@@ -90,7 +90,7 @@ std::vector<std::int64_t> indexed_timestamps(const AVStream& stream) {
     timestamps.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         // libav's only reading accessor takes a mutable stream.
-        const AVIndexEntry* entry = avformat_index_get_entry(const_cast<AVStream*>(&stream), i); // NOLINT
+        const AVIndexEntry* entry = avformat_index_get_entry(const_cast<AVStream*>(&stream), i);
         if (entry != nullptr && (entry->flags & AVINDEX_DISCARD_FRAME) == 0) {
             timestamps.push_back(entry->timestamp);
         }
@@ -102,8 +102,7 @@ std::vector<std::int64_t> indexed_timestamps(const AVStream& stream) {
 
 base::Result<TimingFacts> probe_timing(InputFile& file, const AVStream& stream) {
     const Rational time_base = from_av(stream.time_base);
-    const AVRational guessed =
-        av_guess_frame_rate(&file.context(), const_cast<AVStream*>(&stream), nullptr); // NOLINT: a reading call
+    const AVRational guessed = av_guess_frame_rate(&file.context(), const_cast<AVStream*>(&stream), nullptr);
     const Rational named = guessed.num > 0 ? from_av(guessed) : from_av(stream.avg_frame_rate);
 
     std::vector<std::int64_t> timestamps = indexed_timestamps(stream);

@@ -15,7 +15,7 @@ base::Result<UniqueBufferRef> make_pool(AVBufferRef& device, const AVCodecContex
     if (!pool) {
         return base::fail(base::ErrorCode::Internal, "out of memory while preparing the encoder's device");
     }
-    auto* frames = reinterpret_cast<AVHWFramesContext*>(pool->data); // NOLINT: libav's own way
+    auto* frames = reinterpret_cast<AVHWFramesContext*>(pool->data);
     frames->format = AV_PIX_FMT_VAAPI;
     frames->sw_format = AV_PIX_FMT_NV12;
     frames->width = context.width;

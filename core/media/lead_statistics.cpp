@@ -40,6 +40,14 @@ bool renumber(std::string& line, std::string_view name, std::size_t at, std::int
     return true;
 }
 
+/// Not synced: they outlive no run.
+base::Status write(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    file.close();
+    return file ? base::Status() : base::fail(base::ErrorCode::IoError, "cannot write " + path.string());
+}
+
 } // namespace
 
 LeadStatistics::LeadStatistics(ports::FileSystem& file_system, std::filesystem::path folder, Lead lead, Taker take)
@@ -91,6 +99,9 @@ base::Result<std::shared_ptr<const GopStatistics>> LeadStatistics::cut() {
     const double seconds = static_cast<double>(m_ticks) / static_cast<double>(m_lead.timescale);
     m_film_bits += bits;
     m_film_sec += seconds;
+    if (seconds <= 0) {
+        return unreadable("a GOP without a duration");
+    }
     // x264 keeps the last lines in a stream of the C library that nobody else can reach.
     std::fflush(nullptr);
     std::size_t referred = 0;
@@ -108,8 +119,8 @@ base::Result<std::shared_ptr<const GopStatistics>> LeadStatistics::cut() {
     const auto rate = static_cast<double>(m_lead.bitrate);
     auto made = std::make_shared<const GopStatistics>(
         m_file_system, file, GopStatistics::Cost{seconds, bits / (rate * seconds), m_film_bits / (rate * m_film_sec)});
-    std::ofstream(file, std::ios::binary) << frames;
-    std::ofstream(file.string() + kTrees, std::ios::binary) << trees;
+    FH_TRY(write(file, frames));
+    FH_TRY(write(file.string() + kTrees, trees));
     return made;
 }
 

@@ -11,8 +11,7 @@ namespace {
 constexpr int kIoBufferBytes = 64 * 1024;
 
 int append_bytes(void* opaque, AvioWriteByte* data, int size) {
-    static_cast<std::string*>(opaque)->append(reinterpret_cast<const char*>(data), // NOLINT: bytes are bytes
-                                              static_cast<std::size_t>(size));
+    static_cast<std::string*>(opaque)->append(reinterpret_cast<const char*>(data), static_cast<std::size_t>(size));
     return size;
 }
 

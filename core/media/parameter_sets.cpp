@@ -54,8 +54,7 @@ std::string_view bytes_of(const AVCodecParameters& parameters) {
     if (parameters.extradata == nullptr || parameters.extradata_size <= 0) {
         return {};
     }
-    return {reinterpret_cast<const char*>(parameters.extradata), // NOLINT: bytes are bytes
-            static_cast<std::size_t>(parameters.extradata_size)};
+    return {reinterpret_cast<const char*>(parameters.extradata), static_cast<std::size_t>(parameters.extradata_size)};
 }
 
 std::string annex_b_parameter_sets(std::string_view stream, AVCodecID codec) {

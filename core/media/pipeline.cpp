@@ -44,7 +44,7 @@ Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, con
       m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, span_of(spec, plan)),
       m_audio({file_system, spec, m_timeline, m_progress, *prepared.journal}, plan) {
     if (plan.video) {
-        m_video.emplace(VideoSide::Parts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,
+        m_video.emplace(RunParts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,
                         plan.segment_format, prepared.window);
     }
 }

@@ -144,8 +144,7 @@ base::Status RungTrack::open_writer(const AVPacket& first) {
     if (parameters->extradata_size == 0) {
         // Some hardware encoders tell their parameter sets only in the stream.
         const std::string sets = annex_b_parameter_sets(
-            {reinterpret_cast<const char*>(first.data), static_cast<std::size_t>(first.size)}, // NOLINT: bytes
-            parameters->codec_id);
+            {reinterpret_cast<const char*>(first.data), static_cast<std::size_t>(first.size)}, parameters->codec_id);
         parameters->extradata = static_cast<std::uint8_t*>(av_mallocz(sets.size() + AV_INPUT_BUFFER_PADDING_SIZE));
         if (parameters->extradata == nullptr) {
             return base::fail(base::ErrorCode::Internal, "out of memory while describing the video");

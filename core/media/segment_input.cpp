@@ -52,7 +52,7 @@ int SegmentInput::read(void* self, std::uint8_t* buffer, int size) {
 int SegmentInput::read(std::uint8_t* buffer, int size) {
     for (;;) {
         if (m_file.is_open()) {
-            m_file.read(reinterpret_cast<char*>(buffer), std::max(size, 0)); // NOLINT: bytes are bytes
+            m_file.read(reinterpret_cast<char*>(buffer), std::max(size, 0));
             if (m_file.gcount() > 0) {
                 return static_cast<int>(m_file.gcount());
             }

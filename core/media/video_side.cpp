@@ -38,7 +38,7 @@ std::size_t queue_bytes(const VideoPlan& plan) {
 
 } // namespace
 
-VideoSide::VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window)
+VideoSide::VideoSide(RunParts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window)
     : m_parts(parts), m_plan(std::move(plan)), m_format(format), m_window(std::move(window)),
       m_packets(kPacketBytes, 8), m_frames(queue_bytes(m_plan), kMinPictures) {
     const std::size_t bytes = queue_bytes(m_plan);

@@ -2,16 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/jobs/transcode_protocol.h"
 #include "core/media/held_pictures.h"
 #include "core/media/picture_source.h"
 #include "core/media/plan.h"
-#include "core/media/progress_meter.h"
+#include "core/media/run_parts.h"
 #include "core/media/rung_track.h"
-#include "core/media/segment_journal.h"
 #include "core/media/stage_group.h"
 #include "core/media/statistics_folder.h"
-#include "core/ports/file_system.h"
 
 #include <memory>
 #include <string>
@@ -32,16 +29,7 @@ namespace framehand::media {
 /// their group.
 class VideoSide {
 public:
-    /// What it works with; all must outlive it.
-    struct Parts {
-        ports::FileSystem& file_system;
-        const jobs::TranscodeSpec& spec;
-        PresentationTimeline& timeline;
-        ProgressMeter& progress;
-        SegmentJournal& journal;
-    };
-
-    VideoSide(Parts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window);
+    VideoSide(RunParts parts, VideoPlan plan, jobs::SegmentFormat format, RunWindow window);
 
     /// Opens decoder and encoders. A hardware encoder that does not open is replaced, and notes() says so.
     [[nodiscard]] base::Status open(const AVStream& stream);
@@ -84,7 +72,7 @@ private:
     void finish(std::size_t index);
     [[nodiscard]] PictureQueue* below(std::size_t index);
 
-    Parts m_parts;
+    RunParts m_parts;
     VideoPlan m_plan; ///< ours: encoders may be replaced
     jobs::SegmentFormat m_format;
     RunWindow m_window;

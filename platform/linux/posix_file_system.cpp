@@ -215,7 +215,7 @@ Result<std::vector<Entry>> PosixFileSystem::list(const Path& directory) const {
 
 Result<Path> PosixFileSystem::canonical(const Path& path) const {
     struct Free {
-        void operator()(char* text) const { std::free(text); } // NOLINT(cppcoreguidelines-no-malloc): of realpath()
+        void operator()(char* text) const { std::free(text); }
     };
 
     const std::unique_ptr<char, Free> real(::realpath(path.c_str(), nullptr));

@@ -93,6 +93,25 @@ TEST_F(LeadStatisticsTest, NothingStaysBehind) {
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
+TEST_F(LeadStatisticsTest, WhereTheyCannotBeWrittenThereAreNone) {
+    write(kOptions + line(0, 0, 'I') + line(1, 1, 'I'), tree('I') + tree('I'));
+    std::filesystem::create_directories(folder.path() / "gop-1/in-the-way");
+    packets(1, Mark::SegmentStart);
+    packets(1, Mark::GopStart);
+    lead.end();
+    ASSERT_EQ(taken.size(), 2U);
+    EXPECT_EQ(taken[0], nullptr);
+    EXPECT_NE(taken[1], nullptr);
+}
+
+TEST_F(LeadStatisticsTest, AGopWithoutADurationHasNone) {
+    write(kOptions + line(0, 0, 'I'), tree('I'));
+    packets(1, Mark::SegmentStart, 100, 0);
+    lead.end();
+    ASSERT_EQ(taken.size(), 1U);
+    EXPECT_EQ(taken[0], nullptr);
+}
+
 TEST_F(LeadStatisticsTest, FilesThatAreNotAsExpectedGiveNoStatistics) {
     const std::string good = kOptions + line(0, 0, 'I');
     const std::vector<std::pair<std::string, std::string>> wrong = {

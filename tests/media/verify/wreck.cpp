@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/media/verify/wreck.h"
 
-#include "core/base/clock.h"
-#include "core/media/inspector.h"
-#include "core/media/planner.h"
-#include "core/media/transcoder.h"
-#include "platform/linux/posix_file_system.h"
 #include "tests/media/verify/clip.h"
+#include "tests/media/verify/made_package.h"
 
 namespace framehand::test {
 
@@ -38,16 +34,7 @@ struct SoundPackage {
         }
         spec.input_path = clip.string();
         spec.package_dir = (folder.path() / "package").string();
-        std::filesystem::create_directories(spec.package_dir);
-        spec.layout = jobs::make_layout(spec.job, Wreck::kVersion.substr(2)).value();
-        const auto info = media::inspect(spec.input_path, {});
-        ASSERT_TRUE(info) << info.error().text();
-        const auto plan = media::make_plan(*info, spec.job, {}, 2);
-        ASSERT_TRUE(plan) << plan.error().text();
-        platform::PosixFileSystem disk;
-        const base::SystemClock clock;
-        const auto made = media::Transcoder(disk, clock).run(spec, *plan, {}, {});
-        ASSERT_TRUE(made) << made.error().text();
+        make_package(spec, Wreck::kVersion.substr(2));
     }
 
     TempFolder folder;

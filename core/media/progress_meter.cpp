@@ -30,9 +30,11 @@ void ProgressMeter::at(std::size_t track, double media_sec, std::int64_t frames)
     const std::scoped_lock lock(m_mutex);
     m_tracks[track].media_sec = std::max(m_tracks[track].media_sec, media_sec);
     m_tracks[track].frames = std::max(m_tracks[track].frames, frames);
-    const base::SteadyTime now = m_clock.steady();
-    if (now - m_told >= kBetweenReports) {
-        tell(slowest(now));
+    const Point point = slowest(m_clock.steady());
+    // The first step is told at once: a job that is paused just then would show none for as long as it is.
+    const bool first_step = m_window.back().media_sec <= m_span.begin_sec && point.media_sec > m_span.begin_sec;
+    if (first_step || point.time - m_told >= kBetweenReports) {
+        tell(point);
     }
 }
 

@@ -166,12 +166,13 @@ class Pause(unittest.TestCase):
     def pause_and_release(self, house, api):
         """Pauses until the transcoder is gone; what it had finished then."""
         pid = self.transcoder(house)
+        percent = wait_for(lambda: api.worker()["job"]["percent"], "the first progress")
         api.call("pause")
         wait_for(lambda: not transcoder_pids(house.daemon.process.pid), "the end of the paused transcoder")
         worker = api.worker()
         self.assertEqual(worker["phase"], "paused")
         self.assertTrue(worker["pause"]["released"])
-        self.assertGreater(worker["job"]["percent"], 0)
+        self.assertGreaterEqual(worker["job"]["percent"], percent)
         self.assertFalse(Path(f"/proc/{pid}").exists())
         return pid, self.segments(house)
 

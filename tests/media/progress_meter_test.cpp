@@ -41,6 +41,15 @@ TEST_F(ProgressMeterTest, TellsAtMostTwiceASecond) {
     EXPECT_GE(told.size(), 2U);
 }
 
+TEST_F(ProgressMeterTest, TellsTheFirstStepAtOnce) {
+    meter.at(0, 1, 25);
+    EXPECT_DOUBLE_EQ(told.back().percent, 0);
+    meter.at(1, 0.04, 1);
+    EXPECT_GT(told.back().percent, 0);
+    meter.at(1, 1, 25);
+    EXPECT_EQ(told.size(), 2U);
+}
+
 TEST_F(ProgressMeterTest, MeasuresSpeedOverTheLastFiveSeconds) {
     double media = 0;
     const auto run = [&](double speed, int seconds) {

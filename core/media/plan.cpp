@@ -29,6 +29,18 @@ std::string_view to_string(ConversionStep step) {
     return "";
 }
 
+std::string_view to_string(RateStatistics statistics) {
+    switch (statistics) {
+    case RateStatistics::Own:
+        return "own";
+    case RateStatistics::Lead:
+        return "lead";
+    case RateStatistics::Follow:
+        return "follow";
+    }
+    return "";
+}
+
 std::string name_of(const AudioPlan& plan) {
     return plan.folder.empty() ? "audio" : "audio " + plan.folder;
 }
@@ -40,10 +52,19 @@ std::string name_of(const TextPlan& plan) {
 namespace {
 
 base::Json rung_json(const RungPlan& rung) {
-    return {{"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
-            {"height", rung.height},   {"codec", rung.codec},         {"encoder", rung.encoder},
-            {"profile", rung.profile}, {"level", rung.level},         {"bitrate", rung.bitrate},
-            {"maxrate", rung.maxrate}, {"bufsize", rung.bufsize},     {"preset", rung.preset},
+    return {{"name", rung.name},
+            {"requested", rung.requested},
+            {"width", rung.width},
+            {"height", rung.height},
+            {"codec", rung.codec},
+            {"encoder", rung.encoder},
+            {"profile", rung.profile},
+            {"level", rung.level},
+            {"bitrate", rung.bitrate},
+            {"maxrate", rung.maxrate},
+            {"bufsize", rung.bufsize},
+            {"preset", rung.preset},
+            {"statistics", to_string(rung.statistics)},
             {"threads", rung.threads}};
 }
 
@@ -57,7 +78,6 @@ base::Json video_json(const VideoPlan& video) {
                        {"gop_frames", video.gop_frames},
                        {"gops_per_segment", video.gops_per_segment},
                        {"decoder_threads", video.decoder_threads},
-                       {"statistics", video.statistics == RateStatistics::Shared ? "shared" : "own"},
                        {"orientation", to_string(video.orientation)},
                        {"hdr", to_string(video.hdr)},
                        {"source_color", to_json(video.source_color)},

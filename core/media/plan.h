@@ -28,9 +28,14 @@ enum class ConversionStep {
 
 [[nodiscard]] std::string_view to_string(ConversionStep step);
 
-/// Own: each rung's encoder looks at the pictures itself. Shared: the largest rung's encoder looks, and the others take
-/// its frame types and dependencies, which is both less work and better pictures.
-enum class RateStatistics { Own, Shared };
+/// Where a rung's encoder has its frame types and the dependencies between pictures from.
+enum class RateStatistics {
+    Own,   ///< it looks at the pictures itself
+    Lead,  ///< the same, and tells the others what it found out
+    Follow ///< from the leading rung, which is both less work and better pictures
+};
+
+[[nodiscard]] std::string_view to_string(RateStatistics statistics);
 
 /// One video rendition as it will be made.
 struct RungPlan {
@@ -46,6 +51,7 @@ struct RungPlan {
     std::int64_t maxrate = 0;
     std::int64_t bufsize = 0; ///< bits
     std::string preset;       ///< "" where the encoder has none
+    RateStatistics statistics = RateStatistics::Own;
     int threads = 1;
 
     bool operator==(const RungPlan&) const = default;
@@ -67,7 +73,6 @@ struct VideoPlan {
     ColorTags source_color; ///< complete: unknown tags are decided by rule
     ColorTags output_color; ///< of every rung
     std::vector<ConversionStep> steps;
-    RateStatistics statistics = RateStatistics::Own;
     std::vector<RungPlan> rungs;      ///< in the order of the job's outputs; never empty
     double expected_duration_sec = 0; ///< as the stream says, 0 where it does not really say
 

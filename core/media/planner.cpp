@@ -125,7 +125,7 @@ base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::s
 }
 
 void share_threads(VideoPlan& video, int threads) {
-    const bool shared = video.statistics == RateStatistics::Shared;
+    const bool shared = has_lead(video);
     if (threads == 1 || (threads == 2 && !shared)) {
         return; // measured: one thread each costs least where cores are few
     }
@@ -176,7 +176,7 @@ base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Jo
     if (video.rungs.empty()) {
         return base::fail(base::ErrorCode::InvalidArgument, "outputs: at least one is needed");
     }
-    video.statistics = choose_statistics(video);
+    assign_statistics(video);
     share_threads(video, threads);
     return video;
 }

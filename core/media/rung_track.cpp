@@ -75,25 +75,30 @@ base::Status RungTrack::begin_gop(const Picture& picture) {
     return {};
 }
 
+std::shared_ptr<const GopStatistics> RungTrack::statistics_for(const Picture& picture) const {
+    return m_rung.statistics == RateStatistics::Follow ? picture.statistics : nullptr;
+}
+
 bool RungTrack::wants_new_encoder(const Picture& picture) const {
     if (m_lead) {
         return m_fresh || (m_lead->is_full() && picture.place.mark == Mark::SegmentStart);
     }
-    return m_followed != nullptr || picture.statistics != nullptr;
+    return m_followed != nullptr || statistics_for(picture) != nullptr;
 }
 
 base::Status RungTrack::open_encoder(const Picture& picture) {
     RungPlan rung = m_rung;
+    const std::shared_ptr<const GopStatistics> followed = statistics_for(picture);
     StatisticsUse use;
     if (m_lead) {
         use = {StatisticsUse::Role::Write, m_lead->begin()};
-    } else if (picture.statistics) {
-        use = {StatisticsUse::Role::Read, picture.statistics->file()};
-        rung.bitrate = m_rate.next(picture.statistics->cost());
+    } else if (followed) {
+        use = {StatisticsUse::Role::Read, followed->file()};
+        rung.bitrate = m_rate.next(followed->cost());
     }
     if (auto encoder = VideoEncoder::open(rung, m_plan, use)) {
         m_encoder.emplace(std::move(*encoder));
-        m_followed = picture.statistics;
+        m_followed = followed;
     } else if (use.role == StatisticsUse::Role::Read) {
         // It does not take them: it can look for itself.
         FH_ASSIGN(VideoEncoder other, VideoEncoder::open(m_rung, m_plan));

@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] base::Status begin_gop(const Picture& picture);
+    [[nodiscard]] std::shared_ptr<const GopStatistics> statistics_for(const Picture& picture) const;
     [[nodiscard]] bool wants_new_encoder(const Picture& picture) const;
     [[nodiscard]] base::Status open_encoder(const Picture& picture);
     [[nodiscard]] base::Status close_encoder(std::int64_t end);

@@ -13,6 +13,9 @@ namespace framehand::media {
 namespace {
 
 constexpr std::size_t kMaxHeldBytes = std::size_t{192} * 1024 * 1024;
+constexpr int kMostTimesSmaller = 6; // in area; measured: at a ninth they cost a fifth of a decibel
+// Measured: on small pictures x264 spends some percent more than it is told; those that follow do not.
+constexpr double kShareAlone = 0.98;
 constexpr double kHeldBack = 16; // pictures: lookahead, reordering and threads of x264
 constexpr std::array<std::string_view, 5> kFastPresets = {"ultrafast", "superfast", "veryfast", "faster", "fast"};
 
@@ -20,18 +23,43 @@ bool is_fast_x264(const RungPlan& rung) {
     return rung.encoder == "libx264" && std::ranges::find(kFastPresets, rung.preset) != kFastPresets.end();
 }
 
+PictureSize size_of(const RungPlan& rung) {
+    return {rung.width, rung.height};
+}
+
+bool can_follow(const RungPlan& rung, const RungPlan& lead) {
+    return size_of(rung).area() * kMostTimesSmaller >= size_of(lead).area();
+}
+
 } // namespace
 
-RateStatistics choose_statistics(const VideoPlan& video) {
+void assign_statistics(VideoPlan& video) {
     if (video.rungs.size() < 2 || !std::ranges::all_of(video.rungs, &is_fast_x264)) {
-        return RateStatistics::Own;
+        return;
     }
-    std::vector<PictureSize> sizes;
-    for (const RungPlan& rung : video.rungs) {
-        sizes.push_back({rung.width, rung.height});
+    std::vector<RungPlan*> by_size;
+    for (RungPlan& rung : video.rungs) {
+        by_size.push_back(&rung);
     }
-    std::ranges::sort(sizes, std::greater<>(), &PictureSize::area);
-    return held_bytes(video, sizes[1]) <= kMaxHeldBytes ? RateStatistics::Shared : RateStatistics::Own;
+    std::ranges::stable_sort(by_size, std::greater<>(), [](const RungPlan* rung) { return size_of(*rung).area(); });
+    RungPlan& lead = *by_size[0];
+    const RungPlan& second = *by_size[1];
+    if (!can_follow(second, lead) || held_bytes(video, size_of(second)) > kMaxHeldBytes) {
+        return;
+    }
+    for (RungPlan* rung : by_size) {
+        rung->statistics = can_follow(*rung, lead) ? RateStatistics::Follow : RateStatistics::Own;
+    }
+    lead.statistics = RateStatistics::Lead;
+}
+
+bool has_lead(const VideoPlan& video) {
+    return std::ranges::find(video.rungs, RateStatistics::Lead, &RungPlan::statistics) != video.rungs.end();
+}
+
+std::int64_t target_rate(const RungPlan& rung, const VideoPlan& video) {
+    const bool looks_alone = rung.statistics == RateStatistics::Own && has_lead(video);
+    return looks_alone ? std::llround(static_cast<double>(rung.bitrate) * kShareAlone) : rung.bitrate;
 }
 
 std::size_t held_bytes(const VideoPlan& video, PictureSize size) {

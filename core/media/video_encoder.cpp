@@ -2,6 +2,7 @@
 #include "core/media/video_encoder.h"
 
 #include "core/media/encoder_options.h"
+#include "core/media/statistics_sharing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,7 +62,7 @@ base::Result<OpenedEncoder> open_encoder(const RungPlan& rung, const VideoPlan& 
         return base::fail(ErrorCode::Internal, "out of memory while opening " + rung.encoder);
     }
     describe_picture(*context, rung, plan);
-    context->bit_rate = rung.bitrate;
+    context->bit_rate = target_rate(rung, plan);
     context->rc_max_rate = takes_peak_rate(rung) ? rung.maxrate : 0;
     context->rc_buffer_size = static_cast<int>(std::min<std::int64_t>(rung.bufsize, INT32_MAX));
     context->profile = profile_number(rung);

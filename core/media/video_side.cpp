@@ -97,10 +97,7 @@ base::Result<VideoEncoder> VideoSide::open_encoder(RungPlan& rung) {
 
 base::Status VideoSide::share_statistics() {
     FH_TRY(StatisticsFolder::clear(m_parts.file_system, m_parts.spec.package_dir));
-    // An encoder of the plan may have been replaced.
-    const bool all_x264 =
-        std::ranges::all_of(m_plan.rungs, [](const RungPlan& rung) { return rung.encoder == "libx264"; });
-    if (m_plan.statistics != RateStatistics::Shared || m_steps.size() < 2 || !all_x264) {
+    if (!has_lead(m_plan)) {
         return {};
     }
     FH_ASSIGN(m_statistics, StatisticsFolder::create(m_parts.file_system, m_parts.spec.package_dir));

@@ -218,7 +218,7 @@ TEST(PlannerTest, GivesTheTopRungItsShareOfTheCores) {
     const Plan one = plan_of(full_hd(), ladder({"480p", "1080p"}), 1);
     EXPECT_EQ(one.video->rungs[1].threads, 1);
     const Plan few = plan_of(full_hd(), ladder({"480p", "1080p"}), 2);
-    EXPECT_EQ(few.video->statistics, RateStatistics::Shared);
+    EXPECT_EQ(few.video->rungs[1].statistics, RateStatistics::Lead);
     EXPECT_EQ(few.video->rungs[1].threads, 2);
     EXPECT_EQ(few.video->decoder_threads, 1);
     const Plan many = plan_of(full_hd(), ladder({"480p", "1080p"}), 8);

@@ -39,12 +39,17 @@ std::string name_of(const TextPlan& plan) {
 
 namespace {
 
+/// Null where the bit rate is held.
+base::Json quality_json(const RungPlan& rung) {
+    return rung.rate_control == RateControl::Quality ? base::Json(rung.quality) : base::Json();
+}
+
 base::Json rung_json(const RungPlan& rung) {
     return {{"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
             {"height", rung.height},   {"codec", rung.codec},         {"encoder", rung.encoder},
-            {"profile", rung.profile}, {"level", rung.level},         {"bitrate", rung.bitrate},
-            {"maxrate", rung.maxrate}, {"bufsize", rung.bufsize},     {"preset", rung.preset},
-            {"threads", rung.threads}};
+            {"profile", rung.profile}, {"level", rung.level},         {"quality", quality_json(rung)},
+            {"bitrate", rung.bitrate}, {"maxrate", rung.maxrate},     {"bufsize", rung.bufsize},
+            {"preset", rung.preset},   {"threads", rung.threads}};
 }
 
 base::Json video_json(const VideoPlan& video) {

@@ -9,7 +9,8 @@
 namespace framehand::media {
 
 /// Whether the rungs of `video` share the statistics of the largest: where two or more are made by x264 at one of its
-/// fast presets (at slower ones it saves nothing), and the pictures that wait for the largest rung fit into memory.
+/// fast presets (at slower ones it saves nothing) to a bit rate, and the pictures that wait for the largest rung fit
+/// into memory.
 [[nodiscard]] RateStatistics choose_statistics(const VideoPlan& video);
 
 /// Bytes of the pictures of this size that wait: those of a GOP, and those that the largest rung's encoder holds back.

@@ -41,6 +41,15 @@ TEST(StatisticsSharing, OtherEncodersAndSlowPresetsDoNotShare) {
     EXPECT_EQ(choose_statistics(slow), RateStatistics::Own);
 }
 
+TEST(StatisticsSharing, RungsThatHoldAQualityLookForThemselves) {
+    for (const std::size_t rung : {0U, 2U}) {
+        VideoPlan video = ladder();
+        video.rungs[rung].rate_control = RateControl::Quality;
+        video.rungs[rung].quality = 23;
+        EXPECT_EQ(choose_statistics(video), RateStatistics::Own) << rung;
+    }
+}
+
 TEST(StatisticsSharing, WhatWaitsMustFitIntoMemory) {
     VideoPlan video = ladder();
     std::swap(video.rungs[0], video.rungs[1]);

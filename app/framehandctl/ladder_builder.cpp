@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <string_view>
 
@@ -18,7 +19,16 @@ using base::fail;
 constexpr std::int64_t kMinVideoBitrate = 10'000;
 constexpr std::int64_t kMaxVideoBitrate = 400'000'000;
 
-/// "720p", then in any order a codec and a bit rate: "720p:hevc:1800k".
+/// The number of "q23"; nothing for all else.
+std::optional<int> parse_quality(std::string_view text) {
+    int quality = 0;
+    const auto [end, error] =
+        std::from_chars(text.data() + std::min<std::size_t>(1, text.size()), text.data() + text.size(), quality);
+    const bool is_one = text.starts_with('q') && error == std::errc() && end == text.data() + text.size();
+    return is_one ? std::optional(quality) : std::nullopt;
+}
+
+/// "720p", then in any order a codec, a bit rate and a quality: "720p:hevc:1800k:q26".
 base::Result<jobs::OutputRequest> parse_rung(const std::string& text) {
     static constexpr std::array<std::string_view, 3> kCodecs{"h264", "hevc", "av1"};
     std::vector<std::string> parts = base::split(text, ':');
@@ -35,11 +45,13 @@ base::Result<jobs::OutputRequest> parse_rung(const std::string& text) {
         const std::string part(base::trim(parts[i]));
         if (std::ranges::find(kCodecs, part) != kCodecs.end()) {
             output.codec = part;
+        } else if (const auto quality = parse_quality(part); quality && !output.quality) {
+            output.quality = quality;
         } else if (rate.empty()) {
             rate = part.empty() ? "nothing" : part;
         } else {
             return fail(ErrorCode::InvalidArgument,
-                        "--rungs: \"" + text + "\" has more than a codec (h264, hevc, av1) and a bit rate");
+                        "--rungs: \"" + text + "\" has more than a codec (h264, hevc, av1), a bit rate and a quality");
         }
     }
     output.bitrate = jobs::default_bitrate(resolution->height, output.codec);
@@ -77,6 +89,19 @@ base::Result<std::vector<jobs::OutputRequest>> parse_rungs(const std::string& te
         return fail(ErrorCode::InvalidArgument, "--rungs: name 1 to 16 resolutions, such as 1080p,720p,480p");
     }
     return outputs;
+}
+
+base::Status apply_quality(const LadderRequest& request, std::vector<jobs::OutputRequest>& outputs) {
+    for (jobs::OutputRequest& output : outputs) {
+        const int worst = jobs::worst_quality(output.codec);
+        const std::string flag = output.quality ? "--rungs: the quality of a rung" : "--quality:";
+        output.quality = output.quality ? output.quality : request.quality;
+        if (output.quality && (*output.quality < 1 || *output.quality > worst)) {
+            return fail(ErrorCode::InvalidArgument,
+                        flag + " must be from 1 (best) to " + std::to_string(worst) + " for " + output.codec);
+        }
+    }
+    return {};
 }
 
 base::Status apply_hls(const LadderRequest& request, jobs::HlsSettings& hls) {
@@ -139,6 +164,7 @@ base::Status apply_deliverables(const LadderRequest& request, jobs::Job& job) {
 base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
     jobs::Job job;
     FH_ASSIGN(job.outputs, parse_rungs(request.rungs));
+    FH_TRY(apply_quality(request, job.outputs));
     FH_TRY(apply_hls(request, job.hls));
     FH_ASSIGN(job.audio, audio_of(request));
     FH_TRY(apply_deliverables(request, job));

@@ -14,7 +14,8 @@ namespace framehand::cli {
 struct LadderRequest {
     std::string source;                       ///< path of the video relative to the root
     std::string output_dir;                   ///< folder of the package relative to the root; "" is the root itself
-    std::string rungs = "1080p,720p,480p";    ///< resolutions, with codec and bit rate if wanted: "720p:hevc:2M"
+    std::string rungs = "1080p,720p,480p";    ///< resolutions, with more if wanted: "720p:hevc:2M:q26"
+    std::optional<int> quality;               ///< of rungs that name none; see jobs::OutputRequest
     double segment_time = 6;                  ///< seconds
     std::string segment_format = "fmp4";      ///< or "ts"
     std::optional<std::string> audio_bitrate; ///< "128k"

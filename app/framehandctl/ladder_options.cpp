@@ -9,10 +9,13 @@ namespace framehand::cli {
 
 void LadderOptions::add_to(CLI::App& app) {
     app.add_option("--rungs", m_request.rungs,
-                   "Resolutions to make, each with a codec (h264, hevc, av1) and a bit rate if wanted: "
-                   "1080p,1080p:hevc,720p:2500k (default: " +
+                   "Resolutions to make, each with a codec (h264, hevc, av1), a bit rate and a quality if wanted: "
+                   "1080p,1080p:hevc:q26,720p:2500k (default: " +
                        m_request.rungs + ")")
         ->type_name("LIST");
+    app.add_option("--quality", m_request.quality,
+                   "Hold this quality (the encoder's CRF, 1 is best) instead of the bit rates, which become caps")
+        ->type_name("CRF");
     app.add_option("--segment-time", m_segment_time, "Length of a segment in seconds, 1 to 60 (default: 6)")
         ->type_name("TIME");
     app.add_option("--segment-format", m_request.segment_format, "fmp4, or ts for old players (default: fmp4)")

@@ -38,6 +38,12 @@ std::string joined(const base::Json& list) {
     return out;
 }
 
+/// "3000k", or "CRF 23, at most 3300k"
+std::string rate_of_rung(const base::Json& rung) {
+    const std::string quality = text(rung, "quality");
+    return quality.empty() ? rate(rung, "bitrate") : "CRF " + quality + ", at most " + rate(rung, "maxrate");
+}
+
 void add_video(const base::Json& video, std::vector<std::string>& lines) {
     if (const std::string steps = joined(member(video, "steps")); !steps.empty()) {
         lines.push_back("convert   " + printable(steps));
@@ -45,7 +51,7 @@ void add_video(const base::Json& video, std::vector<std::string>& lines) {
     TablePrinter table({"RUNG", "SIZE", "ENCODER", "PRESET", "BIT RATE"});
     for (const base::Json& rung : member(video, "rungs")) {
         table.add_row({text(rung, "name"), text(rung, "width") + "x" + text(rung, "height"), text(rung, "encoder"),
-                       text(rung, "preset"), rate(rung, "bitrate")});
+                       text(rung, "preset"), rate_of_rung(rung)});
     }
     lines.emplace_back();
     for (std::string& line : table.lines()) {

@@ -81,4 +81,8 @@ std::int64_t default_bitrate(int height, std::string_view codec) {
     return makes("hevc") || makes("265") ? bitrate * 6 / 10 : bitrate;
 }
 
+int worst_quality(std::string_view codec) {
+    return codec.find("av1") != std::string_view::npos ? 63 : 51;
+}
+
 } // namespace framehand::jobs

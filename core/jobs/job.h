@@ -22,6 +22,9 @@ struct OutputRequest {
     std::string dest_path;      ///< folder of this rung's media playlist, relative to the NAS root, '/' separated
     std::optional<std::string> audio_codec;
     std::optional<std::int64_t> audio_bitrate;
+    /// Our own field, optional on the wire: the encoder's constant rate factor, 1 (best) to worst_quality(). The same
+    /// quality throughout then, and `bitrate` is only the cap; absent: `bitrate` on average.
+    std::optional<int> quality = {};
 
     bool operator==(const OutputRequest&) const = default;
 };
@@ -99,5 +102,8 @@ struct Resolution {
 /// Default video bit rate of a rung of this height at up to 30 fps, in bits a second. `codec` as in OutputRequest:
 /// H.265 gets 60 % and AV1 50 % of what H.264 does.
 [[nodiscard]] std::int64_t default_bitrate(int height, std::string_view codec = "h264");
+
+/// The largest OutputRequest::quality: 63 for AV1, 51 for all else. `codec` as in OutputRequest.
+[[nodiscard]] int worst_quality(std::string_view codec);
 
 } // namespace framehand::jobs

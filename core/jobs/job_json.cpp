@@ -34,6 +34,21 @@ std::optional<std::int64_t> read_bitrate(base::JsonReader& reader, const base::J
     return reader.integer_or(key, 0);
 }
 
+/// Whole numbers: SVT-AV1 knows no others.
+std::optional<int> read_quality(base::JsonReader& reader, const base::Json& object, std::string_view codec) {
+    const auto found = object.find("quality");
+    if (found == object.end() || found->is_null()) {
+        return std::nullopt;
+    }
+    const std::int64_t quality = reader.integer_or("quality", 0);
+    const int worst = worst_quality(codec);
+    if (quality < 1 || quality > worst) {
+        reader.reject("quality", "must be from 1 (best) to " + std::to_string(worst) + " for this codec");
+        return std::nullopt;
+    }
+    return static_cast<int>(quality);
+}
+
 base::Result<OutputRequest> output_from_json(const base::Json& json, const std::string& path) {
     base::JsonReader reader(json, path);
     OutputRequest output;
@@ -50,6 +65,7 @@ base::Result<OutputRequest> output_from_json(const base::Json& json, const std::
     }
     output.bitrate = read_bitrate(reader, json, "bitrate").value_or(default_bitrate(resolution->height, output.codec));
     output.audio_bitrate = read_bitrate(reader, json, "audio_bitrate");
+    output.quality = read_quality(reader, json, output.codec);
     if (output.bitrate < kMinVideoBitrate || output.bitrate > kMaxVideoBitrate) {
         reader.reject("bitrate", "must be from 10k to 400M");
     }
@@ -209,6 +225,9 @@ base::Json to_json(const Job& job) {
         }
         if (output.audio_bitrate) {
             item["audio_bitrate"] = base::format_bitrate(*output.audio_bitrate);
+        }
+        if (output.quality) {
+            item["quality"] = *output.quality;
         }
         outputs.push_back(std::move(item));
     }

@@ -26,12 +26,18 @@ std::string refusal_of_file(const std::string& url, const AVIOInterruptCB& inter
     AvDictionary options;
     options.set("protocol_whitelist", "file");
     AVIOContext* opened = nullptr;
-    const AVInputFormat* format = nullptr;
-    if (avio_open2(&opened, url.c_str(), AVIO_FLAG_READ, &interrupt, options.address()) >= 0) {
-        const std::unique_ptr<AVIOContext, CloseIo> io(opened);
-        static_cast<void>(av_probe_input_buffer2(io.get(), &format, url.c_str(), nullptr, 0, 0));
+    if (avio_open2(&opened, url.c_str(), AVIO_FLAG_READ, &interrupt, options.address()) < 0) {
+        return {};
     }
-    return format == nullptr ? std::string() : refusal_of_container(format->name);
+    const std::unique_ptr<AVIOContext, CloseIo> io(opened);
+    // Since FFmpeg 7.1 a playlist is known as one only if the file is called like one.
+    for (const char* const name : {url.c_str(), "list.m3u8"}) {
+        const AVInputFormat* format = nullptr;
+        if (av_probe_input_buffer2(io.get(), &format, name, nullptr, 0, 0) >= 0 && format != nullptr) {
+            return refusal_of_container(format->name);
+        }
+    }
+    return {};
 }
 
 base::Error open_failure(int rc, const std::filesystem::path& file, const std::string& url,

@@ -51,6 +51,11 @@ std::string name_of(const TextPlan& plan) {
 
 namespace {
 
+/// Null where the bit rate is held.
+base::Json quality_json(const RungPlan& rung) {
+    return rung.rate_control == RateControl::Quality ? base::Json(rung.quality) : base::Json();
+}
+
 base::Json rung_json(const RungPlan& rung) {
     return {{"name", rung.name},
             {"requested", rung.requested},
@@ -60,6 +65,7 @@ base::Json rung_json(const RungPlan& rung) {
             {"encoder", rung.encoder},
             {"profile", rung.profile},
             {"level", rung.level},
+            {"quality", quality_json(rung)},
             {"bitrate", rung.bitrate},
             {"maxrate", rung.maxrate},
             {"bufsize", rung.bufsize},

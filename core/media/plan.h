@@ -37,6 +37,13 @@ enum class RateStatistics {
 
 [[nodiscard]] std::string_view to_string(RateStatistics statistics);
 
+/// What an encoder holds. Neither goes beyond RungPlan::maxrate, as a buffer of RungPlan::bufsize sees it.
+enum class RateControl {
+    Bitrate, ///< RungPlan::bitrate on average
+    Quality, ///< RungPlan::quality throughout: easy pictures cost less than the bit rate, and no picture pays for
+             ///< others
+};
+
 /// One video rendition as it will be made.
 struct RungPlan {
     std::string name;      ///< "1080p"
@@ -46,8 +53,10 @@ struct RungPlan {
     std::string codec = "h264"; ///< or "hevc", "av1"
     std::string encoder;        ///< libavcodec's name
     std::string profile = "high";
-    int level = 40;           ///< H.264 and AV1: 10 times the level; H.265: 30 times the level (general_level_idc)
-    std::int64_t bitrate = 0; ///< bits a second
+    int level = 40; ///< H.264 and AV1: 10 times the level; H.265: 30 times the level (general_level_idc)
+    RateControl rate_control = RateControl::Bitrate;
+    int quality = 0;          ///< the encoder's constant rate factor, 0 where the bit rate is held
+    std::int64_t bitrate = 0; ///< bits a second, as the job asked for
     std::int64_t maxrate = 0;
     std::int64_t bufsize = 0; ///< bits
     std::string preset;       ///< "" where the encoder has none

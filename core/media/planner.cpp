@@ -88,6 +88,23 @@ void set_profile_and_level(RungPlan& rung, double frame_rate) {
     }
 }
 
+void set_rate_control(RungPlan& rung, const jobs::OutputRequest& output, std::vector<std::string>& notes) {
+    rung.bitrate = output.bitrate;
+    rung.maxrate = output.bitrate + output.bitrate / 10;
+    rung.bufsize = output.bitrate + output.bitrate / 2;
+    if (!output.quality) {
+        return;
+    }
+    if (rung.encoder == software_encoder(rung.codec)) {
+        rung.rate_control = RateControl::Quality;
+        rung.quality = *output.quality;
+    } else {
+        notes.push_back(rung.name + ": quality " + std::to_string(*output.quality) + " was asked for; " + rung.encoder +
+                        " is only driven by bit rate, so it is made at " + std::to_string(output.bitrate / 1000) +
+                        "k a second");
+    }
+}
+
 base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::string& field, DisplaySize display,
                                  double frame_rate, const jobs::Capabilities& capabilities,
                                  std::vector<std::string>& notes) {
@@ -116,9 +133,7 @@ base::Result<RungPlan> plan_rung(const jobs::OutputRequest& output, const std::s
     if (!choice.note.empty()) {
         notes.push_back(rung.name + ": " + choice.note);
     }
-    rung.bitrate = output.bitrate;
-    rung.maxrate = output.bitrate + output.bitrate / 10;
-    rung.bufsize = output.bitrate + output.bitrate / 2;
+    set_rate_control(rung, output, notes);
     rung.preset = preset_of_encoder(rung.encoder);
     set_profile_and_level(rung, frame_rate);
     return rung;

@@ -144,8 +144,8 @@ base::Status RungTrack::take_packet(const EncodedPacket& packet) {
 
 base::Status RungTrack::open_writer(const AVPacket& first) {
     FH_ASSIGN(const UniqueCodecParameters parameters, m_encoder->parameters());
-    // The init file tells it, and must be the same whatever the first GOP was given.
-    parameters->bit_rate = m_rung.bitrate;
+    // The init file tells it, and must be the same whatever the first GOP was given. A quality has none.
+    parameters->bit_rate = m_rung.rate_control == RateControl::Bitrate ? m_rung.bitrate : 0;
     if (parameters->extradata_size == 0) {
         // Some hardware encoders tell their parameter sets only in the stream.
         const std::string sets = annex_b_parameter_sets(

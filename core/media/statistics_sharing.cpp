@@ -19,8 +19,11 @@ constexpr double kShareAlone = 0.98;
 constexpr double kHeldBack = 16; // pictures: lookahead, reordering and threads of x264
 constexpr std::array<std::string_view, 5> kFastPresets = {"ultrafast", "superfast", "veryfast", "faster", "fast"};
 
-bool is_fast_x264(const RungPlan& rung) {
-    return rung.encoder == "libx264" && std::ranges::find(kFastPresets, rung.preset) != kFastPresets.end();
+/// A smaller rung takes the statistics as the second pass of an encode to a bit rate, and its share of the bits is what
+/// the largest one spent of its bit rate: neither has a meaning where a rung holds a quality instead.
+bool can_share(const RungPlan& rung) {
+    return rung.encoder == "libx264" && rung.rate_control == RateControl::Bitrate &&
+           std::ranges::find(kFastPresets, rung.preset) != kFastPresets.end();
 }
 
 PictureSize size_of(const RungPlan& rung) {
@@ -34,7 +37,7 @@ bool can_follow(const RungPlan& rung, const RungPlan& lead) {
 } // namespace
 
 void assign_statistics(VideoPlan& video) {
-    if (video.rungs.size() < 2 || !std::ranges::all_of(video.rungs, &is_fast_x264)) {
+    if (video.rungs.size() < 2 || !std::ranges::all_of(video.rungs, &can_share)) {
         return;
     }
     std::vector<RungPlan*> by_size;

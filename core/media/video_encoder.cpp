@@ -62,8 +62,8 @@ base::Result<OpenedEncoder> open_encoder(const RungPlan& rung, const VideoPlan& 
         return base::fail(ErrorCode::Internal, "out of memory while opening " + rung.encoder);
     }
     describe_picture(*context, rung, plan);
-    context->bit_rate = target_rate(rung, plan);
-    context->rc_max_rate = takes_peak_rate(rung) ? rung.maxrate : 0;
+    context->bit_rate = rung.rate_control == RateControl::Bitrate ? target_rate(rung, plan) : 0;
+    context->rc_max_rate = peak_rate(rung);
     context->rc_buffer_size = static_cast<int>(std::min<std::int64_t>(rung.bufsize, INT32_MAX));
     context->profile = profile_number(rung);
     context->level = rung.level;
@@ -163,7 +163,7 @@ base::Result<UniqueCodecParameters> VideoEncoder::parameters() const {
         return base::fail(base::ErrorCode::Internal, "out of memory while describing the video");
     }
     parameters->format = AV_PIX_FMT_YUV420P;
-#if LIBAVCODEC_VERSION_INT >= AV_VERSION_INT(60, 31, 0)
+#if FH_AV_HAS_CODED_SIDE_DATA
     // The init file must not depend on the rates of the first GOP.
     av_packet_side_data_remove(parameters->coded_side_data, &parameters->nb_coded_side_data,
                                AV_PKT_DATA_CPB_PROPERTIES);

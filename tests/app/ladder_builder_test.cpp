@@ -64,6 +64,42 @@ TEST(LadderBuilder, ReadsCodecsInAnyOrderWithTheBitRate) {
     }
 }
 
+TEST(LadderBuilder, HoldsAQualityInEveryRung) {
+    LadderRequest quality = request();
+    EXPECT_FALSE(build_ladder(quality)->outputs[0].quality);
+    quality.rungs = "720p:2500k,480p:av1";
+    quality.quality = 23;
+    const auto job = build_ladder(quality);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->outputs[0].quality, 23);
+    EXPECT_EQ(job->outputs[0].bitrate, 2'500'000);
+    EXPECT_EQ(job->outputs[1].quality, 23);
+    quality.quality = 60;
+    EXPECT_EQ(error_of(quality), "--quality: must be from 1 (best) to 51 for h264");
+    quality.rungs = "480p:av1";
+    EXPECT_TRUE(build_ladder(quality));
+    quality.quality = 0;
+    EXPECT_TRUE(error_of(quality).starts_with("--quality: ")) << error_of(quality);
+}
+
+TEST(LadderBuilder, ReadsAQualityOfARung) {
+    LadderRequest quality = request();
+    quality.quality = 22;
+    quality.rungs = "1080p,720p:q24:2M,720p:hevc:q26,480p:900k:av1:q35";
+    const auto job = build_ladder(quality);
+    ASSERT_TRUE(job) << job.error().text();
+    EXPECT_EQ(job->outputs[0].quality, 22);
+    EXPECT_EQ(job->outputs[1].quality, 24);
+    EXPECT_EQ(job->outputs[1].bitrate, 2'000'000);
+    EXPECT_EQ(job->outputs[2].quality, 26);
+    EXPECT_EQ(job->outputs[3].quality, 35);
+    EXPECT_EQ(job->outputs[3].bitrate, 900'000);
+    for (const char* const wrong : {"720p:q0", "720p:q52", "720p:q", "720p:qq", "720p:q24k", "720p:q20:q21"}) {
+        quality.rungs = wrong;
+        EXPECT_TRUE(error_of(quality).starts_with("--rungs: ")) << wrong << " -> " << error_of(quality);
+    }
+}
+
 TEST(LadderBuilder, ReadsWhatElseIsToBeMade) {
     LadderRequest more = request();
     more.deliver = "dash, mp4";

@@ -29,6 +29,12 @@ TEST(PlanPrinter, ShowsRungsAudioAndNotes) {
                   "720p  1280x720  libx264          3000k", "note: 1080p was asked for; the source is 1280x720"}));
 }
 
+TEST(PlanPrinter, ShowsAQualityWithItsCap) {
+    const auto lines = plan_lines(
+        {{"video", {{"rungs", {{{"name", "720p"}, {"quality", 23}, {"bitrate", 3000000}, {"maxrate", 3300000}}}}}}});
+    EXPECT_NE(lines.back().find("CRF 23, at most 3300k"), std::string::npos) << lines.back();
+}
+
 TEST(PlanPrinter, TakesAnythingThatIsJson) {
     for (const base::Json& odd : {base::Json(), base::Json(1), base::Json::array(), base::Json{{"video", 3}},
                                   base::Json{{"video", {{"rungs", {1, "x"}}, {"steps", 5}}}, {"notes", {1}}}}) {

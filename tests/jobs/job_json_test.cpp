@@ -98,6 +98,15 @@ TEST(JobFromJson, ReadsOurOwnSurroundField) {
     EXPECT_EQ(with(true).error().message, "audio_config.surround: must be a string");
 }
 
+TEST(JobFromJson, ReadsOurOwnQualityField) {
+    EXPECT_EQ(job_from_json(sample_with("/outputs/0/quality", 23))->outputs[0].quality, 23);
+    EXPECT_EQ(job_from_json(sample_with("/outputs/0/quality", nullptr))->outputs[0].quality, std::nullopt);
+    EXPECT_EQ(job_from_json(test::sample_json())->outputs[0].quality, std::nullopt);
+    Json av1 = sample_with("/outputs/0/codec", "libsvtav1");
+    av1["outputs"][0]["quality"] = 63;
+    EXPECT_EQ(job_from_json(av1)->outputs[0].quality, 63);
+}
+
 TEST(JobFromJson, EveryMissingFieldIsNamed) {
     EXPECT_EQ(error_of(sample_without("/job_id")), "job_id: is missing");
     EXPECT_EQ(error_of(sample_without("/input")), "input: is missing");
@@ -142,6 +151,10 @@ TEST(JobFromJson, EveryRejectionNamesItsField) {
         {"/outputs/0/audio_bitrate", "loud",
          "outputs[0].audio_bitrate: \"loud\" is not a bit rate; write for example 2500k or 5M"},
         {"/outputs/0/audio_bitrate", "8k", "outputs[0].audio_bitrate: must be from 16k to 512k"},
+        {"/outputs/0/quality", 0, "outputs[0].quality: must be from 1 (best) to 51 for this codec"},
+        {"/outputs/0/quality", 52, "outputs[0].quality: must be from 1 (best) to 51 for this codec"},
+        {"/outputs/0/quality", 23.5, "outputs[0].quality: " + a_number},
+        {"/outputs/0/quality", "23", "outputs[0].quality: " + a_number},
         {"/hls_settings", Json::array(), "hls_settings: must be an object"},
         {"/hls_settings/master_playlist_name", 5, "hls_settings.master_playlist_name: must be a string"},
         {"/hls_settings/segment_time", "6", "hls_settings.segment_time: must be a number"},
@@ -198,7 +211,7 @@ TEST(JobToJson, GoesThereAndBack) {
     Job job = job_from_json(test::sample_json()).value();
     EXPECT_EQ(job_from_json(to_json(job)).value(), job);
 
-    job.outputs.push_back({"1920x1080", 1'234'567, "libx264", "processed/sample/1080p", "aac", 96'000});
+    job.outputs.push_back({"1920x1080", 1'234'567, "libx264", "processed/sample/1080p", "aac", 96'000, 21});
     job.hls = {"main.m3u8", 4.5, SegmentFormat::MpegTs};
     job.audio = AudioRequest{"aac", 160'500, SurroundAudio::Keep};
     const auto back = job_from_json(to_json(job));
@@ -221,6 +234,7 @@ TEST(JobToJson, WritesAudioBitRatesAsText) {
     const Json json = to_json(job);
     EXPECT_EQ(json["outputs"][0]["audio_bitrate"], "128k");
     EXPECT_EQ(json["audio_config"]["bitrate"], "96k");
+    EXPECT_FALSE(json["outputs"][0].contains("quality"));
     EXPECT_FALSE(json["audio_config"].contains("surround")) << "what nobody asked for is not on the wire";
 }
 

@@ -21,7 +21,10 @@ protected:
         AVFormatContext* raw = nullptr;
         const std::string path = spec.package_dir + "/" + file;
         EXPECT_GE(avformat_open_input(&raw, path.c_str(), nullptr, nullptr), 0) << path;
-        return UniqueInputContext(raw);
+        UniqueInputContext film(raw);
+        // How long a file lasts is known to libav only then, in its newer versions.
+        EXPECT_TRUE(film && avformat_find_stream_info(film.get(), nullptr) >= 0) << path;
+        return film;
     }
 };
 

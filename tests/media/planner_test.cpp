@@ -155,6 +155,34 @@ TEST(PlannerTest, FallsBackFromANamedEncoderAndSaysWhy) {
     EXPECT_THAT(plan.notes, Contains(HasSubstr("h264_nvenc was asked for but does not work here (no such device)")));
 }
 
+TEST(PlannerTest, HoldsAQualityWhereOneIsAskedFor) {
+    jobs::Job job = ladder({"720p", "480p"});
+    job.outputs[0].quality = 21;
+    const Plan plan = plan_of(full_hd(), job);
+    const RungPlan& rung = plan.video->rungs[0];
+    EXPECT_EQ(rung.rate_control, RateControl::Quality);
+    EXPECT_EQ(rung.quality, 21);
+    EXPECT_EQ(rung.maxrate, 2'200'000) << "the cap";
+    EXPECT_EQ(plan.video->rungs[1].rate_control, RateControl::Bitrate);
+    EXPECT_EQ(plan.video->statistics, RateStatistics::Own);
+    EXPECT_EQ(plan_of(full_hd(), ladder({"720p", "480p"})).video->statistics, RateStatistics::Shared);
+    const base::Json rungs = plan_to_json(plan)["video"]["rungs"];
+    EXPECT_EQ(rungs[0]["quality"], 21);
+    EXPECT_TRUE(rungs[1]["quality"].is_null());
+}
+
+TEST(PlannerTest, AHardwareEncoderKeepsToTheBitRateAndSaysSo) {
+    jobs::Capabilities machine;
+    machine.encoders = {encoder("libx264", "", true, 300), encoder("h264_qsv", "intel", true, 500)};
+    jobs::Job job = ladder({"720p"});
+    job.outputs[0].quality = 21;
+    const Plan plan = plan_of(full_hd(), job, 2, machine);
+    EXPECT_EQ(plan.video->rungs[0].encoder, "h264_qsv");
+    EXPECT_EQ(plan.video->rungs[0].rate_control, RateControl::Bitrate);
+    EXPECT_THAT(plan.notes, Contains("720p: quality 21 was asked for; h264_qsv is only driven by bit rate, so it is "
+                                     "made at 2000k a second"));
+}
+
 TEST(PlannerTest, RefusesACodecByItsField) {
     jobs::Job job = ladder({"720p", "480p"});
     job.outputs[1].codec = "vp9";

@@ -84,6 +84,15 @@ TEST(StatisticsSharing, OtherEncodersAndSlowPresetsDoNotShare) {
     EXPECT_THAT(assigned(slow), Each(kOwn));
 }
 
+TEST(StatisticsSharing, RungsThatHoldAQualityLookForThemselves) {
+    for (const std::size_t rung : {0U, 2U}) {
+        VideoPlan video = ladder();
+        video.rungs[rung].rate_control = RateControl::Quality;
+        video.rungs[rung].quality = 23;
+        EXPECT_THAT(assigned(video), Each(kOwn)) << rung;
+    }
+}
+
 TEST(StatisticsSharing, WhatWaitsMustFitIntoMemory) {
     VideoPlan video = ladder();
     EXPECT_EQ(held_bytes(video, {1920, 1080}), 66U * 1920 * 1080 * 3 / 2);

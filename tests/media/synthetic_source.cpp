@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <random>
 
 namespace framehand::test {
 
@@ -80,6 +81,10 @@ private:
         m_encoder->time_base = {1, 1000};
         m_encoder->gop_size = 12;
         m_encoder->bit_rate = 400'000;
+        if (m_source.noise > 0) {
+            m_encoder->flags |= AV_CODEC_FLAG_QSCALE;
+            m_encoder->global_quality = FF_QP2LAMBDA * 2;
+        }
         m_encoder->sample_aspect_ratio = {static_cast<int>(m_source.sample_aspect_num),
                                           static_cast<int>(m_source.sample_aspect_den)};
         if ((m_context->oformat->flags & AVFMT_GLOBALHEADER) != 0) {
@@ -118,9 +123,22 @@ private:
             std::memset(frame->data[i], i == 0 ? 40 + static_cast<int>(index * 7 % 160) : 128,
                         static_cast<std::size_t>(frame->linesize[i]) * static_cast<std::size_t>(rows));
         }
+        if (m_source.noise > 0) {
+            add_noise(*frame);
+        }
         frame->pts = m_source.times_ms[index];
         check(avcodec_send_frame(m_encoder.get(), frame.get()));
         drain();
+    }
+
+    void add_noise(AVFrame& frame) {
+        const int darkest = 128 - m_source.noise / 2;
+        std::uniform_int_distribution<int> step(0, m_source.noise);
+        for (int y = 0; y < frame.height; ++y) {
+            for (int x = 0; x < frame.width; ++x) {
+                frame.data[0][y * frame.linesize[0] + x] = static_cast<std::uint8_t>(darkest + step(m_random));
+            }
+        }
     }
 
     void drain() {
@@ -153,6 +171,7 @@ private:
     UniqueCodecContext m_encoder;
     AVStream* m_video = nullptr;
     AVStream* m_audio = nullptr;
+    std::mt19937 m_random; ///< the same in every run
 };
 
 } // namespace

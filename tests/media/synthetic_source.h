@@ -8,7 +8,7 @@
 
 namespace framehand::test {
 
-/// A video that a test makes for itself: MPEG-4 pictures of one flat gray each, and PCM audio.
+/// A video that a test makes for itself: MPEG-4 pictures of one flat gray each, or of noise, and PCM audio.
 struct SyntheticSource {
     std::string container = "matroska"; ///< libav's muxer; "mpegts" needs audio off
     int width = 160;
@@ -19,6 +19,7 @@ struct SyntheticSource {
     std::int64_t sample_aspect_num = 1;
     std::int64_t sample_aspect_den = 1;
     bool cover_picture = false; ///< the video is a JPEG cover (in "aiff")
+    int noise = 0;              ///< steps of brightness between pixels, always the same noise; 0: flat gray
 };
 
 /// `count` times, `rate` a second.

@@ -23,12 +23,18 @@ bool is_fast_x264(const RungPlan& rung) {
 } // namespace
 
 RateStatistics choose_statistics(const VideoPlan& video) {
-    if (video.rungs.size() < 2 || !std::ranges::all_of(video.rungs, &is_fast_x264)) {
-        return RateStatistics::Own;
-    }
     std::vector<PictureSize> sizes;
     for (const RungPlan& rung : video.rungs) {
+        if (is_copied(rung)) {
+            continue;
+        }
+        if (!is_fast_x264(rung)) {
+            return RateStatistics::Own;
+        }
         sizes.push_back({rung.width, rung.height});
+    }
+    if (sizes.size() < 2) {
+        return RateStatistics::Own;
     }
     std::ranges::sort(sizes, std::greater<>(), &PictureSize::area);
     return held_bytes(video, sizes[1]) <= kMaxHeldBytes ? RateStatistics::Shared : RateStatistics::Own;

@@ -8,7 +8,8 @@
 
 namespace framehand::media {
 
-/// Whether the rungs of `video` share the statistics of the largest: where two or more are made by x264 at one of its
+/// Whether the rungs of `video` share the statistics of the largest: where all that are encoded, two or more,
+/// are made by x264 at one of its
 /// fast presets (at slower ones it saves nothing), and the pictures that wait for the largest rung fit into memory.
 [[nodiscard]] RateStatistics choose_statistics(const VideoPlan& video);
 

@@ -236,8 +236,10 @@ std::string sequence_obstacle(const AvcSequence& sequence, const VideoStreamInfo
 
 class CopyScan {
 public:
-    CopyScan(InputFile file, const VideoStreamInfo& video, PacketJudge::Limits limits, const ScanProgress& progress)
-        : m_file(std::move(file)), m_video(video), m_limits(limits), m_progress(progress) {}
+    CopyScan(InputFile file, const VideoStreamInfo& video, PacketJudge::Limits limits, base::CancelToken cancel,
+             const ScanProgress& progress)
+        : m_file(std::move(file)), m_video(video), m_limits(limits), m_cancel(std::move(cancel)), m_progress(progress) {
+    }
 
     base::Result<CopyFacts> run() {
         CopyFacts facts;
@@ -297,8 +299,9 @@ private:
         }
         for (;;) {
             auto more = m_file.read(*packet);
-            if (!more && more.error().code == base::ErrorCode::Cancelled) {
-                return more.error();
+            if (m_cancel.cancelled()) {
+                return base::fail(base::ErrorCode::Cancelled,
+                                  "cancelled while looking whether the video can be copied");
             }
             if (!more) {
                 return std::string("the file cannot be read to its end");
@@ -320,6 +323,7 @@ private:
     InputFile m_file;
     const VideoStreamInfo& m_video;
     const PacketJudge::Limits m_limits;
+    const base::CancelToken m_cancel;
     const ScanProgress& m_progress; ///< told bytes
 };
 
@@ -359,8 +363,9 @@ base::Status look_for_copy(MediaInfo& info, const std::filesystem::path& file, c
             progress(std::min(1.0, bytes / static_cast<double>(info.bytes)));
         }
     };
-    FH_ASSIGN(info.video->copy,
-              CopyScan(std::move(*input), *info.video, limits_of(info, job, job.outputs[*candidate]), of_file).run());
+    FH_ASSIGN(
+        info.video->copy,
+        CopyScan(std::move(*input), *info.video, limits_of(info, job, job.outputs[*candidate]), cancel, of_file).run());
     return {};
 }
 

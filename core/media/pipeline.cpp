@@ -126,12 +126,12 @@ void Pipeline::unblock() {
 }
 
 base::Status Pipeline::check_copies() const {
-    if (!copies(m_plan) || m_video->decoder().damaged() == 0) {
+    const std::int64_t damaged = m_video ? m_video->decoder().damaged() + m_video->decoder().concealed() : 0;
+    if (!copies(m_plan) || damaged == 0) {
         return {};
     }
     return base::fail(base::ErrorCode::CorruptData,
-                      "the source cannot be copied: " + std::to_string(m_video->decoder().damaged()) +
-                          " parts of its video are damaged");
+                      "the source cannot be copied: " + std::to_string(damaged) + " parts of its video are damaged");
 }
 
 void Pipeline::note_damage() {

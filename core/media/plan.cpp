@@ -41,21 +41,16 @@ std::string name_of(const TextPlan& plan) {
 namespace {
 
 base::Json rung_json(const RungPlan& rung) {
-    return {{"name", rung.name},
-            {"requested", rung.requested},
-            {"width", rung.width},
-            {"height", rung.height},
-            {"codec", rung.codec},
-            {"encoder", rung.encoder},
-            {"source", is_copied(rung) ? "copy" : "encode"},
-            {"profile", rung.profile},
-            {"level", rung.level},
-            {"bitrate", rung.bitrate},
-            {"maxrate", rung.maxrate},
-            {"bufsize", rung.bufsize},
-            {"preset", rung.preset},
-            {"threads", rung.threads},
-            {"reordering", rung.reordering}};
+    base::Json json = {
+        {"name", rung.name},       {"requested", rung.requested}, {"width", rung.width},
+        {"height", rung.height},   {"codec", rung.codec},         {"source", is_copied(rung) ? "copy" : "encode"},
+        {"encoder", rung.encoder}, {"profile", rung.profile},     {"level", rung.level},
+        {"bitrate", rung.bitrate}, {"maxrate", rung.maxrate},     {"bufsize", rung.bufsize},
+        {"preset", rung.preset},   {"threads", rung.threads}};
+    if (is_copied(rung)) {
+        json["reordering"] = rung.reordering;
+    }
+    return json;
 }
 
 base::Json video_json(const VideoPlan& video) {

@@ -130,8 +130,8 @@ base::Status Pipeline::check_copies() const {
     if (!copies(m_plan) || damaged == 0) {
         return {};
     }
-    return base::fail(base::ErrorCode::CorruptData,
-                      "the source cannot be copied: " + std::to_string(damaged) + " parts of its video are damaged");
+    return base::fail(base::ErrorCode::CorruptData, "the source cannot be copied (video_copy \"never\" encodes it): " +
+                                                        std::to_string(damaged) + " parts of its video are damaged");
 }
 
 void Pipeline::note_damage() {

@@ -4,7 +4,9 @@
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/timed_inspection.h"
 #include "core/media/assemble.h"
+#include "core/media/copy_scan.h"
 #include "core/media/planner.h"
+#include "core/media/run_preparation.h"
 #include "core/media/verify/package_verifier.h"
 
 #include <filesystem>
@@ -17,6 +19,7 @@ namespace framehand::transcoder {
 namespace {
 
 // Shares of the percent that a job shows; transcoding has 0 to 95.
+constexpr double kLooked = 1; // before it begins
 constexpr double kVerifyBegins = 95;
 constexpr double kHashBegins = 99;
 constexpr double kEnd = 100;
@@ -37,16 +40,49 @@ base::Result<jobs::PackageManifest> JobRunner::run() {
 }
 
 base::Result<jobs::PackageManifest> JobRunner::work() {
-    const int threads = threads_of(m_spec, m_services.cores);
-    FH_ASSIGN(const media::MediaInfo info, inspect_within(m_spec.limits, m_spec.input_path));
-    FH_ASSIGN(const media::Plan plan, media::make_plan(info, m_spec.job, m_spec.capabilities, threads));
-    m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
+    FH_ASSIGN(media::MediaInfo info, inspect_within(m_spec.limits, m_spec.input_path));
+    FH_ASSIGN(const media::Plan plan, choose_plan(info));
+    auto output = make_verified(plan);
+    const bool is_whole = !m_spec.segments && m_spec.parts.empty();
+    if (!output && output.error().code == base::ErrorCode::CorruptData && media::copies(plan) && is_whole) {
+        m_services.logger.warning("the video cannot be copied; it is encoded", {{"reason", output.error().text()}});
+        info.video->copy = media::CopyFacts();
+        info.video->copy->obstacle = output.error().text();
+        FH_ASSIGN(const media::Plan encoded, plan_for(info));
+        output = make_verified(encoded);
+    }
+    if (!output) {
+        return output.error();
+    }
+    return hash(*output);
+}
 
-    FH_ASSIGN(const media::TranscodeOutput output, make(plan));
+base::Result<media::Plan> JobRunner::choose_plan(media::MediaInfo& info) {
+    FH_ASSIGN(media::Plan encoded, plan_for(info));
+    const std::filesystem::path begun = m_spec.parts.empty() ? m_spec.package_dir : m_spec.parts.front();
+    if (media::holds_segments(m_services.file_system, begun, m_spec, encoded)) {
+        return encoded; // an earlier run found that nothing can be copied
+    }
+    const base::CancelToken never; // the parent ends the process
+    FH_TRY(media::look_for_copy(info, m_spec.input_path, m_spec.job, never, [this](double fraction) {
+        jobs::TranscodeProgress progress;
+        progress.percent = fraction * kLooked;
+        m_services.events.progress(std::move(progress));
+    }));
+    return plan_for(info);
+}
+
+base::Result<media::Plan> JobRunner::plan_for(const media::MediaInfo& info) const {
+    return media::make_plan(info, m_spec.job, m_spec.capabilities, threads_of(m_spec, m_services.cores));
+}
+
+base::Result<media::TranscodeOutput> JobRunner::make_verified(const media::Plan& plan) {
+    m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
+    FH_ASSIGN(media::TranscodeOutput output, make(plan));
     if (!m_spec.segments) {
         FH_TRY(verify(output, plan));
     }
-    return hash(output);
+    return output;
 }
 
 base::Result<media::TranscodeOutput> JobRunner::make(const media::Plan& plan) {

@@ -4,13 +4,15 @@
 #include "app/framehand_transcoder/services.h"
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
+#include "core/media/media_info.h"
 #include "core/media/plan.h"
 #include "core/media/transcoder.h"
 
 namespace framehand::transcoder {
 
 /// One job from its spec to its manifest: inspect, plan, transcode or assemble, verify, hash. A range of a film is not
-/// verified: it has no playlists yet. Reports through the event writer; blocks until the end.
+/// verified: it has no playlists yet. A video that turns out to be too damaged to be copied is encoded after all; where
+/// the job is only a part of a film, it fails. Reports through the event writer; blocks until the end.
 class JobRunner {
 public:
     JobRunner(const Services& services, const jobs::TranscodeSpec& spec) : m_services(services), m_spec(spec) {}
@@ -21,6 +23,10 @@ public:
 
 private:
     [[nodiscard]] base::Result<jobs::PackageManifest> work();
+    /// Looks whether a rung can be copied first, which is told as progress.
+    [[nodiscard]] base::Result<media::Plan> choose_plan(media::MediaInfo& info);
+    [[nodiscard]] base::Result<media::Plan> plan_for(const media::MediaInfo& info) const;
+    [[nodiscard]] base::Result<media::TranscodeOutput> make_verified(const media::Plan& plan);
     [[nodiscard]] base::Result<media::TranscodeOutput> make(const media::Plan& plan);
     [[nodiscard]] base::Status verify(const media::TranscodeOutput& output, const media::Plan& plan);
     [[nodiscard]] base::Result<jobs::PackageManifest> hash(const media::TranscodeOutput& output);

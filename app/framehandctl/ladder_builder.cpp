@@ -140,6 +140,16 @@ base::Result<std::optional<jobs::AudioRequest>> audio_of(const LadderRequest& re
     return std::optional(audio);
 }
 
+base::Status apply_video_copy(const LadderRequest& request, jobs::Job& job) {
+    if (request.video_copy == "never") {
+        job.video_copy = jobs::VideoCopy::Never;
+    } else if (request.video_copy != "auto") {
+        return fail(ErrorCode::InvalidArgument,
+                    "--video-copy: must be auto or never, not \"" + request.video_copy + "\"");
+    }
+    return {};
+}
+
 base::Status apply_deliverables(const LadderRequest& request, jobs::Job& job) {
     for (const std::string& part : base::split(request.deliver, ',')) {
         const std::string name(base::trim(part));
@@ -168,6 +178,7 @@ base::Result<jobs::Job> build_ladder(const LadderRequest& request) {
     FH_TRY(apply_hls(request, job.hls));
     FH_ASSIGN(job.audio, audio_of(request));
     FH_TRY(apply_deliverables(request, job));
+    FH_TRY(apply_video_copy(request, job));
     const std::filesystem::path source(request.source);
     job.input.source_url = request.source;
     job.input.format = source.extension().empty() ? std::string() : source.extension().string().substr(1);

@@ -20,6 +20,7 @@ struct LadderRequest {
     std::string segment_format = "fmp4";      ///< or "ts"
     std::optional<std::string> audio_bitrate; ///< "128k"
     std::string surround = "stereo";          ///< or "keep": 5.1 beside the stereo
+    std::string video_copy = "auto";          ///< or "never"
     std::string deliver = "hls";              ///< with "dash", "mp4", "mkv" beside it: "dash,mp4"
 };
 

@@ -25,6 +25,10 @@ void LadderOptions::add_to(CLI::App& app) {
     app.add_option("--surround", m_request.surround,
                    "keep makes 5.1 beside the stereo where the source has it (default: stereo)")
         ->type_name("stereo|keep");
+    app.add_option("--video-copy", m_request.video_copy,
+                   "auto copies the video's own pictures where they are what a rung asks for; never encodes all "
+                   "(default: auto)")
+        ->type_name("auto|never");
     app.add_option("--deliver", m_request.deliver,
                    "What to make beside the HLS playlists: dash, mp4, mkv, or several (default: hls alone)")
         ->type_name("LIST");

@@ -10,7 +10,7 @@ class App;
 namespace framehand::cli {
 
 /// The flags that say what a package is to be: --rungs, --quality, --segment-time, --segment-format, --audio-bitrate,
-/// --surround, --deliver. The same for each verb that makes or plans one.
+/// --surround, --video-copy, --deliver. The same for each verb that makes or plans one.
 class LadderOptions {
 public:
     /// `app` must not be parsed after this object is gone.

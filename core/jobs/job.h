@@ -65,6 +65,9 @@ struct AudioRequest {
     bool operator==(const AudioRequest&) const = default;
 };
 
+/// Whether a rung may be the source's own pictures, copied, where they are what it asks for.
+enum class VideoCopy { WhereItFits, Never };
+
 /// A job as the worker protocol speaks it (`assigned_job`). Every source translates its own message into this type.
 struct Job {
     std::string job_id;
@@ -73,8 +76,9 @@ struct Job {
     std::vector<OutputRequest> outputs; ///< at least one
     HlsSettings hls;
     std::optional<AudioRequest> audio;
-    std::set<Deliverable> deliverables;     ///< our own field, optional on the wire
-    std::optional<std::size_t> file_output; ///< the output that single files are made of; absent: the largest
+    std::set<Deliverable> deliverables;            ///< our own field, optional on the wire
+    VideoCopy video_copy = VideoCopy::WhereItFits; ///< our own field, optional on the wire
+    std::optional<std::size_t> file_output;        ///< the output that single files are made of; absent: the largest
 
     [[nodiscard]] bool wants(Deliverable deliverable) const { return deliverables.contains(deliverable); }
 

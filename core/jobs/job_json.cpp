@@ -164,6 +164,17 @@ base::Status read_deliverables(const base::Json& json, Job& job) {
     return reader.status();
 }
 
+base::Status read_video_copy(const base::Json& json, Job& job) {
+    base::JsonReader reader(json, "");
+    const std::string copy = reader.string_or("video_copy", "auto");
+    if (copy == "never") {
+        job.video_copy = VideoCopy::Never;
+    } else if (copy != "auto") {
+        reader.reject("video_copy", "must be \"auto\" or \"never\"");
+    }
+    return reader.status();
+}
+
 base::Json segment_time_to_json(double seconds) {
     // Workers that read a whole number refuse "6.0".
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -210,6 +221,7 @@ base::Result<Job> job_from_json(const base::Json& json) {
     }
     FH_TRY(check_audio(job));
     FH_TRY(read_deliverables(json, job));
+    FH_TRY(read_video_copy(json, job));
     return job;
 }
 
@@ -251,6 +263,9 @@ base::Json to_json(const Job& job) {
                 json["deliverables"].push_back(name);
             }
         }
+    }
+    if (job.video_copy == VideoCopy::Never) {
+        json["video_copy"] = "never";
     }
     if (job.file_output) {
         json["file_output"] = *job.file_output;

@@ -51,7 +51,7 @@ struct TranscodeProgress {
     std::vector<std::string> rungs; ///< what is being made, "1080p", "720p", "audio"
 };
 
-/// Sent once, before work begins: the plan, as `framehandctl plan` prints it.
+/// Sent before work begins, and again if it begins anew with another: the plan, as `framehandctl plan` prints it.
 struct TranscodePlanned {
     base::Json plan;
 };

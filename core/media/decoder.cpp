@@ -92,6 +92,7 @@ base::Status Decoder::drain(const Sink& sink) {
             continue;
         }
         ++m_frames;
+        m_concealed += frame->decode_error_flags != 0 ? 1 : 0;
         FH_TRY(sink(std::move(frame)));
     }
 }

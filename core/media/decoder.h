@@ -32,6 +32,9 @@ public:
     /// Packets and frames that could not be used.
     [[nodiscard]] std::int64_t damaged() const { return m_damaged; }
 
+    /// Frames that were used although the decoder had to make parts of them up.
+    [[nodiscard]] std::int64_t concealed() const { return m_concealed; }
+
 private:
     Decoder(UniqueCodecContext context, Rational time_base, std::string kind);
     [[nodiscard]] base::Status drain(const Sink& sink);
@@ -42,6 +45,7 @@ private:
     std::string m_kind; ///< "video", "audio": for messages
     std::int64_t m_frames = 0;
     std::int64_t m_damaged = 0;
+    std::int64_t m_concealed = 0;
 };
 
 } // namespace framehand::media

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/media/copy_facts.h"
 #include "core/media/rational.h"
 
 #include <cstdint>
@@ -65,9 +66,10 @@ struct VideoStreamInfo {
     ColorTags color;
     HdrKind hdr = HdrKind::Sdr;
     FieldOrder field_order = FieldOrder::Unknown;
-    std::int64_t bitrate = 0; ///< bits a second, 0 if unknown
-    double duration_sec = 0;  ///< the stream's own, 0 if unknown
-    std::int64_t frames = 0;  ///< as the container counts them, 0 if it does not
+    std::int64_t bitrate = 0;      ///< bits a second, 0 if unknown
+    double duration_sec = 0;       ///< the stream's own, 0 if unknown
+    std::int64_t frames = 0;       ///< as the container counts them, 0 if it does not
+    std::optional<CopyFacts> copy; ///< absent until somebody looks (copy_scan.h)
 
     bool operator==(const VideoStreamInfo&) const = default;
 };

@@ -67,6 +67,7 @@ VariantEntry variant_entry(const std::string& folder, const RenditionRecord& rec
     entry.codecs = record.codecs;
     entry.width = rung.width;
     entry.height = rung.height;
+    entry.source = rung.source;
     entry.frame_rate = video.frame_rate;
     if (video.timing == FrameTiming::Variable && record.duration() > 0) {
         entry.frame_rate = {record.packets() * record.timescale, record.duration()}; // measured over the whole film

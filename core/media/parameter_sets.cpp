@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/media/av1_codecs.h"
+#include "core/media/avc_configuration.h"
 #include "core/media/hevc_codecs.h"
 
 namespace framehand::media {
@@ -71,7 +72,12 @@ std::string annex_b_parameter_sets(std::string_view stream, AVCodecID codec) {
 base::Result<std::string> codecs_value(const AVCodecParameters& parameters) {
     const std::string_view extradata = bytes_of(parameters);
     std::string value;
-    if (parameters.codec_id == AV_CODEC_ID_H264) {
+    if (parameters.codec_id == AV_CODEC_ID_H264 && extradata.starts_with('\1')) {
+        const auto configuration = read_avc_configuration(extradata);
+        if (configuration && configuration->sequence_sets.front().size() >= 4) {
+            value = "avc1." + base::to_hex(configuration->sequence_sets.front().substr(1, 3));
+        }
+    } else if (parameters.codec_id == AV_CODEC_ID_H264) {
         for_each_nal(extradata, [&](std::string_view nal) {
             if (nal_type(nal) == kNalSps && nal.size() >= 4 && value.empty()) {
                 value = "avc1." + base::to_hex(nal.substr(1, 3));

@@ -10,7 +10,7 @@ namespace framehand::media {
 namespace {
 
 // Before the first picture of a run that begins in mid-film: audio codecs and filters need what was before.
-constexpr std::int64_t kLeadInSec = 2;
+constexpr double kLeadInSec = 2;
 constexpr double kLeastRead = 0.9; // of the container's duration: subtitles and other streams may end later
 
 std::vector<std::string> track_names(const Plan& plan) {
@@ -30,9 +30,9 @@ ProgressMeter::Span span_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
     if (!spec.segments) {
         return {plan.duration_sec};
     }
-    const double segment = plan.segment_duration.value();
-    const double end = (static_cast<double>(spec.segments->last) + 1) * segment;
-    return {std::min(plan.duration_sec, end), static_cast<double>(spec.segments->first) * segment};
+    const bool to_the_end = spec.segments->last == jobs::SegmentRange::kToTheEnd;
+    return {to_the_end ? plan.duration_sec : segment_start_sec(plan, spec.segments->last + 1),
+            segment_start_sec(plan, spec.segments->first)};
 }
 
 } // namespace
@@ -62,6 +62,7 @@ base::Status Pipeline::run(const base::CancelToken& cancel) {
     FH_TRY(enter());
     start(group);
     FH_TRY(group.wait());
+    FH_TRY(check_copies());
     note_damage();
     m_progress.finish();
     return {};
@@ -74,9 +75,8 @@ base::Status Pipeline::enter() {
     }
     const Rational base = from_av(m_demuxer->stream(m_plan.video->stream_index).time_base);
     const std::int64_t zero = rescale(window.entered->pts, window.entered->time_base, base);
-    const Rational begin{window.first * m_plan.segment_duration.num, m_plan.segment_duration.den};
-    const std::int64_t lead = rescale(kLeadInSec, {1, 1}, base);
-    return m_demuxer->enter(std::max(zero, zero + rescale(1, begin, base) - lead), zero);
+    const double begin = std::max(0.0, segment_start_sec(m_plan, window.first) - kLeadInSec);
+    return m_demuxer->enter(zero + static_cast<std::int64_t>(begin / base.value()), zero);
 }
 
 void Pipeline::start(StageGroup& group) {
@@ -123,6 +123,15 @@ void Pipeline::unblock() {
     if (m_video) {
         m_video->close();
     }
+}
+
+base::Status Pipeline::check_copies() const {
+    const std::int64_t damaged = m_video ? m_video->decoder().damaged() + m_video->decoder().concealed() : 0;
+    if (!copies(m_plan) || damaged == 0) {
+        return {};
+    }
+    return base::fail(base::ErrorCode::CorruptData, "the source cannot be copied (video_copy \"never\" encodes it): " +
+                                                        std::to_string(damaged) + " parts of its video are damaged");
 }
 
 void Pipeline::note_damage() {

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] base::Status demux();
     [[nodiscard]] base::Result<bool> hand_out(UniquePacket packet);
     void unblock();
+    [[nodiscard]] base::Status check_copies() const;
     void note_damage();
 
     ports::FileSystem& m_file_system;

@@ -2,6 +2,7 @@
 #include "core/media/plan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace framehand::media {
 
@@ -57,21 +58,26 @@ base::Json quality_json(const RungPlan& rung) {
 }
 
 base::Json rung_json(const RungPlan& rung) {
-    return {{"name", rung.name},
-            {"requested", rung.requested},
-            {"width", rung.width},
-            {"height", rung.height},
-            {"codec", rung.codec},
-            {"encoder", rung.encoder},
-            {"profile", rung.profile},
-            {"level", rung.level},
-            {"quality", quality_json(rung)},
-            {"bitrate", rung.bitrate},
-            {"maxrate", rung.maxrate},
-            {"bufsize", rung.bufsize},
-            {"preset", rung.preset},
-            {"statistics", to_string(rung.statistics)},
-            {"threads", rung.threads}};
+    base::Json json = {{"name", rung.name},
+                       {"requested", rung.requested},
+                       {"width", rung.width},
+                       {"height", rung.height},
+                       {"codec", rung.codec},
+                       {"source", is_copied(rung) ? "copy" : "encode"},
+                       {"encoder", rung.encoder},
+                       {"profile", rung.profile},
+                       {"level", rung.level},
+                       {"quality", quality_json(rung)},
+                       {"bitrate", rung.bitrate},
+                       {"maxrate", rung.maxrate},
+                       {"bufsize", rung.bufsize},
+                       {"preset", rung.preset},
+                       {"statistics", to_string(rung.statistics)},
+                       {"threads", rung.threads}};
+    if (is_copied(rung)) {
+        json["reordering"] = rung.reordering;
+    }
+    return json;
 }
 
 base::Json video_json(const VideoPlan& video) {
@@ -83,6 +89,7 @@ base::Json video_json(const VideoPlan& video) {
                        {"gop_sec", to_json(video.gop_duration)},
                        {"gop_frames", video.gop_frames},
                        {"gops_per_segment", video.gops_per_segment},
+                       {"segment_starts", video.segment_starts},
                        {"decoder_threads", video.decoder_threads},
                        {"orientation", to_string(video.orientation)},
                        {"hdr", to_string(video.hdr)},
@@ -123,7 +130,29 @@ base::Json text_json(const TextPlan& text) {
 
 } // namespace
 
+bool is_copied(const RungPlan& rung) {
+    return rung.source == RungSource::Copy;
+}
+
+bool copies(const Plan& plan) {
+    return plan.video && std::ranges::any_of(plan.video->rungs, &is_copied);
+}
+
+double segment_start_sec(const Plan& plan, std::int64_t number) {
+    double start = static_cast<double>(number) * plan.segment_duration.value();
+    if (plan.video && !plan.video->segment_starts.empty()) {
+        const std::vector<std::int64_t>& starts = plan.video->segment_starts;
+        const bool is_there = number < static_cast<std::int64_t>(starts.size());
+        start = is_there ? to_seconds(starts[static_cast<std::size_t>(number)], plan.video->timescale)
+                         : std::numeric_limits<double>::max();
+    }
+    return plan.duration_sec > 0 ? std::min(start, plan.duration_sec) : start;
+}
+
 std::int64_t expected_segments(const Plan& plan) {
+    if (plan.video && !plan.video->segment_starts.empty()) {
+        return static_cast<std::int64_t>(plan.video->segment_starts.size());
+    }
     const bool is_known = plan.video && plan.source_duration_sec > 0 && plan.duration_sec > 0 &&
                           plan.video->frame_rate.num > 0 && plan.segment_duration.num > 0;
     if (!is_known) {

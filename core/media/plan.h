@@ -44,6 +44,9 @@ enum class RateControl {
              ///< others
 };
 
+/// Encode: from decoded pictures. Copy: the source's own compressed pictures, as they are.
+enum class RungSource { Encode, Copy };
+
 /// One video rendition as it will be made.
 struct RungPlan {
     std::string name;      ///< "1080p"
@@ -51,17 +54,19 @@ struct RungPlan {
     int width = 0;         ///< even, square pixels, upright
     int height = 0;
     std::string codec = "h264"; ///< or "hevc", "av1"
-    std::string encoder;        ///< libavcodec's name
+    RungSource source = RungSource::Encode;
+    std::string encoder; ///< libavcodec's name; "copy" where there is none
     std::string profile = "high";
     int level = 40; ///< H.264 and AV1: 10 times the level; H.265: 30 times the level (general_level_idc)
     RateControl rate_control = RateControl::Bitrate;
     int quality = 0;          ///< the encoder's constant rate factor, 0 where the bit rate is held
-    std::int64_t bitrate = 0; ///< bits a second, as the job asked for
+    std::int64_t bitrate = 0; ///< bits a second, as the job asked for; of a copy the source's, as the next
     std::int64_t maxrate = 0;
     std::int64_t bufsize = 0; ///< bits
     std::string preset;       ///< "" where the encoder has none
     RateStatistics statistics = RateStatistics::Own;
     int threads = 1;
+    int reordering = 0; ///< of a copy: how many pictures a picture may be decoded before its turn to be shown
 
     bool operator==(const RungPlan&) const = default;
 };
@@ -76,6 +81,9 @@ struct VideoPlan {
     Rational gop_duration;      ///< seconds: a whole number of frames where the timing is constant
     int gop_frames = 0;         ///< frames in gop_duration, 0 where the timing is variable
     int gops_per_segment = 1;
+    /// Ticks at which the segments begin, the first at 0; empty: at the multiples of gops_per_segment GOPs. Where a
+    /// rung is copied, its IDR pictures decide.
+    std::vector<std::int64_t> segment_starts;
     int decoder_threads = 1;
     Orientation orientation = Orientation::Upright;
     HdrKind hdr = HdrKind::Sdr;
@@ -133,6 +141,13 @@ struct Plan {
 /// What people call a rendition beside its rungs: "audio", "audio 2-de", "subtitles 1-en".
 [[nodiscard]] std::string name_of(const AudioPlan& plan);
 [[nodiscard]] std::string name_of(const TextPlan& plan);
+
+[[nodiscard]] bool is_copied(const RungPlan& rung);
+/// True if any rung is.
+[[nodiscard]] bool copies(const Plan& plan);
+
+/// Seconds from the film's start to where segment `number` begins; its end at most, where that is known.
+[[nodiscard]] double segment_start_sec(const Plan& plan, std::int64_t number);
 
 /// Segments that the film will have; 0 where nobody can say: without video, or where the source does not really say how
 /// long it is.

@@ -3,6 +3,7 @@
 
 #include "core/media/av1_level.h"
 #include "core/media/color_rules.h"
+#include "core/media/copy_choice.h"
 #include "core/media/encoder_choice.h"
 #include "core/media/h264_level.h"
 #include "core/media/hevc_level.h"
@@ -144,10 +145,51 @@ void share_threads(VideoPlan& video, int threads) {
     if (threads == 1 || (threads == 2 && !shared)) {
         return; // measured: one thread each costs least where cores are few
     }
-    const auto area = [](const RungPlan& rung) { return PictureSize{rung.width, rung.height}.area(); };
-    const double share = shared ? kLeadShare : kTopRungShare;
-    std::ranges::max_element(video.rungs, {}, area)->threads =
-        std::clamp(static_cast<int>(std::ceil(threads * share)), 1, 16);
+    const auto area = [](const RungPlan& rung) {
+        return is_copied(rung) ? 0 : PictureSize{rung.width, rung.height}.area();
+    };
+    const auto largest = std::ranges::max_element(video.rungs, {}, area);
+    if (!is_copied(*largest)) {
+        const double share = shared ? kLeadShare : kTopRungShare;
+        largest->threads = std::clamp(static_cast<int>(std::ceil(threads * share)), 1, 16);
+    }
+}
+
+/// Makes a copy of the rung that can be one, and says why none can although codec and size are right.
+void plan_copy(VideoPlan& video, const VideoStreamInfo& source, const jobs::Job& job, std::vector<std::string>& notes) {
+    const auto candidate = copy_candidate(source, job);
+    if (!candidate) {
+        return;
+    }
+    const jobs::OutputRequest& output = job.outputs[*candidate];
+    RungPlan& rung = video.rungs[*candidate];
+    std::string obstacle = header_obstacle(source, job, output);
+    if (obstacle.empty() && !source.copy) {
+        return; // nobody looked
+    }
+    CopyChoice choice;
+    if (obstacle.empty()) {
+        const Rational segment = reduced({video.gop_duration.num * video.gops_per_segment, video.gop_duration.den});
+        choice = choose_copy(source, video, segment, output);
+        obstacle = choice.obstacle;
+    }
+    if (!obstacle.empty()) {
+        notes.push_back(rung.name + " is encoded, although the source has its codec and size: " + obstacle);
+        return;
+    }
+    rung.source = RungSource::Copy;
+    rung.encoder = "copy";
+    rung.profile = source.copy->profile;
+    rung.level = source.copy->level;
+    rung.rate_control = RateControl::Bitrate;
+    rung.quality = 0;
+    rung.bitrate = choice.average;
+    rung.maxrate = choice.peak;
+    rung.bufsize = 0;
+    rung.preset.clear();
+    rung.reordering = source.copy->reordering;
+    video.segment_starts = std::move(choice.segment_starts);
+    notes.push_back(rung.name + " is copied: the source already is what it asks for");
 }
 
 base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Job& job,
@@ -191,6 +233,7 @@ base::Result<VideoPlan> plan_video(const VideoStreamInfo& source, const jobs::Jo
     if (video.rungs.empty()) {
         return base::fail(base::ErrorCode::InvalidArgument, "outputs: at least one is needed");
     }
+    plan_copy(video, source, job, notes);
     assign_statistics(video);
     share_threads(video, threads);
     return video;

@@ -17,6 +17,7 @@ namespace {
 constexpr std::int64_t kFirstVariantBitrate = 2'000'000;
 constexpr std::int64_t kMicroseconds = 1'000'000;
 constexpr const char* kTextGroup = "subtitles";
+constexpr const char* kCopiedVariant = "org.framehand.copied";
 // Apple's names for what a rendition is made for (RFC 8216 4.3.4.1, CHARACTERISTICS).
 constexpr const char* kDescribesVideo = "public.accessibility.describes-video";
 constexpr const char* kTranscribes =
@@ -211,6 +212,17 @@ int rarity(const VariantEntry& variant) {
     return variant.codecs.starts_with("avc1") ? 0 : variant.codecs.starts_with("hvc1") ? 1 : 2;
 }
 
+std::string copied_variants(const std::vector<VariantEntry>& variants) {
+    std::string text;
+    for (const VariantEntry& variant : variants) {
+        if (variant.source == RungSource::Copy) {
+            text += std::string("#EXT-X-SESSION-DATA:DATA-ID=") + quoted(kCopiedVariant) +
+                    ",VALUE=" + quoted(variant.uri) + "\n";
+        }
+    }
+    return text;
+}
+
 void order_for_players(std::vector<VariantEntry>& variants) {
     std::ranges::stable_sort(variants, {},
                              [](const VariantEntry& variant) { return std::pair(rarity(variant), -variant.peak); });
@@ -264,6 +276,7 @@ std::string multivariant_playlist(std::vector<VariantEntry> variants, const std:
     if (variants.empty()) {
         return audio.empty() ? text : text + audio_only_playlist(audio);
     }
+    text += copied_variants(variants);
     for (const AudioGroup& group : audio) {
         text += "\n" + audio_group(group);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/media/plan.h"
 #include "core/media/rational.h"
 #include "core/media/rendition_record.h"
 
@@ -27,6 +28,7 @@ struct VariantEntry {
     int width = 0;
     int height = 0;
     Rational frame_rate;
+    RungSource source = RungSource::Encode;
     std::int64_t peak = 0; ///< measured, of the video alone
     std::int64_t average = 0;
     std::int64_t iframe_peak = 0; ///< measured, of the I-frame playlist
@@ -65,7 +67,8 @@ struct TextEntry {
 /// The multivariant playlist. Each variant is listed once for each audio group: with the first group that of H.264
 /// nearest to 2000 kbit/s first (Apple 1.32), then by codec (H.264, H.265, AV1) and falling bit rate, then likewise
 /// with the next group. Bandwidths are sums of the variant and the heaviest members of its groups (RFC 8216 4.3.4.2).
-/// Without variants, each audio group's default becomes one.
+/// Without variants, each audio group's default becomes one. A variant that is copied is named in EXT-X-SESSION-DATA
+/// (4.3.4.4), which players pass over: its IDR pictures are where the source has them.
 [[nodiscard]] std::string multivariant_playlist(std::vector<VariantEntry> variants,
                                                 const std::vector<AudioGroup>& audio,
                                                 const std::vector<TextEntry>& text);

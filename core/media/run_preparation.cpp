@@ -136,6 +136,13 @@ base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, 
     return identity;
 }
 
+bool holds_segments(FileSystem& file_system, const std::filesystem::path& folder, const jobs::TranscodeSpec& spec,
+                    const Plan& plan) {
+    const auto journal = SegmentJournal::open(file_system, folder, SegmentJournal::Access::Read);
+    const auto identity = segment_identity(spec, plan);
+    return journal && identity && (*journal)->identity() == *identity;
+}
+
 base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::TranscodeSpec& spec, const Plan& plan,
                                       Entry entry, const base::CancelToken& cancel) {
     const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);

@@ -9,6 +9,7 @@
 #include "core/media/segment_journal.h"
 #include "core/ports/file_system.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace framehand::media {
@@ -31,6 +32,10 @@ enum class Entry : int {
 
 /// What segments of this job are made from.
 [[nodiscard]] base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, const Plan& plan);
+
+/// Whether `folder` holds segments of exactly this source and plan, made by these libraries.
+[[nodiscard]] bool holds_segments(ports::FileSystem& file_system, const std::filesystem::path& folder,
+                                  const jobs::TranscodeSpec& spec, const Plan& plan);
 
 /// Looks at what an earlier run left. Segments count if source, plan and libraries are the same and their bytes are
 /// still what the journal says; anything else is removed. Where nothing fits, the folder is emptied and the run begins

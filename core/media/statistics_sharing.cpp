@@ -37,12 +37,14 @@ bool can_follow(const RungPlan& rung, const RungPlan& lead) {
 } // namespace
 
 void assign_statistics(VideoPlan& video) {
-    if (video.rungs.size() < 2 || !std::ranges::all_of(video.rungs, &can_share)) {
-        return;
-    }
     std::vector<RungPlan*> by_size;
     for (RungPlan& rung : video.rungs) {
-        by_size.push_back(&rung);
+        if (!is_copied(rung)) {
+            by_size.push_back(&rung);
+        }
+    }
+    if (by_size.size() < 2 || !std::ranges::all_of(by_size, [](const RungPlan* rung) { return can_share(*rung); })) {
+        return;
     }
     std::ranges::stable_sort(by_size, std::greater<>(), [](const RungPlan* rung) { return size_of(*rung).area(); });
     RungPlan& lead = *by_size[0];

@@ -9,9 +9,10 @@
 
 namespace framehand::media {
 
-/// Decides which rung leads and which follow it: the largest leads where all are made by x264, to a bit rate and at one
-/// of its fast presets (at slower ones it saves nothing), and the pictures that wait for it fit into memory. Rungs far
-/// smaller than it do not follow: what it found out fits them worse than what they see themselves.
+/// Decides which rung leads and which follow it: the largest that is encoded leads where all such are made by x264, to
+/// a bit rate and at one of its fast presets (at slower ones it saves nothing), and the pictures that wait for it fit
+/// into memory. Rungs far smaller than it do not follow: what it found out fits them worse than what they see
+/// themselves.
 void assign_statistics(VideoPlan& video);
 
 /// Whether one of the rungs leads.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -22,10 +21,14 @@ constexpr std::size_t kFrameBytes = 24 * kMiB; // of all queues of pictures toge
 constexpr std::size_t kPacketBytes = 16 * kMiB;
 constexpr std::size_t kMinPictures = 2;
 
-/// Indexes of the rungs, largest picture first.
+/// Indexes of the rungs that are encoded, largest picture first.
 std::vector<std::size_t> cascade_order(const VideoPlan& video) {
-    std::vector<std::size_t> order(video.rungs.size());
-    std::iota(order.begin(), order.end(), 0);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < video.rungs.size(); ++i) {
+        if (!is_copied(video.rungs[i])) {
+            order.push_back(i);
+        }
+    }
     std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) {
         return PictureSize{video.rungs[i].width, video.rungs[i].height}.area();
     });
@@ -51,34 +54,54 @@ VideoSide::VideoSide(RunParts parts, VideoPlan plan, jobs::SegmentFormat format,
         step.to_encode = std::make_unique<PictureQueue>(bytes, kMinPictures);
         m_steps.push_back(std::move(step));
     }
+    for (std::size_t output = 0; output < m_plan.rungs.size(); ++output) {
+        if (is_copied(m_plan.rungs[output])) {
+            m_copies.push_back({output, nullptr, std::make_unique<PacketQueue>(kPacketBytes, 8)});
+        }
+    }
 }
 
 base::Status VideoSide::open(const AVStream& stream) {
     FH_ASSIGN(Decoder decoder, Decoder::open(stream, m_plan.decoder_threads));
-    const RungPlan& largest = m_plan.rungs[m_steps.front().output];
-    m_pictures = std::make_unique<PictureSource>(m_plan, PictureSize{largest.width, largest.height}, m_window,
-                                                 m_parts.timeline, std::move(decoder));
+    m_pictures =
+        std::make_unique<PictureSource>(m_plan, largest_size(), m_window, m_parts.timeline, std::move(decoder));
     for (Step& step : m_steps) {
         FH_TRY(open_rung(step));
+    }
+    for (Copy& copy : m_copies) {
+        FH_ASSIGN(SegmentWriter::Output output, make_output(copy.output));
+        FH_ASSIGN(CopyTrack track,
+                  CopyTrack::create(m_plan.rungs[copy.output], m_plan, m_window, stream, std::move(output)));
+        copy.track = std::make_unique<CopyTrack>(std::move(track));
     }
     return share_statistics();
 }
 
-base::Status VideoSide::open_rung(Step& step) {
-    RungPlan& rung = m_plan.rungs[step.output];
-    FH_ASSIGN(VideoEncoder encoder, open_encoder(rung));
+PictureSize VideoSide::largest_size() const {
+    const RungPlan& largest = m_plan.rungs[m_steps.empty() ? m_copies.front().output : m_steps.front().output];
+    return {largest.width, largest.height};
+}
+
+base::Result<SegmentWriter::Output> VideoSide::make_output(std::size_t rung) {
     const jobs::PackageLayout& layout = m_parts.spec.layout;
     SegmentWriter::Output output;
     output.file_system = &m_parts.file_system;
     output.journal = &m_parts.journal;
-    output.rendition = rung_rendition(step.output);
+    output.rendition = rung_rendition(rung);
     output.package_dir = m_parts.spec.package_dir;
-    output.folder = layout.version_dir(layout.rung_dirs[step.output]);
+    output.folder = layout.version_dir(layout.rung_dirs[rung]);
     output.format = m_format;
     output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
     if (auto made = m_parts.file_system.create_directories(output.package_dir / output.folder); !made) {
         return base::Error(made.error());
     }
+    return output;
+}
+
+base::Status VideoSide::open_rung(Step& step) {
+    RungPlan& rung = m_plan.rungs[step.output];
+    FH_ASSIGN(VideoEncoder encoder, open_encoder(rung));
+    FH_ASSIGN(SegmentWriter::Output output, make_output(step.output));
     step.track = std::make_unique<RungTrack>(rung, m_plan, std::move(encoder), std::move(output));
     return {};
 }
@@ -129,6 +152,9 @@ void VideoSide::start(StageGroup& group) {
             group.start([this, i] { return scale(i); });
         }
         group.start([this, i] { return encode(i); });
+    }
+    for (std::size_t i = 0; i < m_copies.size(); ++i) {
+        group.start([this, i] { return copy(i); });
     }
 }
 
@@ -188,7 +214,18 @@ base::Status VideoSide::encode(std::size_t index) {
     return {};
 }
 
+base::Status VideoSide::copy(std::size_t index) {
+    const std::size_t track = m_steps.size() + index;
+    return m_copies[index].track->run(*m_copies[index].packets, m_parts.timeline,
+                                      [this, track](std::int64_t pts, std::int64_t number) {
+                                          m_parts.progress.at(track, to_seconds(pts, m_plan.timescale), number);
+                                      });
+}
+
 base::Result<bool> VideoSide::hand_on(std::size_t index, Picture picture) {
+    if (m_steps.empty()) {
+        return true; // all rungs are copied
+    }
     const std::size_t bytes = frame_bytes(*picture.frame);
     if (PictureQueue* next = below(index)) {
         FH_ASSIGN(Picture shared, share(picture));
@@ -200,6 +237,9 @@ base::Result<bool> VideoSide::hand_on(std::size_t index, Picture picture) {
 }
 
 void VideoSide::finish(std::size_t index) {
+    if (m_steps.empty()) {
+        return;
+    }
     m_steps[index].to_encode->finish();
     if (PictureQueue* next = below(index)) {
         next->finish();
@@ -210,13 +250,24 @@ PictureQueue* VideoSide::below(std::size_t index) {
     return index + 1 < m_steps.size() ? m_steps[index + 1].to_scale.get() : nullptr;
 }
 
-bool VideoSide::push(UniquePacket packet) {
+base::Result<bool> VideoSide::push(UniquePacket packet) {
     const auto bytes = static_cast<std::size_t>(packet->size);
+    // First: once the decoder has seen what is behind the window, nothing more is read, and a copy needs that too.
+    for (const Copy& copy : m_copies) {
+        UniquePacket other = packet_reference(*packet);
+        if (!other) {
+            return base::fail(base::ErrorCode::Internal, "out of memory while reading the source");
+        }
+        (void)copy.packets->push(std::move(other), bytes); // a copy may have all that it needs
+    }
     return m_packets.push(std::move(packet), bytes);
 }
 
 void VideoSide::finish_packets() {
     m_packets.finish();
+    for (const Copy& copy : m_copies) {
+        copy.packets->finish();
+    }
 }
 
 void VideoSide::close() {
@@ -231,10 +282,15 @@ void VideoSide::close() {
         }
         step.to_encode->close();
     }
+    for (const Copy& copy : m_copies) {
+        copy.packets->close();
+    }
 }
 
 const RenditionRecord& VideoSide::record(std::size_t output) const {
-    return std::ranges::find(m_steps, output, &Step::output)->track->record();
+    const auto copy = std::ranges::find(m_copies, output, &Copy::output);
+    return copy != m_copies.end() ? copy->track->record()
+                                  : std::ranges::find(m_steps, output, &Step::output)->track->record();
 }
 
 } // namespace framehand::media

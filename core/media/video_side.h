@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/copy_track.h"
 #include "core/media/held_pictures.h"
 #include "core/media/picture_source.h"
 #include "core/media/plan.h"
@@ -21,10 +22,12 @@ namespace framehand::media {
 ///     packets -> decode -> convert -> encode and write the largest rung
 ///                             '-> scale -> encode and write the next
 ///                                   '-> scale -> ...
+///        '-> write a rung that is copied
 ///
 /// Every arrow is a queue that is bounded by bytes; a slow stage holds back those before it. Where the rungs share
 /// statistics, what was scaled for the second rung waits (HeldPictures) until the first has encoded its GOP, and all
-/// smaller rungs are made from that.
+/// smaller rungs are made from that. Everything is decoded even where all rungs are copied: only so is it known that it
+/// can be, and when its pictures are shown.
 /// Opened and asked for its records by one thread; its stages have threads of their own between start() and the end of
 /// their group.
 class VideoSide {
@@ -35,8 +38,8 @@ public:
     [[nodiscard]] base::Status open(const AVStream& stream);
     void start(StageGroup& group);
 
-    /// A packet to decode; waits for room. False once no more are wanted.
-    [[nodiscard]] bool push(UniquePacket packet);
+    /// A packet to decode and to copy; waits for room. False once no more are wanted.
+    [[nodiscard]] base::Result<bool> push(UniquePacket packet);
     /// No packet follows.
     void finish_packets();
     /// Frees all stages, from any thread; nothing they make afterwards counts.
@@ -53,7 +56,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& notes() const { return m_notes; }
 
 private:
-    /// A rung in the order of the cascade, largest first.
+    /// A rung that is encoded, in the order of the cascade, largest first.
     struct Step {
         std::size_t output = 0; ///< index into the plan's rungs
         std::unique_ptr<RungTrack> track;
@@ -61,6 +64,15 @@ private:
         std::unique_ptr<PictureQueue> to_encode;
     };
 
+    /// A rung that is copied.
+    struct Copy {
+        std::size_t output = 0; ///< index into the plan's rungs
+        std::unique_ptr<CopyTrack> track;
+        std::unique_ptr<PacketQueue> packets;
+    };
+
+    [[nodiscard]] base::Result<SegmentWriter::Output> make_output(std::size_t output);
+    [[nodiscard]] PictureSize largest_size() const;
     [[nodiscard]] base::Status open_rung(Step& step);
     [[nodiscard]] base::Result<VideoEncoder> open_encoder(RungPlan& rung);
     [[nodiscard]] base::Status share_statistics();
@@ -68,6 +80,7 @@ private:
     [[nodiscard]] base::Status scale(std::size_t index);
     [[nodiscard]] base::Status release();
     [[nodiscard]] base::Status encode(std::size_t index);
+    [[nodiscard]] base::Status copy(std::size_t index);
     [[nodiscard]] base::Result<bool> hand_on(std::size_t index, Picture picture);
     void finish(std::size_t index);
     [[nodiscard]] PictureQueue* below(std::size_t index);
@@ -79,6 +92,7 @@ private:
     PacketQueue m_packets;
     FrameQueue m_frames;
     std::vector<Step> m_steps;
+    std::vector<Copy> m_copies;
     std::unique_ptr<StatisticsFolder> m_statistics; ///< where statistics are shared, as the next
     std::unique_ptr<HeldPictures> m_held;
     std::unique_ptr<PictureSource> m_pictures;

@@ -148,6 +148,15 @@ TEST(LadderBuilder, KeepsSurroundWhereItIsAskedFor) {
     EXPECT_TRUE(error_of(keep).starts_with("--surround: ")) << error_of(keep);
 }
 
+TEST(LadderBuilder, ForbidsCopiesWhereThatIsAskedFor) {
+    EXPECT_EQ(build_ladder(request())->video_copy, jobs::VideoCopy::WhereItFits);
+    LadderRequest never = request();
+    never.video_copy = "never";
+    EXPECT_EQ(build_ladder(never)->video_copy, jobs::VideoCopy::Never);
+    never.video_copy = "sometimes";
+    EXPECT_TRUE(error_of(never).starts_with("--video-copy: ")) << error_of(never);
+}
+
 TEST(LadderBuilder, NamesTheFlagOfEachMistake) {
     for (const char* rungs : {"", ",", "720p,", "720", "huge", "720p:fast", "720p:1", "720p:1G", "720p,720P"}) {
         LadderRequest wrong = request();

@@ -86,6 +86,15 @@ TEST(JobFromJson, ReadsOurOwnSegmentFormat) {
               SegmentFormat::Fmp4);
 }
 
+TEST(JobFromJson, ReadsOurOwnVideoCopyField) {
+    EXPECT_EQ(job_from_json(test::sample_json())->video_copy, VideoCopy::WhereItFits);
+    EXPECT_EQ(job_from_json(sample_with("/video_copy", "auto"))->video_copy, VideoCopy::WhereItFits);
+    EXPECT_EQ(job_from_json(sample_with("/video_copy", "never"))->video_copy, VideoCopy::Never);
+    EXPECT_EQ(job_from_json(sample_with("/video_copy", "always")).error().message,
+              "video_copy: must be \"auto\" or \"never\"");
+    EXPECT_EQ(job_from_json(sample_with("/video_copy", false)).error().message, "video_copy: must be a string");
+}
+
 TEST(JobFromJson, ReadsOurOwnSurroundField) {
     const auto with = [](const Json& surround) {
         Json json = test::sample_json();
@@ -214,6 +223,7 @@ TEST(JobToJson, GoesThereAndBack) {
     job.outputs.push_back({"1920x1080", 1'234'567, "libx264", "processed/sample/1080p", "aac", 96'000, 21});
     job.hls = {"main.m3u8", 4.5, SegmentFormat::MpegTs};
     job.audio = AudioRequest{"aac", 160'500, SurroundAudio::Keep};
+    job.video_copy = VideoCopy::Never;
     const auto back = job_from_json(to_json(job));
     ASSERT_TRUE(back.has_value()) << back.error().text();
     EXPECT_EQ(*back, job);
@@ -235,6 +245,7 @@ TEST(JobToJson, WritesAudioBitRatesAsText) {
     EXPECT_EQ(json["outputs"][0]["audio_bitrate"], "128k");
     EXPECT_EQ(json["audio_config"]["bitrate"], "96k");
     EXPECT_FALSE(json["outputs"][0].contains("quality"));
+    EXPECT_FALSE(json.contains("video_copy"));
     EXPECT_FALSE(json["audio_config"].contains("surround")) << "what nobody asked for is not on the wire";
 }
 

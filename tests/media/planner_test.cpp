@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/planner.h"
+#include "core/media/statistics_sharing.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -164,8 +165,8 @@ TEST(PlannerTest, HoldsAQualityWhereOneIsAskedFor) {
     EXPECT_EQ(rung.quality, 21);
     EXPECT_EQ(rung.maxrate, 2'200'000) << "the cap";
     EXPECT_EQ(plan.video->rungs[1].rate_control, RateControl::Bitrate);
-    EXPECT_EQ(plan.video->statistics, RateStatistics::Own);
-    EXPECT_EQ(plan_of(full_hd(), ladder({"720p", "480p"})).video->statistics, RateStatistics::Shared);
+    EXPECT_FALSE(has_lead(*plan.video));
+    EXPECT_EQ(plan_of(full_hd(), ladder({"720p", "480p"})).video->rungs[0].statistics, RateStatistics::Lead);
     const base::Json rungs = plan_to_json(plan)["video"]["rungs"];
     EXPECT_EQ(rungs[0]["quality"], 21);
     EXPECT_TRUE(rungs[1]["quality"].is_null());

@@ -79,6 +79,44 @@ TEST(SegmentGridTest, CutsAVariableRateAtTheFirstFrameBehindEachLine) {
                                   Mark::SegmentStart, Mark::None}));
 }
 
+TEST(SegmentGridTest, FollowsTheStartsThatThePlanNames) {
+    VideoPlan plan = constant_plan({25, 1}, 12800, 50, 3);
+    plan.segment_starts = {0, 33 * 512, 183 * 512, 200 * 512}; // 1.32 s, 6 s, 0.68 s and the rest
+    std::vector<std::int64_t> times;
+    for (int i = 0; i < 320; ++i) {
+        times.push_back(i * 512);
+    }
+    SegmentGrid segments(plan);
+    EXPECT_EQ(frames_with(Mark::SegmentStart, segments, times), (std::vector<int>{0, 33, 183, 200}));
+    SegmentGrid gops(plan);
+    EXPECT_EQ(frames_with(Mark::GopStart, gops, times), (std::vector<int>{83, 133, 250, 300}));
+    EXPECT_EQ(SegmentGrid(plan).earliest(2), 183 * 512 - 256);
+}
+
+TEST(SegmentGridTest, GopsBetweenNamedStartsAreOfOneLength) {
+    VideoPlan plan = constant_plan({25, 1}, 12800, 50, 3);
+    plan.segment_starts = {0, 101 * 512}; // one frame more than two GOPs
+    std::vector<std::int64_t> times;
+    for (int i = 0; i < 101; ++i) {
+        times.push_back(i * 512);
+    }
+    SegmentGrid gops(plan);
+    EXPECT_EQ(frames_with(Mark::GopStart, gops, times), (std::vector<int>{34, 67}));
+}
+
+TEST(SegmentGridTest, ALostFrameAtANamedStartShiftsNothingBehindIt) {
+    VideoPlan plan = constant_plan({25, 1}, 12800, 50, 3);
+    plan.segment_starts = {0, 33 * 512, 183 * 512};
+    std::vector<std::int64_t> times;
+    for (int i = 0; i < 200; ++i) {
+        if (i != 33) {
+            times.push_back(i * 512);
+        }
+    }
+    SegmentGrid segments(plan);
+    EXPECT_EQ(frames_with(Mark::SegmentStart, segments, times), (std::vector<int>{0, 33, 182}));
+}
+
 TEST(SegmentGridTest, ASegmentBeginsNoEarlierThanItsNumberSays) {
     SegmentGrid grid(constant_plan({30000, 1001}, 30000, 60, 3));
     for (std::int64_t i = 0; i < 2000; ++i) {

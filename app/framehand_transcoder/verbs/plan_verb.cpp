@@ -4,6 +4,7 @@
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/timed_inspection.h"
 #include "app/framehand_transcoder/walls.h"
+#include "core/media/copy_scan.h"
 #include "core/media/planner.h"
 
 #include <CLI/CLI.hpp>
@@ -19,9 +20,25 @@ CLI::App* PlanVerb::declare(CLI::App& app) {
 base::Result<ExitCode> PlanVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
     FH_TRY(wall_off(services, spec));
-    FH_ASSIGN(const media::MediaInfo info, inspect_within(spec.limits, spec.input_path));
-    FH_ASSIGN(const media::Plan plan,
-              media::make_plan(info, spec.job, spec.capabilities, threads_of(spec, services.cores)));
+    FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, spec.input_path));
+    // Reading a long film takes longer than anybody waits for a plan.
+    auto looked = inspect_within(spec.limits.inspect_time, spec.input_path,
+                                 [&](const base::CancelToken& cancel) -> base::Result<media::MediaInfo> {
+                                     media::MediaInfo seen = info;
+                                     FH_TRY(media::look_for_copy(seen, spec.input_path, spec.job, cancel));
+                                     return seen;
+                                 });
+    const bool saw_all = looked.has_value();
+    if (saw_all) {
+        info = std::move(*looked);
+    } else if (looked.error().code != base::ErrorCode::Timeout) {
+        return looked.error();
+    }
+    FH_ASSIGN(media::Plan plan, media::make_plan(info, spec.job, spec.capabilities, threads_of(spec, services.cores)));
+    if (!saw_all) {
+        plan.notes.emplace_back(
+            "the source is too long to look here whether a rung can be copied; the job itself will");
+    }
     services.output << base::dump_json(media::plan_to_json(plan)) << '\n';
     return ExitCode::Ok;
 }

@@ -10,6 +10,8 @@
 namespace framehand::media::verify {
 namespace {
 
+constexpr const char* kCopiedVariant = "org.framehand.copied";
+
 using base::ErrorCode;
 using base::fail;
 using base::Result;
@@ -286,6 +288,11 @@ Result<MultivariantPlaylist> M3u8Parser::parse_multivariant(std::string_view tex
         } else if (tag.name == "#EXT-X-MEDIA") {
             FH_ASSIGN(MediaRendition rendition, rendition_of(tag));
             playlist.renditions.push_back(std::move(rendition));
+        } else if (tag.name == "#EXT-X-SESSION-DATA") {
+            FH_ASSIGN(const AttributeList attributes, AttributeList::parse(tag.value));
+            if (attributes.quoted("DATA-ID") == kCopiedVariant) {
+                playlist.copied.push_back(attributes.quoted("VALUE").value_or(""));
+            }
         } else if (tag.name == "#EXTINF" || tag.name == "#EXT-X-TARGETDURATION" || tag.name == "#EXT-X-ENDLIST") {
             return broken(tag.name + " does not belong in a multivariant playlist");
         }

@@ -12,6 +12,9 @@ namespace framehand::media::verify {
 
 enum class Container { Fmp4, MpegTs };
 
+/// Who decided about the pictures of a video: our encoders, or that of the source.
+enum class PictureOrigin { Encoded, Copied };
+
 /// One segment as its bytes say it is. Times in ticks of the rendition's timescale, on the presentation timeline.
 struct MeasuredSegment {
     std::string file;
@@ -32,6 +35,7 @@ struct MeasuredRendition {
     std::string playlist; ///< file, relative to the root
     std::string map;      ///< init segment, "" for MPEG-TS
     Container container = Container::Fmp4;
+    PictureOrigin origin = PictureOrigin::Encoded; ///< as the multivariant playlist says
     MediaPlaylist media;
     TrackFacts track;
     std::vector<MeasuredSegment> segments; ///< as many as media.segments, at least one

@@ -84,11 +84,28 @@ constexpr std::array<VideoEntry, 3> kVideoEntries = {{{"avc1", "avcC", VideoCode
                                                       {"hvc1", "hvcC", VideoCodec::Hevc, &read_hvcc},
                                                       {"av01", "av1C", VideoCodec::Av1, &read_av1c}}};
 
+/// ColourInformationBox (ISO/IEC 14496-12 12.1.5); profiles say nothing that we ask.
+Status read_color(const std::vector<Box>& boxes, ColorCode& color) {
+    if (count_boxes(boxes, "colr") == 0) {
+        return {};
+    }
+    FH_ASSIGN(const Box colr, only_box(boxes, "colr"));
+    ByteReader reader(colr.payload);
+    constexpr std::uint32_t kCodePoints = 0x6e636c78; // "nclx"
+    if (reader.u32() == kCodePoints) {
+        color.primaries = reader.u16();
+        color.transfer = reader.u16();
+        color.matrix = reader.u16();
+    }
+    return check(reader, "colr");
+}
+
 Status read_video_entry(const VideoEntry& known, const Box& entry, const std::vector<Box>& boxes, Mp4Init& init) {
     init.track.kind = TrackKind::Video;
     init.track.video_codec = known.codec;
     FH_ASSIGN(const Box configuration, only_box(boxes, known.configuration));
     FH_TRY(known.read(configuration, init));
+    FH_TRY(read_color(boxes, init.track.container_color));
     ByteReader reader(entry.payload);
     reader.skip(24);
     const std::uint32_t width = reader.u16();

@@ -5,6 +5,7 @@
 #include "core/media/verify/rendition_reader.h"
 #include "core/media/verify/subtitle_reader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::media::verify {
@@ -78,7 +79,26 @@ std::optional<MeasuredPackage> PackageReader::read(const std::string& multivaria
         done += 1;
         progress(done / static_cast<double>(playlists.size()));
     }
+    note_copies(package);
     return package;
+}
+
+void PackageReader::note_copies(MeasuredPackage& package) {
+    const std::vector<VariantStream>& variants = package.multivariant.variants;
+    for (const std::string& uri : package.multivariant.copied) {
+        const auto variant = std::find_if(variants.begin(), variants.end(),
+                                          [&](const VariantStream& stream) { return stream.uri == uri; });
+        if (variant == variants.end()) {
+            m_report.add(CheckId::References, package.multivariant_file,
+                         "EXT-X-SESSION-DATA names \"" + uri + "\" as a copy, which is no variant");
+            continue;
+        }
+        const auto file = static_cast<std::size_t>(variant - variants.begin());
+        const auto measured = package.measured.find(package.variant_files[file]);
+        if (measured != package.measured.end()) {
+            measured->second.origin = PictureOrigin::Copied;
+        }
+    }
 }
 
 void PackageReader::read_subtitles(MeasuredPackage& package, const std::string& playlist) {

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] std::string follow(MeasuredPackage& package, const std::string& from, const std::string& uri);
+    void note_copies(MeasuredPackage& package);
     void read_subtitles(MeasuredPackage& package, const std::string& playlist);
     void read_iframe_playlist(MeasuredPackage& package, const std::string& playlist);
 

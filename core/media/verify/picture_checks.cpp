@@ -59,8 +59,7 @@ public:
                "has " + std::to_string(m_form.bit_depth) + " bits a sample, more than players of its codec take");
         demand(m_form.aspect_width == m_form.aspect_height, "its samples are not square");
         demand(!m_form.full_range, "uses the full range of values, not the limited one");
-        demand(is_said(m_form.primaries) && is_said(m_form.transfer) && is_said(m_form.matrix),
-               "does not say its colour primaries, transfer and matrix");
+        check_color();
         const double rate = m_video.frame_duration() > 0 ? 1 / m_video.frame_duration() : 0;
         demand(m_video.frames() < 2 || rate <= kHighestRate, "shows more than 60 pictures a second");
         if (is_h264) {
@@ -78,6 +77,18 @@ private:
     static bool is_said(unsigned value) {
         constexpr unsigned kUnspecified = 2;
         return value != 0 && value != kUnspecified;
+    }
+
+    /// The bitstream must say it; where it is not ours to change, its container may.
+    void check_color() {
+        const ColorCode& said = m_video.track.container_color;
+        const bool may_complete = m_video.origin == PictureOrigin::Copied;
+        const auto is_clear = [&](unsigned in_bitstream, unsigned in_container) {
+            return is_said(in_bitstream) || (may_complete && is_said(in_container));
+        };
+        demand(is_clear(m_form.primaries, said.primaries) && is_clear(m_form.transfer, said.transfer) &&
+                   is_clear(m_form.matrix, said.matrix),
+               "does not say its colour primaries, transfer and matrix");
     }
 
     void check_level(double rate) {

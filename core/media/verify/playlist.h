@@ -75,6 +75,7 @@ struct MultivariantPlaylist {
     std::vector<VariantStream> variants;
     std::vector<VariantStream> iframe_streams;
     std::vector<MediaRendition> renditions;
+    std::vector<std::string> copied; ///< URIs of the variants that EXT-X-SESSION-DATA names as copies of the source
 };
 
 } // namespace framehand::media::verify

@@ -30,6 +30,15 @@ struct PictureForm {
     bool operator==(const PictureForm&) const = default;
 };
 
+/// Code points of ITU-T H.273, where 2 is "not said".
+struct ColorCode {
+    unsigned primaries = 2;
+    unsigned transfer = 2;
+    unsigned matrix = 2;
+
+    bool operator==(const ColorCode&) const = default;
+};
+
 /// What the bytes of a rendition say about themselves: from an fMP4 init segment, or from the first MPEG-TS segment.
 struct TrackFacts {
     TrackKind kind = TrackKind::Video;
@@ -39,6 +48,7 @@ struct TrackFacts {
     std::uint32_t height = 0;
     VideoCodec video_codec = VideoCodec::H264;
     PictureForm form;
+    ColorCode container_color;     ///< of the box "colr", fMP4 only
     std::uint32_t sample_rate = 0; ///< audio only
     std::uint32_t channels = 0;    ///< audio only; 0 if not said
     std::string language;          ///< ISO 639-2/T as the container says it, "" if it does not

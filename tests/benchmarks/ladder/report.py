@@ -37,6 +37,8 @@ def quality_table(report):
     by_key = {entry["key"]: entry for entry in report["variants"]}
     for rung in report["rungs"]:
         for entry in report["variants"]:
+            if entry["quality"] is None:
+                continue  # made of another video
             made = entry["quality"][rung["name"]]
             of_b = made["bytes"] / by_key["b"]["quality"][rung["name"]]["bytes"]
             rows.append([rung["name"], entry["key"], f"{made['ssim']:.5f}", f"{decibel(made['ssim']):.3f}",

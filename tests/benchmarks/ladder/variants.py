@@ -42,16 +42,17 @@ class Task:
     raw: dict  # of each rung: its decoded and scaled frames, yuv420p
 
 
-def framehand_spec(video, rungs, segment_sec, threads, folder):
+def framehand_spec(video, rungs, segment_sec, threads, folder, video_copy="never"):
     """`rungs` are (name, bits a second)."""
     return {
         "job": {
             "job_id": "ladder", "movie_id": "ladder",
             "input": {"source_url": video.name, "format": video.suffix.lstrip(".")},
-            "outputs": [{"resolution": name, "bitrate": bitrate, "codec": "libx264", "dest_path": f"ladder/{name}"}
+            "outputs": [{"resolution": name, "bitrate": bitrate, "codec": "h264", "dest_path": f"ladder/{name}"}
                         for name, bitrate in rungs],
             "hls_settings": {"master_playlist_name": "index.m3u8", "segment_time": segment_sec},
             "audio_config": {"codec": "aac", "bitrate": 128000},
+            "video_copy": video_copy,
         },
         "input_path": str(video),
         "package_dir": str(folder),
@@ -81,6 +82,7 @@ class Variant:
         self.key, self.title, self.task = key, title, task
         self.folder = folder / key
         self.threads = ""  # for people; x264's own come from its output
+        self.is_judged = True  # made of the video that all others are made of
         self.extra = {}
 
     def fresh_folder(self):
@@ -193,6 +195,28 @@ class Framehand(Variant):
 
     def output_of(self, rung):
         return self.folder / rung.name / f"v-{PACKAGE_ID}" / "playlist.m3u8"
+
+
+class FramehandFromFittingSource(Framehand):
+    """From a video that already is what the top rung asks for."""
+
+    def __init__(self, key, title, task, folder, transcoder, source, video_copy):
+        super().__init__(key, title, task, folder, transcoder, {})
+        rungs = [(rung.name, rung.bitrate) for rung in task.rungs]
+        self.spec = framehand_spec(source, rungs, task.segment_sec, task.threads, self.folder, video_copy)
+        self.is_judged = False
+
+
+def make_fitting_source(task, folder):
+    """What an encoder for streaming would have made of the video: x264 at the top rung's bit rate, an IDR picture at each
+    GOP of the ladder."""
+    top, gop = task.rungs[0], str(task.gop_frames)
+    target = folder / "fitting.mp4"
+    run(["ffmpeg", "-v", "error", "-nostdin", "-y", "-i", str(task.video), "-map", "0:v:0", "-map", "0:a:0?",
+         "-vf", f"scale={top.width}:{top.height}", "-c:v", "libx264", "-preset", "veryfast", *PROFILE,
+         "-b:v", str(top.bitrate), "-maxrate", str(top.maxrate), "-bufsize", str(top.bufsize), "-g", gop,
+         "-keyint_min", gop, "-sc_threshold", "0", "-flags", "+cgop", "-pix_fmt", "yuv420p", "-c:a", "aac", str(target)])
+    return target
 
 
 def engine_plan(transcoder, spec):

@@ -87,10 +87,10 @@ class Copy(unittest.TestCase):
         film = self.folder / "damaged.mp4"
         film.write_bytes(SAMPLE.read_bytes())
         packets, _ = ffprobe(film, "-select_streams", "v", "-show_entries", "packet=pos,size")
-        packet = packets["packets"][60]
         with film.open("r+b") as file:
-            file.seek(int(packet["pos"]) + int(packet["size"]) // 2)
-            file.write(b"\x55" * (int(packet["size"]) // 3))
+            for packet in packets["packets"][60:70]:
+                file.seek(int(packet["pos"]) + int(packet["size"]) // 4)
+                file.write(bytes(int(packet["size"]) // 2))
         job = self.job(film, "package")
         self.assertEqual(self.plan(job)["video"]["rungs"][0]["source"], "copy", "nobody can know it before")
         run = self.run_to_the_end(job)

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from support.films import film_with_tracks
+from support.films import film_with_key_frames, film_with_tracks
 from support.package import decoded_frames, ffprobe, track_facts
 from support.programs import BIN, PATIENCE, SAMPLE, House
 from support.transcoder import Run, killed, spec
@@ -65,6 +65,17 @@ class Copy(unittest.TestCase):
         for rung in RUNGS:
             stream, errors = decoded_frames(package / rung / "playlist.m3u8")
             self.assertEqual((int(stream["nb_read_frames"]), errors), (len(pictures(SAMPLE)), ""))
+
+    def test_other_rungs_follow_irregular_idr_pictures(self):
+        film = film_with_key_frames(self.folder / "film.mp4", (0.9, 1.4, 3.1, 3.8))
+        job = self.job(film, "package")
+        plan = self.plan(job)["video"]
+        self.assertEqual(plan["segment_starts"], [0, 42042, 93093])  # 1.4 s and 3.1 s, by whole frames
+        self.run_to_the_end(job)
+        package = Path(job["package_dir"])
+        self.assertEqual(pictures(package / "720p/playlist.m3u8"), pictures(film))
+        facts = track_facts(package / "index.m3u8", self.folder)
+        self.assertEqual(facts["720p/playlist.m3u8"]["pts"], facts["240p/playlist.m3u8"]["pts"])
 
     def test_a_job_can_forbid_it(self):
         job = self.job(SAMPLE, "package", video_copy="never")

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from support.films import film_with_tracks
+from support.films import film_with_key_frames, film_with_tracks
 from support.package import decoded_frames, ffprobe, track_facts
 from support.programs import BIN, PATIENCE, SAMPLE, House
 from support.transcoder import Run, killed, spec
@@ -66,6 +66,17 @@ class Copy(unittest.TestCase):
             stream, errors = decoded_frames(package / rung / "playlist.m3u8")
             self.assertEqual((int(stream["nb_read_frames"]), errors), (len(pictures(SAMPLE)), ""))
 
+    def test_other_rungs_follow_irregular_idr_pictures(self):
+        film = film_with_key_frames(self.folder / "film.mp4", (0.9, 1.4, 3.1, 3.8))
+        job = self.job(film, "package")
+        plan = self.plan(job)["video"]
+        self.assertEqual(plan["segment_starts"], [0, 42042, 93093])  # 1.4 s and 3.1 s, by whole frames
+        self.run_to_the_end(job)
+        package = Path(job["package_dir"])
+        self.assertEqual(pictures(package / "720p/playlist.m3u8"), pictures(film))
+        facts = track_facts(package / "index.m3u8", self.folder)
+        self.assertEqual(facts["720p/playlist.m3u8"]["pts"], facts["240p/playlist.m3u8"]["pts"])
+
     def test_a_job_can_forbid_it(self):
         job = self.job(SAMPLE, "package", video_copy="never")
         self.assertEqual({rung["source"] for rung in self.plan(job)["video"]["rungs"]}, {"encode"})
@@ -87,10 +98,10 @@ class Copy(unittest.TestCase):
         film = self.folder / "damaged.mp4"
         film.write_bytes(SAMPLE.read_bytes())
         packets, _ = ffprobe(film, "-select_streams", "v", "-show_entries", "packet=pos,size")
-        packet = packets["packets"][60]
         with film.open("r+b") as file:
-            file.seek(int(packet["pos"]) + int(packet["size"]) // 2)
-            file.write(b"\x55" * (int(packet["size"]) // 3))
+            for packet in packets["packets"][60:70]:
+                file.seek(int(packet["pos"]) + int(packet["size"]) // 4)
+                file.write(bytes(int(packet["size"]) // 2))
         job = self.job(film, "package")
         self.assertEqual(self.plan(job)["video"]["rungs"][0]["source"], "copy", "nobody can know it before")
         run = self.run_to_the_end(job)

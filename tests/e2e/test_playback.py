@@ -5,15 +5,16 @@ import unittest
 from pathlib import Path
 
 from support.browser import play
+from support.films import film_with_key_frames
 from support.programs import SAMPLE, House
 
 
 class Playback(unittest.TestCase):
-    def played(self, *options):
+    def played(self, *options, film=SAMPLE):
         with tempfile.TemporaryDirectory(prefix="framehand-e2e-") as folder:
             house = House(folder)
             out = Path(folder) / "out"
-            done = house.ctl("transcode", SAMPLE, out, "--rungs", "720p,480p,360p,240p", *options)
+            done = house.ctl("transcode", film, out, "--rungs", "720p,480p,360p,240p", *options)
             self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
             report = play(out / "index.m3u8")
         self.assertEqual(report["fatal"], [])
@@ -25,6 +26,12 @@ class Playback(unittest.TestCase):
 
     def test_fmp4_plays_at_every_level(self):
         report = self.played()
+        self.assertGreaterEqual(report["audio_tracks"], 1)
+
+    def test_a_copied_rung_plays_beside_the_others(self):
+        with tempfile.TemporaryDirectory(prefix="framehand-e2e-") as folder:
+            film = film_with_key_frames(Path(folder) / "film.mp4", (0.9, 1.4, 3.1, 3.8))
+            report = self.played("--segment-time", "2s", film=film)
         self.assertGreaterEqual(report["audio_tracks"], 1)
 
     def test_mpeg_ts_plays_at_every_level(self):

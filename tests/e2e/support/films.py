@@ -18,6 +18,14 @@ def subtitles(seconds, language):
                      for number, (start, end, text) in enumerate(cues, 1))
 
 
+def film_with_key_frames(path, seconds):
+    """The sample as x264 would give it to a player that copies: IDR pictures at 0 and these seconds, closed GOPs."""
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(SAMPLE), "-c:v", "libx264", "-preset", "veryfast", "-b:v", "2M",
+                    "-maxrate", "2200k", "-bufsize", "3M", "-g", "1000", "-sc_threshold", "0", "-force_key_frames",
+                    ",".join(map(str, (0, *seconds))), "-pix_fmt", "yuv420p", "-c:a", "copy", str(path)], check=True)
+    return path
+
+
 def film_with_tracks(path, loops=3):
     """The sample a few times over, with a second audio track and two subtitles. A Matroska file has SRT, an MP4 file
     mov_text. Returns `path`."""

@@ -44,7 +44,7 @@ base::Result<jobs::PackageManifest> JobRunner::work() {
     FH_ASSIGN(const media::Plan plan, choose_plan(info));
     auto output = make_verified(plan);
     const bool is_whole = !m_spec.segments && m_spec.parts.empty();
-    if (!output && output.error().code == base::ErrorCode::CorruptData && media::copies(plan) && is_whole) {
+    if (!output && output.error().code == base::ErrorCode::Unsupported && media::copies(plan) && is_whole) {
         m_services.logger.warning("the video cannot be copied; it is encoded", {{"reason", output.error().text()}});
         info.video->copy = media::CopyFacts();
         info.video->copy->obstacle = output.error().text();
@@ -79,8 +79,15 @@ base::Result<media::Plan> JobRunner::plan_for(const media::MediaInfo& info) cons
 base::Result<media::TranscodeOutput> JobRunner::make_verified(const media::Plan& plan) {
     m_services.events.write(jobs::TranscodePlanned{media::plan_to_json(plan)});
     FH_ASSIGN(media::TranscodeOutput output, make(plan));
-    if (!m_spec.segments) {
-        FH_TRY(verify(output, plan));
+    if (m_spec.segments) {
+        return output;
+    }
+    if (auto sound = verify(output, plan); !sound) {
+        const bool may_be_the_copy = sound.error().code == base::ErrorCode::CorruptData && media::copies(plan);
+        return may_be_the_copy ? base::fail(base::ErrorCode::Unsupported,
+                                            "the source cannot be copied: the package would break its promises",
+                                            sound.error().cause)
+                               : sound.error();
     }
     return output;
 }

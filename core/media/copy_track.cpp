@@ -21,7 +21,7 @@ std::int64_t frame_ticks(const VideoPlan& plan) {
 }
 
 base::Error changed(const char* how) {
-    return base::fail(base::ErrorCode::CorruptData, std::string("the source cannot be copied: ") + how);
+    return base::fail(base::ErrorCode::Unsupported, std::string("the source cannot be copied: ") + how);
 }
 
 /// For the muxer: what the source says, but for what its own container added.

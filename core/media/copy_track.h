@@ -32,7 +32,7 @@ public:
                                                         SegmentWriter::Output output);
 
     /// Writes the packets until their queue ends or the window does; closes the queue then. `at` is told the time and
-    /// number of each picture written. CorruptData if the stream is not what was planned for; NotFound if the source
+    /// number of each picture written. Unsupported if the stream is not what was planned for; NotFound if the source
     /// was entered too late to know what precedes the window.
     [[nodiscard]] base::Status run(PacketQueue& packets, PresentationTimeline& timeline,
                                    const std::function<void(std::int64_t pts, std::int64_t index)>& at);

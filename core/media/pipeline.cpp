@@ -130,7 +130,7 @@ base::Status Pipeline::check_copies() const {
     if (!copies(m_plan) || damaged == 0) {
         return {};
     }
-    return base::fail(base::ErrorCode::CorruptData, "the source cannot be copied (video_copy \"never\" encodes it): " +
+    return base::fail(base::ErrorCode::Unsupported, "the source cannot be copied (video_copy \"never\" encodes it): " +
                                                         std::to_string(damaged) + " parts of its video are damaged");
 }
 

@@ -40,10 +40,11 @@ public:
 
     /// `spec.package_dir` must exist and be writable; `plan` must have been made for `spec.input_path` and `spec.job`.
     /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
-    /// the like from the disk; Unsupported (an encoder does not open). What was written by then stays on the disk, and
-    /// another run with the same spec goes on from there: only segments that are missing or damaged are made.
-    /// With `spec.segments` only these are made, and no playlists; see assemble.h. InvalidArgument then, before
-    /// anything is written, if the plan says that the film has no such segments; afterwards, if the film had none.
+    /// the like from the disk; Unsupported (an encoder does not open, or a rung cannot be copied after all). What was
+    /// written by then stays on the disk, and another run with the same spec goes on from there: only segments that are
+    /// missing or damaged are made. With `spec.segments` only these are made, and no playlists; see assemble.h.
+    /// InvalidArgument then, before anything is written, if the plan says that the film has no such segments;
+    /// afterwards, if the film had none.
     [[nodiscard]] base::Result<TranscodeOutput> run(const jobs::TranscodeSpec& spec, const Plan& plan,
                                                     const ProgressSink& progress, const base::CancelToken& cancel);
 

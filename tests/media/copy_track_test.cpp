@@ -171,7 +171,7 @@ TEST_F(CopyTrackTest, AJobWhoseOnlyRungIsCopiedStillDecodes) {
     std::filesystem::create_directories(spec.package_dir);
     const auto made = run();
     ASSERT_FALSE(made);
-    EXPECT_EQ(made.error().code, base::ErrorCode::CorruptData);
+    EXPECT_EQ(made.error().code, base::ErrorCode::Unsupported);
     EXPECT_THAT(made.error().message, HasSubstr("cannot be copied"));
 }
 
@@ -247,7 +247,7 @@ TEST_F(CopyTrackTest, ASourceThatChangedSinceThePlanIsRefused) {
     test::break_packet(file, 60);
     const auto made = run();
     ASSERT_FALSE(made);
-    EXPECT_EQ(made.error().code, base::ErrorCode::CorruptData);
+    EXPECT_EQ(made.error().code, base::ErrorCode::Unsupported);
 }
 
 TEST_F(CopyTrackTest, CancellingEndsIt) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <optional>
+
+namespace framehand::policy {
+
+enum class PauseWhen {
+    Now,      ///< the running job stands still; a commit that has begun ends first
+    AfterJob, ///< the running job is done first
+};
+
+/// The pause that the person at this machine asked for.
+struct OwnerPause {
+    PauseWhen when = PauseWhen::Now;
+    base::WallTime since;                ///< when it was asked for
+    std::optional<base::WallTime> until; ///< none: until somebody resumes
+
+    bool operator==(const OwnerPause&) const = default;
+};
+
+} // namespace framehand::policy

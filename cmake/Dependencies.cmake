@@ -13,7 +13,7 @@ if(CCACHE_PROGRAM)
 endif()
 
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Sql)
 find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)
@@ -25,4 +25,9 @@ pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET
 # Only Linux has it: the sandbox of framehand-transcoder.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5)
+  # Their headers only: the libraries are loaded while the program runs, where they are there.
+  pkg_check_modules(XCB REQUIRED xcb>=1.14 xcb-screensaver>=1.14)
+  add_library(XcbHeaders INTERFACE)
+  target_include_directories(XcbHeaders SYSTEM INTERFACE ${XCB_INCLUDE_DIRS})
+  target_link_libraries(XcbHeaders INTERFACE ${CMAKE_DL_LIBS})
 endif()

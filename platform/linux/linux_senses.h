@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/log.h"
+#include "platform/linux/desktop_presence.h"
+#include "platform/linux/game_mode_daemon.h"
+#include "platform/linux/linux_local_time.h"
+#include "platform/linux/linux_power_source.h"
+#include "platform/linux/logind_sessions.h"
+#include "platform/linux/logind_sleep_guard.h"
+#include "platform/linux/mutter_idle.h"
+#include "platform/linux/network_manager.h"
+#include "platform/linux/proc_other_load.h"
+#include "platform/linux/proc_programs.h"
+#include "platform/linux/sys_temperature.h"
+#include "platform/linux/x11_presence.h"
+
+#include <string>
+
+namespace framehand::platform {
+
+/// All by which Framehand knows whether this machine is needed, connected to the desktop and the system that there are.
+/// Main thread, which runs a Qt event loop.
+struct LinuxSenses {
+    /// The values of `DISPLAY` and `WAYLAND_DISPLAY`, "" where unset. `clock` must outlive this.
+    LinuxSenses(const std::string& x_display, const std::string& wayland_display, const base::Clock& clock,
+                const base::Logger& logger);
+
+    X11Presence x11;
+    MutterIdle mutter;
+    LogindSessions sessions;
+    DesktopPresence presence; ///< of the three above
+    GameModeDaemon game;
+    LinuxPowerSource power;
+    NetworkManager network;
+    ProcPrograms programs;
+    ProcOtherLoad other_load;
+    SysTemperature temperature;
+    LogindSleepGuard sleep;
+    LinuxLocalTime local_time;
+};
+
+} // namespace framehand::platform

@@ -61,6 +61,12 @@ void LocalApi::add_methods(LocalApiMethods methods) {
         FH_TRY(resume());
         return latest();
     });
+    m_dispatcher.add("ignore-in-use",
+                     [latest, ignore = methods.ignore_in_use](const Json& params, api::Session&) -> Answer {
+                         FH_ASSIGN(const auto time, time_in(params));
+                         FH_TRY(ignore(time));
+                         return latest();
+                     });
     m_dispatcher.add("capabilities.get",
                      [get = std::move(methods.capabilities)](const Json&, api::Session&) { return get(); });
     m_dispatcher.add("settings.get",

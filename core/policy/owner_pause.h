@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/json.h"
+#include "core/base/result.h"
 
 #include <optional>
 
@@ -20,5 +22,9 @@ struct OwnerPause {
 
     bool operator==(const OwnerPause&) const = default;
 };
+
+/// With times in milliseconds since 1970, for the file.
+[[nodiscard]] base::Json to_json(const OwnerPause& pause);
+[[nodiscard]] base::Result<OwnerPause> owner_pause_from_json(const base::Json& json);
 
 } // namespace framehand::policy

@@ -13,6 +13,7 @@
 #include "platform/linux/proc_other_load.h"
 #include "platform/linux/proc_programs.h"
 #include "platform/linux/sys_temperature.h"
+#include "platform/linux/wayland_idle.h"
 #include "platform/linux/x11_presence.h"
 
 #include <string>
@@ -28,8 +29,9 @@ struct LinuxSenses {
 
     X11Presence x11;
     MutterIdle mutter;
+    WaylandIdle wayland;
     LogindSessions sessions;
-    DesktopPresence presence; ///< of the three above
+    DesktopPresence presence; ///< of those above
     GameModeDaemon game;
     LinuxPowerSource power;
     NetworkManager network;

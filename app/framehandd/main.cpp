@@ -36,8 +36,9 @@ ExitCode run(const daemon::Arguments& arguments) {
     request.config_path = arguments.config_path;
     request.flags = arguments.flags;
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
-    const auto x_display = request.environment["DISPLAY"];
-    const auto wayland_display = request.environment["WAYLAND_DISPLAY"];
+    const platform::LinuxSenses::Environment desktop{request.environment["DISPLAY"],
+                                                     request.environment["WAYLAND_DISPLAY"], runtime_dir,
+                                                     request.environment["DBUS_SESSION_BUS_ADDRESS"]};
     auto loaded = settings::load(request);
     if (!loaded) {
         (void)refuse(loaded.error());
@@ -63,7 +64,7 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;
-    platform::LinuxSenses senses(x_display, wayland_display, clock, logger);
+    platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
                                     timers,
                                     background,

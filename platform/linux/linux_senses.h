@@ -23,9 +23,16 @@ namespace framehand::platform {
 /// All by which Framehand knows whether this machine is needed, connected to the desktop and the system that there are.
 /// Main thread, which runs a Qt event loop.
 struct LinuxSenses {
-    /// The values of `DISPLAY` and `WAYLAND_DISPLAY`, "" where unset. `clock` must outlive this.
-    LinuxSenses(const std::string& x_display, const std::string& wayland_display, const base::Clock& clock,
-                const base::Logger& logger);
+    /// What the environment says of the desktop; "" where a variable is unset.
+    struct Environment {
+        std::string display;
+        std::string wayland_display;
+        std::string xdg_runtime_dir;
+        std::string dbus_session_bus_address;
+    };
+
+    /// `clock` must outlive this. Starts nothing: neither a bus nor a service that is not there.
+    LinuxSenses(const Environment& environment, const base::Clock& clock, const base::Logger& logger);
 
     X11Presence x11;
     MutterIdle mutter;

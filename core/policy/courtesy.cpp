@@ -2,6 +2,8 @@
 #include "core/policy/courtesy.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 #include <utility>
 
 namespace framehand::policy {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/owner_pause.h"
 
+#include <cstdint>
+#include <string_view>
+
 namespace framehand::policy {
 
 namespace {

@@ -5,7 +5,7 @@
 #include "core/policy/work_hours.h"
 
 #include <algorithm>
-#include <cmath>
+#include <string>
 #include <utility>
 
 namespace framehand::policy {

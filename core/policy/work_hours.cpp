@@ -2,6 +2,7 @@
 #include "core/policy/work_hours.h"
 
 #include <chrono>
+#include <cstdint>
 
 namespace framehand::policy {
 

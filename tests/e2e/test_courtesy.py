@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The machine is left alone while its owner needs it: each sign takes all processor time from a running job, status says
-why, and the job goes on afterwards and loses nothing.
+why, and the job goes on afterwards and loses nothing. Runs in a mount namespace of its own.
 
 FRAMEHAND_COURTESY_WITHIN   milliseconds from a key press to the last use of processor time (1000)
 """
@@ -16,6 +16,7 @@ import unittest
 from pathlib import Path
 
 from support.desktop import Desktop
+from support.fake_machine import FakeMachine, SmallDisk
 from support.local_api import LocalApi
 from support.package import read_whole
 from support.processor import members, nanoseconds, stands_still, watch_standstill
@@ -24,12 +25,14 @@ from support.programs import PATIENCE, SAMPLE, House, transcoder_pids, wait_for
 WITHIN = float(os.environ.get("FRAMEHAND_COURTESY_WITHIN", "1000")) / 1000
 UPOWER = ("org.freedesktop.UPower", "/org/freedesktop/UPower")
 PROFILES = ("net.hadess.PowerProfiles", "/net/hadess/PowerProfiles")
+# Seconds from a sign to its notice, where that is more than one.
+SLOW = {"other_load": 10 + 2 * 2 + 1, "low_disk": 10}
 NETWORK = ("org.freedesktop.NetworkManager", "/org/freedesktop/NetworkManager")
 GAME_MODE = ("com.feralinteractive.GameMode", "/com/feralinteractive/GameMode")
 LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1")
-# Other programs of the machine that runs this test are not its subject, nor is its temperature.
-QUIET = {"courtesy": "on", "other_cpu_limit": 0, "temperature_limit": 0, "low_disk_limit": 0, "activity_hold": "1s",
-         "condition_hold": "1s", "idle_before_work": "3s", "lease_timeout": "5s"}
+# As people have it, but that what is over is over soon.
+SHORT = {"courtesy": "on", "activity_hold": "1s", "condition_hold": "1s", "other_cpu_hold": "1s", "temperature_hold": "1s",
+         "idle_before_work": "3s", "lease_timeout": "5s", "low_disk_limit": "100MB"}
 
 
 class Courtesy(unittest.TestCase):
@@ -38,9 +41,14 @@ class Courtesy(unittest.TestCase):
         self.addCleanup(self.folder.cleanup)
         self.desktop = Desktop()
         self.addCleanup(self.desktop.stop)
+        # What other programs do on the machine that runs this test is not its subject, nor is its temperature.
+        self.machine = FakeMachine(self.folder.name)
+        self.addCleanup(self.machine.stop)
+        self.disk = SmallDisk(Path(self.folder.name) / "data/staging", "400m")
+        self.addCleanup(self.disk.stop)
 
     def house(self, loops=8, **settings):
-        house = House(self.folder.name, **(QUIET | settings))
+        house = House(self.folder.name, **(SHORT | settings))
         house.more_env = self.desktop.env
         house.start()
         self.addCleanup(house.stop)
@@ -50,10 +58,10 @@ class Courtesy(unittest.TestCase):
         self.addCleanup(self.api.close)
         return house
 
-    def submit(self, house):
+    def submit(self, house, rung="360p"):
         status, job = house.call("POST", "/api/v1/jobs", {
             "input": {"source_url": "long.mp4"}, "hls_settings": {"segment_time": 2},
-            "outputs": [{"resolution": "360p", "dest_path": "out/360p"}]})
+            "outputs": [{"resolution": rung, "dest_path": "out/rung"}]})
         self.assertEqual(status, 201, job)
         return job["job_id"]
 
@@ -83,27 +91,32 @@ class Courtesy(unittest.TestCase):
         wait_for(lambda: nanoseconds(family) > before, "the job to go on")
         wait_for(lambda: self.api.worker()["phase"] == "transcoding", "the state")
 
+    def set_busy(self, share):
+        self.machine.busy = share
+
     def expect_whole(self, house, job_id):
         ended = house.ended(job_id, 400)
         self.assertEqual((ended["state"], len(ended["attempts"])), ("COMPLETED", 1), ended)
-        self.assertIsNotNone(read_whole(house.nas / "out/360p/index.m3u8"))
-        verified = house.ctl("verify", house.nas / "out/360p", "--level", "full")
+        self.assertIsNotNone(read_whole(house.nas / "out/rung/index.m3u8"))
+        verified = house.ctl("verify", house.nas / "out/rung", "--level", "full")
         self.assertEqual(verified.returncode, 0, verified.stdout + verified.stderr)
 
     def test_a_key_press_takes_all_processor_time_at_once_and_idle_time_gives_it_back(self):
         self.desktop.mock_template(LOGIND[0], "logind")
-        inhibitors = lambda: self.desktop.call(*LOGIND, "org.freedesktop.login1.Manager.ListInhibitors")  # noqa: E731
-        house = self.house()
-        job_id = self.submit(house)
+
+        def inhibitors():
+            return self.desktop.call(*LOGIND, "org.freedesktop.login1.Manager.ListInhibitors")
+
+        house = self.house(threads=1)
+        job_id = self.submit(house, "720p")
         family = self.family(house)
-        self.assertIn("'idle', 'Framehand'", wait_for(lambda: inhibitors() if "idle" in inhibitors() else None,
-                                                      "the machine kept awake"))
+        wait_for(lambda: "'idle', 'Framehand'" in inhibitors(), "the machine kept awake")
         took = self.expect_pause(house, family, "in_use", self.desktop.press_a_key)
         status = house.ctl("status").stdout
         self.assertIn("worker: paused: keyboard or mouse in use (goes on after 3 s without input)", status)
         self.assertNotIn("idle", inhibitors(), "a paused job keeps nothing awake")
         _, workers = house.call("GET", "/api/v1/workers")
-        self.assertIn("keyboard or mouse in use", json.dumps(workers))
+        self.assertIn("keyboard or mouse in use", json.dumps(workers), "why it takes no job")
         self.assertEqual(house.job(job_id)["state"], "PROCESSING")
         self.expect_going_on(family)
         self.assertLessEqual(took, WITHIN)
@@ -155,11 +168,17 @@ class Courtesy(unittest.TestCase):
              lambda: desktop.set_property(*PROFILES, "ActiveProfile", "'balanced'")),
             ("metered_network", "NetworkManager (mock)", lambda: desktop.set_property(*NETWORK, "Metered", "uint32 1"),
              lambda: desktop.set_property(*NETWORK, "Metered", "uint32 2")),
+            ("other_load", "/proc/stat (fake), after other_cpu_time = 10 s", lambda: self.set_busy(0.5),
+             lambda: self.set_busy(0.0)),
+            ("too_hot", "/sys/class/thermal (fake)", lambda: self.machine.set_celsius(96),
+             lambda: self.machine.set_celsius(85)),
+            ("low_disk", "a real full disk, asked every 10 s", lambda: self.disk.fill(340_000_000), self.disk.free),
             ("by_you", "the local API", lambda: self.api.call("pause"),
              lambda: self.api.call("resume")),
         ]
-        house = self.house(loops=24, pause_for_programs="framehand-e2e-game")
-        job_id = self.submit(house)
+        # Slow enough to be still at it after all of them, on any machine.
+        house = self.house(loops=60, threads=1, pause_for_programs="framehand-e2e-game")
+        job_id = self.submit(house, "720p")
         family = self.family(house)
         measured = [("in_use", "xdotool key under Xvfb",
                      self.expect_pause(house, family, "in_use", desktop.press_a_key))]
@@ -173,15 +192,16 @@ class Courtesy(unittest.TestCase):
                 self.expect_going_on(family)
         for reason, how, took in measured:
             print(f"{reason:16} {took * 1000:6.0f} ms  {how}", flush=True)
-            self.assertLessEqual(took, 2 + WITHIN, reason)
-        self.expect_whole(house, job_id)
+            self.assertLessEqual(took, SLOW.get(reason, 1) + WITHIN, reason)
+        print(f"{self.api.worker()['job']['percent']:.0f} % of the job were done meanwhile", flush=True)
+        self.assertEqual(house.job(job_id)["state"], "PROCESSING")
 
     def test_the_end_of_the_hours_pauses_and_says_until_when(self):
         soon = datetime.datetime.now() + datetime.timedelta(seconds=90)
         end = soon.replace(second=0, microsecond=0)
         span = f"{soon:%a} 00:00-{end:%H:%M}" if (end.hour, end.minute) != (0, 0) else f"{soon:%a} 00:01-24:00"
-        house = self.house(loops=48, work_hours=span)
-        self.submit(house)
+        house = self.house(loops=60, threads=1, work_hours=span)
+        self.submit(house, "720p")
         family = self.family(house)
         self.expect_pause(house, family, "outside_hours", lambda: None)
         self.assertLess(abs((datetime.datetime.now() - end).total_seconds()), 3)

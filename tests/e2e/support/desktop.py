@@ -46,11 +46,15 @@ class Desktop:
     def show_window(self):
         """Under a window manager; returns its title."""
         self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(lambda: subprocess.run(["wmctrl", "-m"], env=os.environ | self.env, capture_output=True,
-                                        check=False).returncode == 0, "the window manager")
+        wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
         self.run(["xmessage", "a film"], stderr=subprocess.DEVNULL)
-        wait_for(lambda: "xmessage" in self.do("wmctrl", "-l"), "the window")
+        wait_for(lambda: "xmessage" in self._wmctrl("-l"), "the window")
         return "xmessage"
+
+    def _wmctrl(self, what):
+        """Its output; it fails as long as there is nothing to tell."""
+        return subprocess.run(["wmctrl", what], env=os.environ | self.env, capture_output=True, text=True,
+                              check=False).stdout
 
     # D-Bus
 

@@ -12,7 +12,7 @@ namespace {
 
 using FreeBytes = ports::Reading<std::uint64_t>;
 
-/// What of two decisions differs: what is measured while they stay the same does not count.
+/// For the log, which need not tell of a new time only.
 std::string reasons_of(const Decision& decision) {
     std::string text;
     for (const auto& cause : decision.causes) {

@@ -135,6 +135,8 @@ class Courtesy(unittest.TestCase):
         job_id = self.submit(house)
         threading.Event().wait(2)
         self.assertEqual(house.job(job_id)["state"], "QUEUED")
+        self.assertEqual(house.ctl("resume", "--ignore-input=soon").returncode, 2)
+        self.assertEqual(self.api.worker()["phase"], "paused")
         self.api.call("ignore-in-use", minutes=60)
         self.expect_whole(house, job_id)
         self.assertIsNone(self.api.worker()["pause"])

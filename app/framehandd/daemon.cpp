@@ -149,6 +149,12 @@ base::Status Daemon::start_api() {
         m_api->publish(state(), api::EventKind::State);
         return {};
     };
+    methods.report_presence = [this, worker](base::Duration idle,
+                                             std::optional<bool> full_screen) -> base::Result<base::Duration> {
+        FH_ASSIGN(WorkerPart* const part, worker());
+        part->courtesy().report_presence(idle, full_screen);
+        return m_settings.presence_max_age;
+    };
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
     if (!works()) {

@@ -62,6 +62,16 @@ void Courtesy::ignore_in_use(std::optional<base::Duration> time) {
     look();
 }
 
+void Courtesy::report_presence(base::Duration idle, std::optional<bool> full_screen) {
+    m_reported.emplace();
+    m_reported->at = m_parts.clock.steady();
+    m_reported->idle = ports::Reading<base::Duration>::known(idle);
+    if (full_screen) {
+        m_reported->full_screen = ports::Reading<bool>::known(*full_screen);
+    }
+    look();
+}
+
 void Courtesy::set_work(Work work) {
     if (std::exchange(m_work, work) != work) {
         look_soon();
@@ -114,6 +124,7 @@ void Courtesy::observe() {
     presence.full_screen = senses.full_screen.full_screen();
     presence.game = senses.game.game_runs();
     presence.session = senses.session.session_exists();
+    add_report();
     m_observed.other_cpu_percent = senses.other_load.percent();
     m_observed.on_battery = senses.power.on_battery();
     m_observed.power_saver = senses.power.power_saver();
@@ -125,6 +136,27 @@ void Courtesy::observe() {
     if (!m_disk_asked_at || now - *m_disk_asked_at >= kDisk) {
         m_disk_asked_at = now;
         ask_disk();
+    }
+}
+
+void Courtesy::add_report() {
+    if (!m_reported) {
+        return;
+    }
+    const auto now = m_parts.clock.steady();
+    auto& own = m_observed.presence;
+    if (now - m_reported->at > m_settings.presence_max_age) {
+        if (!own.idle.value) {
+            own.idle = ports::Reading<base::Duration>::unknown("the last report of input is old");
+        }
+        return;
+    }
+    if (!own.idle.value || *m_reported->idle.value + (now - m_reported->at) < *own.idle.value + (now - own.at)) {
+        own.at = m_reported->at;
+        own.idle = m_reported->idle;
+    }
+    if (m_reported->full_screen.value && own.full_screen.value != true) {
+        own.full_screen = m_reported->full_screen;
     }
 }
 

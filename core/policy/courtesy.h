@@ -48,6 +48,10 @@ public:
     void set_owner_pause(std::optional<OwnerPause> pause);
     /// Keyboard and mouse do not count for this time; nothing ends that.
     void ignore_in_use(std::optional<base::Duration> time);
+    /// What somebody in the person's session has seen, which a service cannot: since when nothing was touched, and
+    /// whether a program fills the screen, where that was seen too. Counts beside what the senses see, for
+    /// `presence_max_age`: who sees more of the person is believed.
+    void report_presence(base::Duration idle, std::optional<bool> full_screen);
     /// Decides with the next turn of the event loop.
     void set_work(Work work);
 
@@ -62,6 +66,7 @@ private:
     void look();
     void look_soon();
     void observe();
+    void add_report();
     void observe_slowly();
     void ask_disk();
     [[nodiscard]] base::Duration interval() const;
@@ -72,6 +77,7 @@ private:
     Work m_work = Work::None;
     base::Duration m_looks{0}; ///< what the source of input was told
     Observed m_observed;
+    std::optional<Presence> m_reported;
     std::optional<base::SteadyTime> m_observed_slowly_at;
     std::optional<base::SteadyTime> m_disk_asked_at;
     Memory m_memory;

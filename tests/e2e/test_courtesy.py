@@ -34,6 +34,10 @@ LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1")
 SHORT = {"courtesy": "on", "activity_hold": "1s", "condition_hold": "1s", "other_cpu_hold": "1s", "temperature_hold": "1s",
          "idle_before_work": "3s", "lease_timeout": "5s", "low_disk_limit": "100MB"}
 
+# What a service in the background has of its person's session.
+NO_DESKTOP = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": "",
+              "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=/nowhere"}
+
 
 class Courtesy(unittest.TestCase):
     def setUp(self):
@@ -136,12 +140,46 @@ class Courtesy(unittest.TestCase):
         threading.Event().wait(2)
         self.assertEqual(house.job(job_id)["state"], "QUEUED")
         self.assertEqual(house.ctl("resume", "--ignore-input=soon").returncode, 2)
-        self.assertEqual(self.api.worker()["phase"], "paused")
+        self.assertIsNone(self.api.worker()["ignore_in_use_until"])
         self.api.call("ignore-in-use", minutes=60)
         self.expect_whole(house, job_id)
         self.assertIsNone(self.api.worker()["pause"])
         self.api.call("ignore-in-use")
         wait_for(lambda: self.api.worker()["phase"] == "paused", "input to count again")
+
+    def test_a_program_in_the_session_reports_what_the_daemon_cannot_see(self):
+        self.desktop.env = NO_DESKTOP
+        house = self.house(threads=1, presence_unknown="in_use", presence_max_age="2s")
+        wait_for(lambda: "nobody can tell" in self.api.worker()["reason"], "the reason")
+        self.assertEqual(self.api.call("presence.report", idle_sec=3600), {"valid_sec": 2.0})
+        for wrong in ({}, {"idle_sec": -1}, {"idle_sec": "soon"}, {"idle_sec": 1, "full_screen": "yes"}):
+            with self.assertRaises(AssertionError):
+                self.api.call("presence.report", **wrong)
+        job_id = self.submit(house)
+        reporter = LocalApi(house)
+        self.addCleanup(reporter.close)
+        idle, end = [3600], threading.Event()
+
+        def report():
+            while not end.wait(0.5):
+                reporter.call("presence.report", idle_sec=idle[0])
+
+        reporting = threading.Thread(target=report)
+        reporting.start()
+        self.addCleanup(reporting.join)
+        self.addCleanup(end.set)
+        family = self.family(house)
+        idle[0] = 0
+        took = self.expect_pause(house, family, "in_use", lambda: self.api.call("presence.report", idle_sec=0))
+        self.assertLessEqual(took, WITHIN)
+        idle[0] = 3600
+        self.expect_going_on(family)
+        end.set()
+        reporting.join()
+        self.expect_pause(house, family, "presence_unknown", lambda: None)
+        self.api.call("presence.report", idle_sec=3600)
+        self.expect_going_on(family)
+        house.ctl("cancel", job_id)
 
     def test_every_sign_pauses_and_its_end_gives_the_machine_back(self):
         desktop = self.desktop

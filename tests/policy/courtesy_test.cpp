@@ -137,6 +137,39 @@ TEST_F(CourtesyTest, InputThatCannotBeSeenForLongIsStillUnknownAndNothingElseGro
     EXPECT_THAT(reasons(), ElementsAre(PauseReason::Game));
 }
 
+TEST_F(CourtesyTest, WhatSomebodyInTheSessionReportsCountsUntilItIsOld) {
+    senses.input.why_unknown = "no server";
+    start();
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown));
+    courtesy->report_presence(1h, {});
+    EXPECT_THAT(reasons(), IsEmpty());
+    courtesy->report_presence(0ms, {});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    courtesy->report_presence(1h, true);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::FullScreen));
+    courtesy->report_presence(1h, false);
+    timers.advance(settings.activity_hold + 1s);
+    EXPECT_THAT(reasons(), IsEmpty());
+    timers.advance(settings.presence_max_age);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown));
+    EXPECT_EQ(courtesy->decision().causes.front().detail, "the last report of input is old");
+    senses.game.runs = ports::Reading<bool>::known(true);
+    timers.advance(1s);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown, PauseReason::Game)) << "what is seen here counts";
+}
+
+TEST_F(CourtesyTest, OfAReportAndTheOwnSensesTheOneCountsThatSawMore) {
+    start();
+    courtesy->report_presence(1min, {});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    courtesy->report_presence(2h, false);
+    EXPECT_THAT(reasons(), IsEmpty());
+    senses.screen.full = ports::Reading<bool>::known(true);
+    senses.press_a_key();
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse, PauseReason::FullScreen));
+}
+
 TEST_F(CourtesyTest, TheDiskIsAskedNowAndThenAwayFromTheLoop) {
     files.set_capacity("/staging", 400'000'000);
     start();

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace framehand::cli {
@@ -51,11 +53,38 @@ std::string time_of_day(const std::string& rfc3339) {
     return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toStdString() : rfc3339;
 }
 
-/// "paused by you (until 2026-11-21 14:30)".
+/// The causes of a pause, heaviest first; none from a daemon that does not tell them.
+std::vector<base::Json> causes_of(const base::Json& pause) {
+    std::vector<base::Json> causes;
+    const auto reasons = pause.find("reasons");
+    if (reasons != pause.end() && reasons->is_array()) {
+        std::ranges::copy_if(*reasons, std::back_inserter(causes), &base::Json::is_object);
+    }
+    return causes;
+}
+
+/// "paused by you (until 2026-11-21 14:30)", "paused: on battery; keyboard or mouse in use (goes on after 5 min without
+/// input)".
 std::string pause_text(const base::Json& pause) {
     const std::string until = text(pause, "until");
-    return std::string(text(pause, "reason") == "by_you" ? "paused by you" : "paused") + " (until " +
-           (until.empty() ? "resumed" : time_of_day(until)) + ")";
+    std::string sentences;
+    std::string goes_on;
+    for (const auto& cause : causes_of(pause)) {
+        sentences += (sentences.empty() ? "" : "; ") + text(cause, "sentence");
+        if (goes_on.empty() && text(cause, "until").empty()) {
+            goes_on = text(cause, "goes_on");
+        }
+    }
+    if (sentences.empty()) {
+        sentences = text(pause, "reason") == "by_you" ? "paused by you" : "paused";
+    } else if (!sentences.starts_with("paused")) {
+        sentences = "paused: " + sentences;
+    }
+    if (!until.empty()) {
+        return sentences + " (until " + time_of_day(until) + ")";
+    }
+    return sentences +
+           (goes_on.empty() || goes_on == "once resumed" ? " (until resumed)" : " (goes on " + goes_on + ")");
 }
 
 /// What the worker does now, and what it will do then.

@@ -135,13 +135,25 @@ base::Status Daemon::start_api() {
     };
     methods.pause = [worker](worker::PauseWhen when, std::optional<base::Duration> time) -> base::Status {
         FH_ASSIGN(WorkerPart* const part, worker());
-        part->pause().pause(worker::PauseReason::ByYou, when, time);
+        part->pause().pause(when, time);
         return {};
     };
     methods.resume = [worker]() -> base::Status {
         FH_ASSIGN(WorkerPart* const part, worker());
         part->pause().resume();
         return {};
+    };
+    methods.ignore_in_use = [this, worker](std::optional<base::Duration> time) -> base::Status {
+        FH_ASSIGN(WorkerPart* const part, worker());
+        part->courtesy().ignore_in_use(time);
+        m_api->publish(state(), api::EventKind::State);
+        return {};
+    };
+    methods.report_presence = [this, worker](base::Duration idle,
+                                             std::optional<bool> full_screen) -> base::Result<base::Duration> {
+        FH_ASSIGN(WorkerPart* const part, worker());
+        part->courtesy().report_presence(idle, full_screen);
+        return m_settings.presence_max_age;
     };
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
@@ -161,6 +173,8 @@ base::Json Daemon::state() const {
                      {"worker", nullptr}};
     if (m_worker != nullptr) {
         state["worker"] = worker::to_json(m_worker->state());
+        const auto& ignored = m_worker->courtesy().wishes().ignore_in_use_until;
+        state["worker"]["ignore_in_use_until"] = ignored ? base::Json(base::to_rfc3339(*ignored)) : base::Json();
     }
     return state;
 }

@@ -14,6 +14,7 @@ using base::Json;
 namespace {
 
 constexpr double kMostMinutes = 366 * 24 * 60;
+constexpr double kMostSeconds = kMostMinutes * 60;
 
 base::Result<std::optional<base::Duration>> time_in(const Json& params) {
     if (!params.contains("minutes") || params["minutes"].is_null()) {
@@ -61,6 +62,28 @@ void LocalApi::add_methods(LocalApiMethods methods) {
         FH_TRY(resume());
         return latest();
     });
+    m_dispatcher.add("ignore-in-use",
+                     [latest, ignore = methods.ignore_in_use](const Json& params, api::Session&) -> Answer {
+                         FH_ASSIGN(const auto time, time_in(params));
+                         FH_TRY(ignore(time));
+                         return latest();
+                     });
+    m_dispatcher.add("presence.report",
+                     [report = methods.report_presence](const Json& params, api::Session&) -> Answer {
+                         base::JsonReader reader(params, "");
+                         const double idle = reader.number_or("idle_sec", -1);
+                         if (!(idle >= 0) || idle > kMostSeconds) {
+                             reader.reject("idle_sec", "must be a number from 0 on, and a year at most");
+                         }
+                         std::optional<bool> full_screen;
+                         if (params.contains("full_screen")) {
+                             full_screen = reader.bool_or("full_screen", false);
+                         }
+                         FH_TRY(reader.status());
+                         const base::Duration time{static_cast<base::Duration::rep>(idle * 1000)};
+                         FH_ASSIGN(const auto valid, report(time, full_screen));
+                         return Json{{"valid_sec", static_cast<double>(valid.count()) / 1000}};
+                     });
     m_dispatcher.add("capabilities.get",
                      [get = std::move(methods.capabilities)](const Json&, api::Session&) { return get(); });
     m_dispatcher.add("settings.get",

@@ -21,11 +21,19 @@ struct LocalApiMethods {
     /// For a time, or until it is resumed. Unsupported without a worker.
     std::function<base::Status(worker::PauseWhen when, std::optional<base::Duration> time)> pause;
     std::function<base::Status()> resume;
+    /// For a time, or no longer. Unsupported without a worker.
+    std::function<base::Status(std::optional<base::Duration> time)> ignore_in_use;
+    /// What somebody in the person's session sees; how long that counts. Unsupported without a worker.
+    std::function<base::Result<base::Duration>(base::Duration idle, std::optional<bool> full_screen)> report_presence;
 };
 
 /// The local API of this process: `version`, `state.get`, `state.subscribe`, `capabilities.get`, `settings.get`,
-/// `pause` and `finish-then-pause` (both with `{"minutes": 15}`, or until somebody resumes), `resume`. The last three
-/// answer as `state.get` does. Main thread.
+/// `pause` and `finish-then-pause` (both with `{"minutes": 15}`, or until somebody resumes), `resume`, `ignore-in-use`
+/// (with `{"minutes": 60}`; without, input counts again). The last four answer as `state.get` does.
+///
+/// `presence.report` with `{"idle_sec": 12.5, "full_screen": false}` (the second only where it is known) is for
+/// programs in the person's session, which see what a service cannot: at each change, and before the answer's
+/// `valid_sec` are over. Main thread.
 class LocalApi {
 public:
     LocalApi(const Services& services, base::Json state, LocalApiMethods methods, const base::Logger& logger);

@@ -7,6 +7,7 @@
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
@@ -35,6 +36,9 @@ ExitCode run(const daemon::Arguments& arguments) {
     request.config_path = arguments.config_path;
     request.flags = arguments.flags;
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
+    const platform::LinuxSenses::Environment desktop{request.environment["DISPLAY"],
+                                                     request.environment["WAYLAND_DISPLAY"], runtime_dir,
+                                                     request.environment["DBUS_SESSION_BUS_ADDRESS"]};
     auto loaded = settings::load(request);
     if (!loaded) {
         (void)refuse(loaded.error());
@@ -60,6 +64,7 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;
+    platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
                                     timers,
                                     background,
@@ -67,6 +72,9 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
+                                    {senses.presence, senses.x11, senses.game, senses.presence, senses.programs,
+                                     senses.other_load, senses.power, senses.network, senses.temperature, senses.sleep,
+                                     senses.local_time},
                                     identity,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),

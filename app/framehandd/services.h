@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/policy/senses.h"
 #include "core/ports/background.h"
 #include "core/ports/child_process.h"
 #include "core/ports/file_system.h"
@@ -25,6 +26,7 @@ struct Services {
     ports::ChildProcessLauncher& children;
     ports::HttpClient& http;
     ports::HostStats& host;
+    policy::Senses senses;
     const ports::PeerIdentity& identity;
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program

@@ -32,7 +32,12 @@ WorkerPart::WorkerPart(const Services& services, const settings::Settings& setti
       m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
-      m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger) {
+      m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger),
+      m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},
+                 m_settings) {
+    if (settings.keep_awake == settings::KeepAwake::On) {
+        m_awake.emplace(services.senses.sleep);
+    }
     m_before.since = services.clock.wall();
     m_before.reason = "finding out what this machine can do";
 }
@@ -42,26 +47,42 @@ WorkerPart::~WorkerPart() {
 }
 
 void WorkerPart::start() {
-    m_pause.on_change = [this] { apply_pause(); };
+    m_pause.on_change = [this] {
+        m_courtesy.set_owner_pause(m_pause.current());
+        apply_pause(); // a pause after the job changes no decision yet
+    };
+    m_courtesy.on_change = [this] { apply_pause(); };
     m_pause.load();
+    m_courtesy.start();
+    m_courtesy.set_owner_pause(m_pause.current());
     apply_pause();
     measure();
 }
 
 void WorkerPart::apply_pause() {
-    const auto& pause = m_pause.current();
+    m_effective = worker::pause_of(m_courtesy.decision(), m_courtesy.wishes(), m_effective, m_services.clock.wall());
     if (m_worker == nullptr) {
         m_before.pause.reset();
-        if (pause) {
-            m_before.pause = worker::WorkerPause{*pause, {}};
+        if (m_effective) {
+            m_before.pause = worker::WorkerPause{*m_effective, {}};
         }
         if (on_change) {
             on_change(m_before, worker::StateChange::State);
         }
-    } else if (pause) {
-        m_worker->pause(*pause);
+    } else if (m_effective) {
+        m_worker->pause(*m_effective);
     } else {
         m_worker->resume();
+    }
+}
+
+void WorkerPart::changed(const worker::WorkerState& state, worker::StateChange change) {
+    m_courtesy.set_work(state.job ? policy::Work::Job : policy::Work::None);
+    if (m_awake) {
+        m_awake->follow(state);
+    }
+    if (on_change) {
+        on_change(state, change);
     }
 }
 
@@ -69,6 +90,7 @@ void WorkerPart::stop() {
     m_guard.drop();
     m_retry.reset();
     m_pause.on_change = {};
+    m_courtesy.on_change = {};
     if (m_worker != nullptr) {
         m_worker->stop();
     }
@@ -108,14 +130,11 @@ void WorkerPart::begin(const jobs::Capabilities& capabilities) {
                                   m_services.children, m_storage,         m_journal,
                                   m_services.host,     m_services.random, m_logger};
     m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_source, m_outbox}, std::move(options));
-    if (m_pause.current()) {
-        m_worker->pause(*m_pause.current());
+    if (m_effective) {
+        m_worker->pause(*m_effective);
     }
-    m_subscription = m_worker->state().subscribe([this](const worker::WorkerState& state, worker::StateChange change) {
-        if (on_change) {
-            on_change(state, change);
-        }
-    });
+    m_subscription = m_worker->state().subscribe(
+        [this](const worker::WorkerState& state, worker::StateChange change) { changed(state, change); });
     m_worker->start();
 }
 

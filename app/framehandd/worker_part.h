@@ -4,14 +4,17 @@
 #include "app/framehandd/capability_keeper.h"
 #include "app/framehandd/services.h"
 #include "core/base/log.h"
+#include "core/policy/courtesy.h"
 #include "core/settings/settings.h"
 #include "core/sources/orchestrator_source.h"
+#include "core/worker/awake_keeper.h"
 #include "core/worker/nas_job_storage.h"
 #include "core/worker/pause_control.h"
 #include "core/worker/worker.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace framehand::daemon {
@@ -33,6 +36,9 @@ public:
     /// What the person at the machine asks for.
     [[nodiscard]] worker::PauseControl& pause() { return m_pause; }
 
+    /// What the machine itself has against work.
+    [[nodiscard]] policy::Courtesy& courtesy() { return m_courtesy; }
+
     [[nodiscard]] worker::WorkerState state() const;
     std::function<void(const worker::WorkerState&, worker::StateChange)> on_change;
 
@@ -40,6 +46,7 @@ private:
     void measure();
     void begin(const jobs::Capabilities& capabilities);
     void apply_pause();
+    void changed(const worker::WorkerState& state, worker::StateChange change);
 
     const Services& m_services;
     const settings::Settings m_settings;
@@ -52,6 +59,9 @@ private:
     worker::JobJournal m_journal;
     worker::Outbox m_outbox;
     worker::PauseControl m_pause;
+    policy::Courtesy m_courtesy;
+    std::optional<worker::AwakeKeeper> m_awake; ///< none if the machine may fall asleep
+    std::optional<worker::Pause> m_effective;   ///< what the worker was told
     worker::CallbackGuard m_guard;
     std::unique_ptr<ports::Timer> m_retry;
     std::unique_ptr<worker::Worker> m_worker;

@@ -125,6 +125,47 @@ struct AddressField : TextField<&Settings::listen_address, &read_host> {
     static std::string expects() { return "an IP address or a host name, without a port"; }
 };
 
+struct WorkHoursField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        const auto grid = parse_week_grid(text);
+        if (grid) {
+            settings.work_hours = *grid;
+        }
+        return grid.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return to_text(settings.work_hours); }
+
+    static std::string expects() {
+        return "hours such as \"Mon-Fri 22:00-07:00, Sat-Sun 00:00-24:00\", always or never";
+    }
+
+    static std::string mistake(std::string_view text) {
+        const auto grid = parse_week_grid(text);
+        return grid ? std::string() : grid.error().message;
+    }
+};
+
+struct ProgramsField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        auto names = read_program_names(text);
+        if (names) {
+            settings.pause_for_programs = std::move(*names);
+        }
+        return names.has_value();
+    }
+
+    static std::string format(const Settings& settings) {
+        std::string text;
+        for (const auto& name : settings.pause_for_programs) {
+            text += (text.empty() ? "" : ", ") + name;
+        }
+        return text;
+    }
+
+    static std::string expects() { return "names of programs without their folders, such as \"blender, vlc\""; }
+};
+
 template <typename Enum>
 struct Choice {
     std::string_view name;
@@ -172,10 +213,26 @@ constexpr std::array<Choice<TranscodeSandbox>, 2> kSandboxes{
 constexpr std::array<Choice<CapabilitiesForm>, 2> kCapabilityForms{
     {{"object", CapabilitiesForm::Object}, {"list", CapabilitiesForm::List}}};
 
+constexpr std::array<Choice<Courtesy>, 2> kCourtesies{{{"on", Courtesy::On}, {"off", Courtesy::Off}}};
+constexpr std::array<Choice<While>, 2> kWhiles{{{"pause", While::Pause}, {"run", While::Run}}};
+constexpr std::array<Choice<PresenceUnknown>, 3> kPresences{
+    {{"auto", PresenceUnknown::Auto}, {"in_use", PresenceUnknown::InUse}, {"idle", PresenceUnknown::Idle}}};
+constexpr std::array<Choice<KeepAwake>, 2> kKeepAwakes{{{"on", KeepAwake::On}, {"off", KeepAwake::Off}}};
+
+template <typename Type>
+constexpr auto mistake_of() -> std::string (*)(std::string_view) {
+    if constexpr (requires { &Type::mistake; }) {
+        return &Type::mistake;
+    } else {
+        return nullptr;
+    }
+}
+
 template <typename Type>
 constexpr Field row(std::string_view key, std::string_view placeholder, std::string_view help,
                     std::string_view short_environment_name = {}) {
-    return {key, placeholder, help, short_environment_name, &Type::parse, &Type::format, &Type::expects};
+    return {key,          placeholder,   help,           short_environment_name,
+            &Type::parse, &Type::format, &Type::expects, mistake_of<Type>()};
 }
 
 constexpr std::int64_t kSecond = 1'000;
@@ -222,6 +279,48 @@ constexpr std::array kFields{
         "inspect_timeout", "TIME", "A video that does not tell what is in it for so long is refused"),
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
         "capabilities_form", "FORM", "How capabilities are told to the orchestrator: object, or list for older ones"),
+    row<ChoiceField<&Settings::courtesy, kCourtesies>>("courtesy", "ON_OFF",
+                                                       "Leave the machine alone while its owner needs it"),
+    row<WorkHoursField>("work_hours", "HOURS", "Hours of the week in which to work"),
+    row<ChoiceField<&Settings::while_in_use, kWhiles>>("while_in_use", "PAUSE_RUN",
+                                                       "While keyboard or mouse are in use: pause or run"),
+    row<DurationField<&Settings::idle_before_work, kSecond, kDay>>("idle_before_work", "TIME",
+                                                                   "Time without input until work goes on"),
+    row<ChoiceField<&Settings::presence_unknown, kPresences>>(
+        "presence_unknown", "ANSWER", "What to think where input cannot be seen: auto, in_use or idle"),
+    row<DurationField<&Settings::presence_max_age, kSecond, kHour>>("presence_max_age", "TIME",
+                                                                    "An older report of input counts as none"),
+    row<ChoiceField<&Settings::while_full_screen, kWhiles>>(
+        "while_full_screen", "PAUSE_RUN", "While a program fills the screen or a game runs: pause or run"),
+    row<ProgramsField>("pause_for_programs", "NAMES", "Programs that pause work while they run"),
+    row<DurationField<&Settings::activity_hold, 0, kDay>>(
+        "activity_hold", "TIME", "How long full screen, games and listed programs must be over"),
+    row<IntegerField<&Settings::other_cpu_limit, 0, 100>>(
+        "other_cpu_limit", "PERCENT", "CPU that other programs may use before work pauses, 0 for any"),
+    row<DurationField<&Settings::other_cpu_time, 0, kHour>>("other_cpu_time", "TIME",
+                                                            "How long they must use more than that"),
+    row<DurationField<&Settings::other_cpu_hold, 0, kDay>>("other_cpu_hold", "TIME",
+                                                           "How long they must have used less again"),
+    row<ChoiceField<&Settings::while_on_battery, kWhiles>>("while_on_battery", "PAUSE_RUN",
+                                                           "While on battery: pause or run"),
+    row<ChoiceField<&Settings::while_power_saver, kWhiles>>("while_power_saver", "PAUSE_RUN",
+                                                            "While the power saver is on: pause or run"),
+    row<ChoiceField<&Settings::while_metered, kWhiles>>("while_metered", "PAUSE_RUN",
+                                                        "While the network is metered: pause or run"),
+    row<DurationField<&Settings::condition_hold, 0, kDay>>(
+        "condition_hold", "TIME", "How long battery, power saver, metered network and a full disk must be over"),
+    row<IntegerField<&Settings::temperature_limit, 0, 150>>("temperature_limit", "CELSIUS",
+                                                            "Work pauses when the machine is hotter, 0 for never"),
+    row<IntegerField<&Settings::temperature_margin, 0, 100>>(
+        "temperature_margin", "CELSIUS", "How far below that it must cool down before work goes on"),
+    row<DurationField<&Settings::temperature_hold, 0, kDay>>("temperature_hold", "TIME",
+                                                             "How long it must have been so cool"),
+    row<ByteCountField<&Settings::low_disk_limit>>("low_disk_limit", "SIZE",
+                                                   "Work pauses when less is free in temp_dir, 0 for never"),
+    row<DurationField<&Settings::courtesy_interval, 100, 10 * kSecond>>(
+        "courtesy_interval", "TIME", "How often the machine is looked at while there is a job"),
+    row<ChoiceField<&Settings::keep_awake, kKeepAwakes>>("keep_awake", "ON_OFF",
+                                                         "Keep the machine from falling asleep while a job runs"),
     row<AddressField>("listen_address", "ADDRESS", "Where the own orchestrator listens"),
     row<IntegerField<&Settings::listen_port, 0, 65535>>("listen_port", "PORT",
                                                         "Port of the own orchestrator, 0 for any free one"),
@@ -277,7 +376,9 @@ std::string repeated_key_message(std::string_view key, int first_line) {
 
 std::string wrong_value_message(const Field& field, std::string_view text) {
     const std::string shown = base::is_secret_key(field.key) ? std::string("***") : std::string(text);
-    return std::string(field.key) + ": expected " + field.expects() + ", not \"" + shown + "\"";
+    const std::string mistake = field.mistake == nullptr ? std::string() : field.mistake(text);
+    return std::string(field.key) + ": expected " + field.expects() + ", not \"" + shown + "\"" +
+           (mistake.empty() ? "" : ": " + mistake);
 }
 
 } // namespace framehand::settings

@@ -25,6 +25,8 @@ struct Field {
     std::string (*format)(const Settings& settings);
     /// "a time from 100ms to 1h, such as 10s".
     std::string (*expects)();
+    /// Which part of a text that parse() refuses is wrong, for values of many parts; else null.
+    std::string (*mistake)(std::string_view text);
 
     /// "WORKER_SYNC_INTERVAL".
     [[nodiscard]] std::string environment_name() const;

@@ -3,10 +3,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/settings/week_grid.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace framehand::settings {
 
@@ -17,6 +19,18 @@ enum class TranscodePriority { Idle, Normal };
 
 /// Off: for drivers that cannot live behind its walls.
 enum class TranscodeSandbox { On, Off };
+
+/// Off: only what the owner asks for pauses work, for machines that do nothing else.
+enum class Courtesy { On, Off };
+
+/// What becomes of work while something lasts.
+enum class While { Pause, Run };
+
+/// What to think where nobody can tell whether a person is there. Auto: in use if there is a graphical session.
+enum class PresenceUnknown { Auto, InUse, Idle };
+
+/// Whether the machine may fall asleep by itself while a job runs.
+enum class KeepAwake { On, Off };
 
 /// Every setting with its default. Keys, environment names, flags and limits are in the field table
 /// (field_table.h): a new setting is one member here and one row there.
@@ -45,6 +59,30 @@ struct Settings {
     base::Duration max_source_duration{86'400'000};
     base::Duration inspect_timeout{60'000}; ///< for finding out what is in a source
     CapabilitiesForm capabilities_form = CapabilitiesForm::Object;
+
+    // When to work
+    Courtesy courtesy = Courtesy::On;
+    WeekGrid work_hours = WeekGrid::always(); ///< in local time
+    While while_in_use = While::Pause;
+    base::Duration idle_before_work{300'000}; ///< without keyboard and mouse
+    PresenceUnknown presence_unknown = PresenceUnknown::Auto;
+    base::Duration presence_max_age{30'000};     ///< an older report of input is none
+    While while_full_screen = While::Pause;      ///< full-screen programs and games
+    std::vector<std::string> pause_for_programs; ///< names of programs
+    base::Duration activity_hold{15'000};        ///< after the end of these
+    int other_cpu_limit = 25;                    ///< percent of all cores that others may use; 0 = any
+    base::Duration other_cpu_time{10'000};       ///< so long
+    base::Duration other_cpu_hold{30'000};       ///< after the end of it
+    While while_on_battery = While::Pause;
+    While while_power_saver = While::Pause;
+    While while_metered = While::Pause;
+    base::Duration condition_hold{10'000};      ///< after the end of these three, and of a full disk
+    int temperature_limit = 95;                 ///< degrees Celsius; 0 = any
+    int temperature_margin = 10;                ///< below the limit, from which on work goes on
+    base::Duration temperature_hold{60'000};    ///< after that
+    std::uint64_t low_disk_limit = 500'000'000; ///< less free in temp_dir pauses; 0 = never
+    base::Duration courtesy_interval{500};      ///< how often all that is looked at while a job is there
+    KeepAwake keep_awake = KeepAwake::On;
 
     // Orchestrator
     std::string listen_address = "127.0.0.1";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/value_text.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -197,6 +199,24 @@ std::optional<std::filesystem::path> read_path(std::string_view text, const Valu
         path = path.parent_path();
     }
     return path;
+}
+
+std::optional<std::vector<std::string>> read_program_names(std::string_view text) {
+    std::vector<std::string> names;
+    if (base::trim(text).empty()) {
+        return names;
+    }
+    for (const auto& part : base::split(text, ',')) {
+        const auto name = base::trim(part);
+        const bool control = std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < ' '; });
+        if (name.empty() || name.size() > 255 || control || name.find('/') != std::string::npos) {
+            return std::nullopt;
+        }
+        if (std::ranges::find(names, name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    return names;
 }
 
 } // namespace framehand::settings

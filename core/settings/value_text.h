@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace framehand::settings {
 
@@ -36,5 +37,8 @@ struct ValueContext {
 
 /// An absolute, normalized path; "~" and "~/..." are the home directory. Empty text is an empty path: "not set".
 [[nodiscard]] std::optional<std::filesystem::path> read_path(std::string_view text, const ValueContext& context);
+
+/// "blender, vlc": names of programs without their folders, each once; none for empty text.
+[[nodiscard]] std::optional<std::vector<std::string>> read_program_names(std::string_view text);
 
 } // namespace framehand::settings

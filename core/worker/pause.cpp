@@ -3,57 +3,39 @@
 
 namespace framehand::worker {
 
-namespace {
+using policy::PauseReason;
 
-constexpr std::int64_t kVersion = 1;
-
-} // namespace
-
-std::string_view to_string(PauseReason reason) {
-    switch (reason) {
-    case PauseReason::ByYou:
-        break;
+std::optional<Pause> pause_of(const policy::Decision& decision, const policy::Wishes& wishes,
+                              const std::optional<Pause>& before, base::WallTime now) {
+    const auto& wish = wishes.pause;
+    if (decision.verdict == policy::Verdict::Run) {
+        if (wish && wish->when == PauseWhen::AfterJob) {
+            return Pause{{{PauseReason::ByYou, {}, wish->until, {}}}, PauseWhen::AfterJob, wish->since, wish->until};
+        }
+        return std::nullopt;
     }
-    return "by_you";
-}
-
-std::string_view sentence(PauseReason reason) {
-    switch (reason) {
-    case PauseReason::ByYou:
-        break;
-    }
-    return "paused by you";
-}
-
-base::Json to_json(const Pause& pause) {
-    base::Json json{{"version", kVersion},
-                    {"reason", to_string(pause.reason)},
-                    {"after_job", pause.when == PauseWhen::AfterJob},
-                    {"since_ms", pause.since.time_since_epoch().count()}};
-    if (pause.until) {
-        json["until_ms"] = pause.until->time_since_epoch().count();
-    }
-    return json;
-}
-
-base::Result<Pause> pause_from_json(const base::Json& json) {
-    base::JsonReader reader(json, "");
-    if (reader.integer_or("version", 0) != kVersion) {
-        reader.reject("version", "is not known to this program");
-    }
-    if (reader.required_string("reason") != to_string(PauseReason::ByYou)) {
-        reader.reject("reason", "is not known to this program");
-    }
-    constexpr std::int64_t kNever = -1;
-    Pause pause;
-    pause.when = reader.bool_or("after_job", false) ? PauseWhen::AfterJob : PauseWhen::Now;
-    pause.since = base::WallTime{base::Duration{reader.integer_or("since_ms", 0)}};
-    const auto until = reader.integer_or("until_ms", kNever);
-    FH_TRY(reader.status());
-    if (until != kNever) {
-        pause.until = base::WallTime{base::Duration{until}};
+    Pause pause{decision.causes, PauseWhen::Now, now, decision.until};
+    const auto heaviest = pause.causes.front().reason;
+    if (wish && (heaviest == PauseReason::ByYou || heaviest == PauseReason::AfterJob)) {
+        pause.since = wish->since;
+    } else if (before && before->when == PauseWhen::Now) {
+        pause.since = before->since;
     }
     return pause;
+}
+
+std::string sentence(const Pause& pause) {
+    std::string text;
+    for (const auto& cause : pause.causes) {
+        text += (text.empty() ? "" : "; ") + policy::sentence(cause);
+    }
+    return text;
+}
+
+std::string sentence_for_source(const Pause& pause) {
+    const auto heaviest = pause.causes.front().reason;
+    const bool by_owner = heaviest == PauseReason::ByYou || heaviest == PauseReason::AfterJob;
+    return by_owner ? "paused by its owner" : policy::sentence(pause.causes.front());
 }
 
 } // namespace framehand::worker

@@ -2,38 +2,37 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/json.h"
-#include "core/base/result.h"
+#include "core/policy/cause.h"
+#include "core/policy/owner_pause.h"
+#include "core/policy/run_policy.h"
 
 #include <optional>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace framehand::worker {
 
-enum class PauseReason { ByYou };
-
-/// "by_you": part of the local API.
-[[nodiscard]] std::string_view to_string(PauseReason reason);
-/// "paused by you": for people at this machine.
-[[nodiscard]] std::string_view sentence(PauseReason reason);
-
-enum class PauseWhen {
-    Now,      ///< the running job stands still; a commit that has begun ends first
-    AfterJob, ///< the running job is done first
-};
+using policy::PauseWhen;
 
 /// That the worker is to leave the machine alone.
 struct Pause {
-    PauseReason reason = PauseReason::ByYou;
+    std::vector<policy::Cause> causes; ///< heaviest first, at least one
     PauseWhen when = PauseWhen::Now;
-    base::WallTime since;                ///< when it was asked for
-    std::optional<base::WallTime> until; ///< none: until somebody resumes
+    base::WallTime since;                ///< when it began, or was asked for
+    std::optional<base::WallTime> until; ///< none where its end is not known
 
     bool operator==(const Pause&) const = default;
 };
 
-/// With times in milliseconds since 1970, for the file.
-[[nodiscard]] base::Json to_json(const Pause& pause);
-[[nodiscard]] base::Result<Pause> pause_from_json(const base::Json& json);
+/// The pause that a decision and the owner's wishes mean together: that of the decision at once, or one after the
+/// running job. `now` is its begin where `before` is none.
+[[nodiscard]] std::optional<Pause> pause_of(const policy::Decision& decision, const policy::Wishes& wishes,
+                                            const std::optional<Pause>& before, base::WallTime now);
+
+/// All causes for people at this machine: "keyboard or mouse in use; on battery".
+[[nodiscard]] std::string sentence(const Pause& pause);
+
+/// For those who hand out jobs: "paused by its owner", or why it pauses by itself.
+[[nodiscard]] std::string sentence_for_source(const Pause& pause);
 
 } // namespace framehand::worker

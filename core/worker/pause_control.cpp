@@ -6,6 +6,9 @@
 
 namespace framehand::worker {
 
+using policy::OwnerPause;
+using policy::PauseWhen;
+
 namespace {
 
 constexpr std::size_t kMaxBytes = 64 * 1024;
@@ -20,15 +23,15 @@ PauseControl::PauseControl(ports::FileSystem& file_system, std::filesystem::path
       m_clock(clock), m_logger(std::move(logger)) {
 }
 
-base::Result<std::optional<Pause>> PauseControl::read() const {
+base::Result<std::optional<OwnerPause>> PauseControl::read() const {
     FH_ASSIGN(const auto kind, m_file_system.kind(m_path));
     if (kind == ports::FileSystem::Kind::Missing) {
-        return std::optional<Pause>{};
+        return std::optional<OwnerPause>{};
     }
     FH_ASSIGN(const auto text, m_file_system.read_file(m_path, kMaxBytes));
     FH_ASSIGN(const auto json, base::parse_json(text, m_path.string()));
-    FH_ASSIGN(const auto pause, pause_from_json(json));
-    return std::optional<Pause>{pause};
+    FH_ASSIGN(const auto pause, policy::owner_pause_from_json(json));
+    return std::optional<OwnerPause>{pause};
 }
 
 void PauseControl::load() {
@@ -56,8 +59,8 @@ void PauseControl::load() {
     begin(pause);
 }
 
-void PauseControl::pause(PauseReason reason, PauseWhen when, std::optional<base::Duration> time) {
-    Pause pause{reason, when, m_clock.wall(), {}};
+void PauseControl::pause(PauseWhen when, std::optional<base::Duration> time) {
+    OwnerPause pause{when, m_clock.wall(), {}};
     if (time) {
         pause.until = pause.since + *time;
     }
@@ -83,7 +86,7 @@ void PauseControl::resume() {
     m_logger.info("resumed");
 }
 
-void PauseControl::begin(Pause pause) {
+void PauseControl::begin(OwnerPause pause) {
     m_latest_end.reset();
     if (pause.until) {
         m_latest_end = m_clock.steady() + (*pause.until - m_clock.wall());
@@ -112,7 +115,7 @@ void PauseControl::save() {
             return m_file_system.sync_directory(m_data_dir);
         }
         FH_TRY(m_file_system.create_directories(m_data_dir));
-        return m_file_system.write_file_atomic(m_path, base::dump_json(to_json(*m_current)));
+        return m_file_system.write_file_atomic(m_path, base::dump_json(policy::to_json(*m_current)));
     }();
     if (!saved) {
         m_logger.warning("a pause cannot be remembered for the next start", {{"error", saved.error().text()}});

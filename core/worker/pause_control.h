@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/log.h"
+#include "core/policy/owner_pause.h"
 #include "core/ports/file_system.h"
 #include "core/ports/timers.h"
-#include "core/worker/pause.h"
 
 #include <filesystem>
 #include <functional>
@@ -29,19 +29,19 @@ public:
     void load();
 
     /// Begins a pause now, or changes the one there is; for `time`, or until resume().
-    void pause(PauseReason reason, PauseWhen when, std::optional<base::Duration> time);
+    void pause(policy::PauseWhen when, std::optional<base::Duration> time);
     /// Fine if there is no pause.
     void resume();
 
-    [[nodiscard]] const std::optional<Pause>& current() const { return m_current; }
+    [[nodiscard]] const std::optional<policy::OwnerPause>& current() const { return m_current; }
 
     /// After each change. May be empty.
     std::function<void()> on_change;
 
 private:
-    [[nodiscard]] base::Result<std::optional<Pause>> read() const;
+    [[nodiscard]] base::Result<std::optional<policy::OwnerPause>> read() const;
     void save();
-    void begin(Pause pause);
+    void begin(policy::OwnerPause pause);
     void wait();
 
     ports::FileSystem& m_file_system;
@@ -50,7 +50,7 @@ private:
     ports::Timers& m_timers;
     const base::Clock& m_clock;
     base::Logger m_logger;
-    std::optional<Pause> m_current;
+    std::optional<policy::OwnerPause> m_current;
     std::optional<base::SteadyTime> m_latest_end; ///< of m_current, whatever is done to the civil time
     std::unique_ptr<ports::Timer> m_timer;
 };

@@ -177,14 +177,14 @@ void Worker::taken(base::Result<sources::Taken> answer) {
 sources::Heartbeat Worker::heartbeat() {
     sources::Heartbeat heartbeat;
     heartbeat.load = m_parts.run.host.load();
-    heartbeat.why_not_accepting = m_pause ? "paused by its owner" : m_not_ready;
+    heartbeat.why_not_accepting = m_pause ? sentence_for_source(*m_pause) : m_not_ready;
     heartbeat.accepts_jobs = heartbeat.why_not_accepting.empty();
     return heartbeat;
 }
 
 void Worker::show_idle() {
     if (m_pause) {
-        show(WorkerPhase::Paused, std::string(sentence(m_pause->reason)));
+        show(WorkerPhase::Paused, sentence(*m_pause));
     } else {
         show(m_not_ready.empty() ? WorkerPhase::Idle : WorkerPhase::NotReady, m_not_ready);
     }

@@ -56,7 +56,7 @@ public:
     /// blocking work, which may take as long as one file operation on the share.
     void stop();
 
-    /// Also before start(), and again with another time or reason. It holds until resume(): the caller watches
+    /// Also before start(), and again with other causes or another time. It holds until resume(): the caller watches
     /// `pause.until`.
     void pause(const Pause& pause);
     /// Fine if it is not paused.

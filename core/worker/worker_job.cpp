@@ -19,7 +19,7 @@ void Worker::run(JobRecord record) {
 
     JobRun::Callbacks callbacks;
     callbacks.on_phase = [this](WorkerPhase phase) {
-        show(phase, phase == WorkerPhase::Paused && m_pause ? std::string(sentence(m_pause->reason)) : std::string());
+        show(phase, phase == WorkerPhase::Paused && m_pause ? sentence(*m_pause) : std::string());
     };
     callbacks.on_released = [this](const std::string& why) { show_pause(why); };
     callbacks.on_progress = [this](const jobs::TranscodeProgress& progress) { show_progress(progress); };

@@ -47,6 +47,7 @@ void Worker::pause_run() {
     }
     auto state = m_feed.current();
     if (state.job && state.phase == WorkerPhase::Paused) {
+        state.reason = sentence(*m_pause);
         state.job->fps = 0;
         state.job->speed = 0;
         state.job->eta_sec = -1;

@@ -59,7 +59,12 @@ base::Json to_json(const WorkerState& state) {
     }
     if (state.pause) {
         const Pause& pause = state.pause->pause;
-        json["pause"] = {{"reason", to_string(pause.reason)},
+        auto reasons = base::Json::array();
+        for (const auto& cause : pause.causes) {
+            reasons.push_back(policy::to_json(cause));
+        }
+        json["pause"] = {{"reason", policy::to_string(pause.causes.front().reason)},
+                         {"reasons", std::move(reasons)},
                          {"since", base::to_rfc3339(pause.since)},
                          {"until", nullptr},
                          {"after_job", pause.when == PauseWhen::AfterJob},

@@ -46,6 +46,26 @@ TEST(StatusText, SaysHowLongAPauseHolds) {
     EXPECT_EQ(daemon_lines(worker)[1], "  then paused by you (until 2026-11-21 08:15)");
 }
 
+TEST(StatusText, SaysWhyItPausesByItselfAndWhatEndsThat) {
+    const auto cause = [](const char* sentence, const char* goes_on, base::Json until = nullptr) {
+        return base::Json{{"sentence", sentence}, {"goes_on", goes_on}, {"until", std::move(until)}};
+    };
+    const auto in_use = cause("keyboard or mouse in use", "after 5 min without input");
+    base::Json pause{{"reason", "in_use"}, {"until", nullptr}, {"reasons", {in_use}}};
+    const auto line = [&] { return daemon_lines({{"phase", "paused"}, {"pause", pause}}).front(); };
+    EXPECT_EQ(line(), "worker: paused: keyboard or mouse in use (goes on after 5 min without input)");
+    pause["reasons"] = {cause("paused by you", "once resumed", "2026-11-21T08:15:30.123Z"), in_use};
+    EXPECT_EQ(line(), "worker: paused by you; keyboard or mouse in use (goes on after 5 min without input)");
+    pause["reasons"] = {cause("paused by you", "once resumed"), in_use};
+    EXPECT_EQ(line(), "worker: paused by you; keyboard or mouse in use (until resumed)");
+    pause["reasons"] = {cause("outside the hours for work", "", "2026-11-21T22:00:00.000Z")};
+    pause["until"] = "2026-11-21T22:00:00.000Z";
+    EXPECT_EQ(line(), "worker: paused: outside the hours for work (until 2026-11-21 22:00)");
+    pause["reasons"] = {1, "x"};
+    pause["until"] = nullptr;
+    EXPECT_EQ(line(), "worker: paused (until resumed)");
+}
+
 TEST(StatusText, TakesAnyState) {
     for (const base::Json& odd :
          {base::Json(), base::Json(1), base::Json{{"worker", nullptr}}, base::Json{{"phase", 1}},

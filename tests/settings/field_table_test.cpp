@@ -42,7 +42,8 @@ TEST(FieldTable, EveryDefaultReadsBackAsItself) {
 
 TEST(FieldTable, EveryFieldStoresIntoAMemberOfItsOwn) {
     for (const Field& field : fields()) {
-        for (const char* text : {"7", "http://elsewhere:1", "list", "debug", "3s", "/some/path"}) {
+        for (const char* text :
+             {"7", "http://elsewhere:1", "list", "debug", "3s", "/some/path", "off", "run", "idle", "never", "vlc"}) {
             Settings changed;
             const Settings defaults;
             if (!field.parse(changed, text, kContext) || field.format(changed) == field.format(defaults)) {
@@ -83,7 +84,10 @@ INSTANTIATE_TEST_SUITE_P(Values, FieldTableRefuses,
                                          Refused{"log_level", "INFO"}, Refused{"log_level", ""},
                                          Refused{"capabilities_form", "array"}, Refused{"worker_id", "a b"},
                                          Refused{"orchestrator_url", "nas:8787"}, Refused{"listen_address", "::1 "},
-                                         Refused{"nas_mount_path", "~bob"}));
+                                         Refused{"nas_mount_path", "~bob"}, Refused{"work_hours", "Mon"},
+                                         Refused{"pause_for_programs", "/usr/bin/vlc"},
+                                         Refused{"pause_for_programs", "vlc,,mpv"}, Refused{"while_in_use", "stop"},
+                                         Refused{"other_cpu_limit", "101"}, Refused{"courtesy_interval", "0s"}));
 
 TEST(FieldTable, SuggestsTheKeyThatWasMeant) {
     EXPECT_EQ(unknown_key_message("orchestrator_ulr"),
@@ -95,6 +99,9 @@ TEST(FieldTable, SuggestsTheKeyThatWasMeant) {
 TEST(FieldTable, SaysWhatIsExpected) {
     EXPECT_EQ(wrong_value_message(*find_field("sync_interval"), "soon"),
               "sync_interval: expected a time from 100ms to 1h, such as 10s, not \"soon\"");
+    EXPECT_EQ(wrong_value_message(*find_field("work_hours"), "Mon-Fry 22:00-07:00"),
+              "work_hours: expected hours such as \"Mon-Fri 22:00-07:00, Sat-Sun 00:00-24:00\", always or never, not "
+              "\"Mon-Fry 22:00-07:00\": \"Fry\" is no day of the week such as Mon");
     EXPECT_EQ(wrong_value_message(*find_field("log_level"), "loud"),
               "log_level: expected one of debug, info, warning, error, not \"loud\"");
 }

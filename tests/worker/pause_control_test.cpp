@@ -24,7 +24,7 @@ protected:
         control->load();
     }
 
-    void pause(std::optional<Duration> time = {}) { control->pause(PauseReason::ByYou, PauseWhen::Now, time); }
+    void pause(std::optional<Duration> time = {}) { control->pause(policy::PauseWhen::Now, time); }
 
     [[nodiscard]] bool remembered() const { return files.content("/data/pause.json").has_value(); }
 
@@ -74,7 +74,7 @@ TEST_F(PauseControlTest, ANewTimeReplacesTheOld) {
 }
 
 TEST_F(PauseControlTest, SurvivesARestart) {
-    control->pause(PauseReason::ByYou, PauseWhen::AfterJob, kQuarter);
+    control->pause(policy::PauseWhen::AfterJob, kQuarter);
     const auto before = control->current();
     control.reset();
     clock.advance(kQuarter / 3);

@@ -17,7 +17,7 @@ using testing::SizeIs;
 class WorkerPauseTest : public testing::Test {
 protected:
     void pause(PauseWhen when = PauseWhen::Now) {
-        world.daemon->worker.pause({PauseReason::ByYou, when, world.clock.wall(), {}});
+        world.daemon->worker.pause({{{policy::PauseReason::ByYou, {}, {}, {}}}, when, world.clock.wall(), {}});
     }
 
     void resume() { world.daemon->worker.resume(); }
@@ -133,6 +133,29 @@ TEST_F(WorkerPauseTest, DuringTranscodeTheChildStandsStillAndGoesOn) {
     resume();
     EXPECT_FALSE(world.transcoder().paused);
     EXPECT_EQ(world.state().phase, WorkerPhase::Transcoding);
+    world.finish_transcode();
+    expect_good_end();
+    EXPECT_EQ(starts(), 1U);
+}
+
+TEST_F(WorkerPauseTest, CausesMayChangeWhileItStandsStillAndTheStateTellsThem) {
+    boot_into_transcode();
+    Pause by_itself{{{policy::PauseReason::InUse, {}, {}, Duration{300'000}}}, PauseWhen::Now, world.clock.wall(), {}};
+    world.daemon->worker.pause(by_itself);
+    EXPECT_TRUE(world.transcoder().paused);
+    EXPECT_EQ(world.state().reason, "keyboard or mouse in use");
+    world.run_for(WorkerWorld::kSync);
+    EXPECT_EQ(world.source.last_heartbeat.why_not_accepting, "keyboard or mouse in use");
+    by_itself.causes.push_back({policy::PauseReason::OnBattery, {}, {}, Duration{10'000}});
+    world.daemon->worker.pause(by_itself);
+    EXPECT_EQ(world.state().reason, "keyboard or mouse in use; on battery");
+    const auto json = to_json(world.state())["pause"];
+    EXPECT_EQ(json["reason"], "in_use");
+    EXPECT_EQ(json["reasons"][0]["goes_on"], "after 5 min without input");
+    EXPECT_EQ(json["reasons"][1]["id"], "on_battery");
+    resume();
+    EXPECT_FALSE(world.transcoder().paused);
+    EXPECT_EQ(world.state().reason, "");
     world.finish_transcode();
     expect_good_end();
     EXPECT_EQ(starts(), 1U);
@@ -264,7 +287,8 @@ TEST_F(WorkerPauseTest, ACancelReachesAPausedJob) {
         other.transcode = {};
         other.boot();
         other.settle();
-        other.daemon->worker.pause({PauseReason::ByYou, PauseWhen::Now, other.clock.wall(), {}});
+        other.daemon->worker.pause(
+            {{{policy::PauseReason::ByYou, {}, {}, {}}}, PauseWhen::Now, other.clock.wall(), {}});
         if (released) {
             other.run_for(WorkerWorld::kRelease);
         }
@@ -376,8 +400,10 @@ TEST_F(WorkerPauseTest, AJobIsGivenBackOnceTheSourceIsThereAgain) {
 
 TEST_F(WorkerPauseTest, TellsTheStateAsJson) {
     boot_into_transcode();
-    world.daemon->worker.pause(
-        {PauseReason::ByYou, PauseWhen::Now, world.clock.wall(), world.clock.wall() + Duration{900'000}});
+    world.daemon->worker.pause({{{policy::PauseReason::ByYou, {}, {}, {}}},
+                                PauseWhen::Now,
+                                world.clock.wall(),
+                                world.clock.wall() + Duration{900'000}});
     const auto json = to_json(world.state());
     EXPECT_EQ(json["phase"], "paused");
     EXPECT_EQ(json["pause"]["reason"], "by_you");

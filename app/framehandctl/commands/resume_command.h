@@ -3,6 +3,8 @@
 
 #include "app/framehandctl/command.h"
 
+#include <string>
+
 namespace framehand::cli {
 
 /// `resume`: ends a pause.
@@ -14,6 +16,9 @@ public:
     [[nodiscard]] std::string_view examples() const override;
     void add_options(CLI::App& app) override;
     [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    std::string m_ignore_input; ///< a time, or ""
 };
 
 } // namespace framehand::cli

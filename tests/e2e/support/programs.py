@@ -102,8 +102,9 @@ class House:
         self.port = free_port()
         self.url = url or f"http://127.0.0.1:{self.port}"
         self.settings = {"min_free_bytes": "1MB", "sync_interval": "200ms", "progress_interval": "200ms",
-                         "lease_timeout": "20s", "transcode_priority": "normal", "worker_id": "pc-1", "log_level": "debug"} | settings
+                         "lease_timeout": "20s", "transcode_priority": "normal", "courtesy": "off", "worker_id": "pc-1", "log_level": "debug"} | settings
         self.daemon = None
+        self.more_env = {}
         config = self.folder / "config.yml"
         lines = [f"orchestrator_url: {self.url}", f"nas_mount_path: {self.nas}", f"data_dir: {self.data}",
                  f"listen_port: {self.port}"]
@@ -114,7 +115,7 @@ class House:
         runtime = self.folder / "run"
         runtime.mkdir(mode=0o700, exist_ok=True)
         return os.environ | {"XDG_RUNTIME_DIR": str(runtime), "HOME": str(self.folder),
-                             "XDG_CONFIG_HOME": str(self.folder / "cfg"), "XDG_DATA_HOME": str(self.folder / "share")}
+                             "XDG_CONFIG_HOME": str(self.folder / "cfg"), "XDG_DATA_HOME": str(self.folder / "share")} | self.more_env
 
     def start(self):
         self.daemon = Child([BIN / "framehandd", self.mode, "--config", self.config], env=self.env())

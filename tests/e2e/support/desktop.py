@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of the test's own: an X server without a screen, a window manager, and a D-Bus with services that are
+mocked or real."""
+import json
+import os
+import subprocess
+
+from support.programs import wait_for
+
+# Debian's own: another Python in the way has no dbusmock.
+PYTHON = "/usr/bin/python3"
+
+
+class Desktop:
+    """What it starts ends with stop()."""
+
+    def __init__(self):
+        self._started = []
+        bus = self.run(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True)
+        address = bus.stdout.readline().strip()
+        server = self.run(["Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.env = {"DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address,
+                    "DISPLAY": ":" + server.stdout.readline().strip(), "WAYLAND_DISPLAY": ""}
+
+    def run(self, arguments, **options):
+        env = os.environ | getattr(self, "env", {})
+        process = subprocess.Popen([str(a) for a in arguments], env=env, **options)
+        self._started.append(process)
+        return process
+
+    def do(self, *arguments):
+        return subprocess.run([str(a) for a in arguments], env=os.environ | self.env, check=True, capture_output=True,
+                              text=True).stdout
+
+    def stop(self):
+        for process in reversed(self._started):
+            process.kill()
+            process.wait()
+            if process.stdout:
+                process.stdout.close()
+
+    def press_a_key(self):
+        self.do("xdotool", "key", "a")
+
+    def show_window(self):
+        """Under a window manager; returns its title."""
+        self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
+        self.run(["xmessage", "a film"], stderr=subprocess.DEVNULL)
+        wait_for(lambda: "xmessage" in self._wmctrl("-l"), "the window")
+        return "xmessage"
+
+    def _wmctrl(self, what):
+        """Its output; it fails as long as there is nothing to tell."""
+        return subprocess.run(["wmctrl", what], env=os.environ | self.env, capture_output=True, text=True,
+                              check=False).stdout
+
+    # D-Bus
+
+    def call(self, service, path, method, *arguments):
+        return self.do("gdbus", "call", "--system", "-d", service, "-o", path, "-m", method, *arguments)
+
+    def serve(self, service, arguments):
+        self.run(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.do("gdbus", "wait", "--system", "--timeout", "30", service)
+
+    def mock_template(self, service, template, **parameters):
+        self.serve(service, [PYTHON, "-m", "dbusmock", "--template", template, "--parameters", json.dumps(parameters)])
+
+    def mock_object(self, service, path, name, value):
+        """One object with one property of the interface that is called like the service."""
+        self.serve(service, [PYTHON, "-m", "dbusmock", "--system", service, path, service])
+        self.call(service, path, "org.freedesktop.DBus.Mock.AddProperty", service, name, f"<{value}>")
+
+    def set_property(self, service, path, name, value):
+        self.call(service, path, "org.freedesktop.DBus.Mock.UpdateProperties", service, f"{{'{name}': <{value}>}}")

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/courtesy.h"
+#include "tests/support/fake_background.h"
+#include "tests/support/fake_senses.h"
+#include "tests/support/fake_timers.h"
+#include "tests/support/fault_file_system.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <memory>
+
+namespace framehand::policy {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class CourtesyTest : public testing::Test {
+protected:
+    CourtesyTest() {
+        settings.temp_dir = "/staging";
+        files.put_directory("/staging");
+    }
+
+    void start(Work work = Work::Job) {
+        courtesy = std::make_unique<Courtesy>(
+            Courtesy::Parts{{senses.input, senses.screen, senses.game, senses.screen, senses.programs, senses.load,
+                             senses.power, senses.network, senses.heat, senses.sleep, senses.local_time},
+                            timers,
+                            clock,
+                            background,
+                            files,
+                            {}},
+            settings);
+        courtesy->on_change = [this] { ++changes; };
+        courtesy->set_work(work);
+        courtesy->start();
+    }
+
+    std::vector<PauseReason> reasons() const {
+        std::vector<PauseReason> found;
+        for (const auto& cause : courtesy->decision().causes) {
+            found.push_back(cause.reason);
+        }
+        return found;
+    }
+
+    settings::Settings settings;
+    test::FakeClock clock;
+    test::FakeTimers timers{clock};
+    test::FakeBackground background;
+    test::FaultFileSystem files;
+    test::FakeSenses senses{clock};
+    std::unique_ptr<Courtesy> courtesy;
+    int changes = 0;
+};
+
+TEST_F(CourtesyTest, AKeyPressPausesWithTheNextTurnOfTheLoopAndIdleTimeEndsThat) {
+    start();
+    EXPECT_THAT(reasons(), IsEmpty());
+    senses.press_a_key();
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    timers.advance(5min - 1s);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    EXPECT_EQ(changes, 1) << "a change is told once";
+    timers.advance(1s + settings.courtesy_interval);
+    EXPECT_THAT(reasons(), IsEmpty());
+    EXPECT_EQ(changes, 2);
+}
+
+TEST_F(CourtesyTest, ASourceThatDoesNotTellIsLookedAtInTheInterval) {
+    start();
+    timers.advance(10s);
+    senses.input.last = clock.steady();
+    timers.advance(settings.courtesy_interval);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+}
+
+TEST_F(CourtesyTest, WithoutAJobItLooksSeldomAndWithOneOftenAgain) {
+    start(Work::None);
+    timers.advance(0ms);
+    EXPECT_EQ(senses.input.looks, Courtesy::kWithoutJob);
+    const auto before = senses.input.reports;
+    timers.advance(10s);
+    EXPECT_EQ(senses.input.reports - before, 5);
+    courtesy->set_work(Work::Job);
+    timers.advance(0ms);
+    EXPECT_EQ(senses.input.looks, settings.courtesy_interval);
+    const auto with_job = senses.input.reports;
+    const auto asked = senses.programs.asked;
+    timers.advance(10s);
+    EXPECT_EQ(senses.input.reports - with_job, 20);
+    EXPECT_EQ(senses.programs.asked - asked, 10) << "no more than once a second";
+}
+
+TEST_F(CourtesyTest, EverySenseReachesTheDecision) {
+    settings.pause_for_programs = {"blender"};
+    settings.other_cpu_time = 0ms;
+    start();
+    const auto yes = ports::Reading<bool>::known(true);
+    senses.game.runs = yes;
+    test::FakeSenses::tell(senses.game.on_change);
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::Game));
+    senses.power.battery = senses.power.saver = yes;
+    test::FakeSenses::tell(senses.power.on_change);
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::Game, PauseReason::OnBattery, PauseReason::PowerSaver));
+    senses.network.costs = yes;
+    test::FakeSenses::tell(senses.network.on_change);
+    timers.advance(0ms);
+    EXPECT_EQ(reasons().back(), PauseReason::MeteredNetwork);
+    senses.screen.full = yes;
+    senses.programs.runs = "blender";
+    senses.load.now = ports::Reading<double>::known(50);
+    senses.heat.now = ports::Reading<double>::known(99);
+    senses.input.why_unknown = "no server";
+    timers.advance(1s);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown, PauseReason::FullScreen, PauseReason::Game,
+                                       PauseReason::Program, PauseReason::OtherLoad, PauseReason::OnBattery,
+                                       PauseReason::PowerSaver, PauseReason::MeteredNetwork, PauseReason::TooHot));
+}
+
+TEST_F(CourtesyTest, InputThatCannotBeSeenForLongIsStillUnknownAndNothingElseGrowsOld) {
+    senses.input.why_unknown = "no server";
+    senses.screen.session = ports::Reading<bool>::known(false);
+    start();
+    timers.advance(1h);
+    EXPECT_THAT(reasons(), IsEmpty());
+    senses.game.runs = ports::Reading<bool>::known(true);
+    test::FakeSenses::tell(senses.game.on_change);
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::Game));
+}
+
+TEST_F(CourtesyTest, WhatSomebodyInTheSessionReportsCountsUntilItIsOld) {
+    senses.input.why_unknown = "no server";
+    start();
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown));
+    courtesy->report_presence(1h, {});
+    EXPECT_THAT(reasons(), IsEmpty());
+    courtesy->report_presence(0ms, {});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    courtesy->report_presence(1h, true);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::FullScreen));
+    courtesy->report_presence(1h, false);
+    timers.advance(settings.activity_hold + 1s);
+    EXPECT_THAT(reasons(), IsEmpty());
+    timers.advance(settings.presence_max_age);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown));
+    EXPECT_EQ(courtesy->decision().causes.front().detail, "the last report of input is old");
+    senses.game.runs = ports::Reading<bool>::known(true);
+    timers.advance(1s);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::PresenceUnknown, PauseReason::Game)) << "what is seen here counts";
+}
+
+TEST_F(CourtesyTest, OfAReportAndTheOwnSensesTheOneCountsThatSawMore) {
+    start();
+    courtesy->report_presence(1min, {});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    courtesy->report_presence(2h, false);
+    EXPECT_THAT(reasons(), IsEmpty());
+    senses.screen.full = ports::Reading<bool>::known(true);
+    senses.press_a_key();
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse, PauseReason::FullScreen));
+}
+
+TEST_F(CourtesyTest, TheDiskIsAskedNowAndThenAwayFromTheLoop) {
+    files.set_capacity("/staging", 400'000'000);
+    start();
+    EXPECT_THAT(reasons(), IsEmpty()) << "it has not answered";
+    EXPECT_EQ(background.waiting(), 1U);
+    timers.advance(1min);
+    EXPECT_EQ(background.waiting(), 1U) << "a disk that hangs is not asked again";
+    background.run_all();
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::LowDisk));
+    files.set_capacity("/staging", 900'000'000);
+    timers.advance(Courtesy::kDisk);
+    background.run_all();
+    timers.advance(settings.condition_hold + 1s);
+    EXPECT_THAT(reasons(), IsEmpty());
+}
+
+TEST_F(CourtesyTest, WishesAreDecidedAtOnce) {
+    start();
+    courtesy->set_owner_pause(OwnerPause{PauseWhen::Now, clock.wall(), {}});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::ByYou));
+    courtesy->set_owner_pause({});
+    EXPECT_THAT(reasons(), IsEmpty());
+    senses.press_a_key();
+    timers.advance(0ms);
+    courtesy->ignore_in_use(1h);
+    EXPECT_THAT(reasons(), IsEmpty());
+    EXPECT_EQ(courtesy->wishes().ignore_in_use_until, clock.wall() + 1h);
+    timers.advance(59min);
+    senses.press_a_key();
+    timers.advance(1min);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    EXPECT_EQ(courtesy->wishes().ignore_in_use_until, std::nullopt);
+    courtesy->ignore_in_use(1h);
+    courtesy->ignore_in_use({});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+}
+
+TEST_F(CourtesyTest, FinishThenStopStopsOnceTheJobIsDone) {
+    start();
+    courtesy->set_owner_pause(OwnerPause{PauseWhen::AfterJob, clock.wall(), {}});
+    EXPECT_THAT(reasons(), IsEmpty());
+    courtesy->set_work(Work::None);
+    EXPECT_THAT(reasons(), IsEmpty()) << "never from inside";
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::AfterJob));
+}
+
+TEST_F(CourtesyTest, SwitchedOffItLooksAtNothingButObeys) {
+    settings.courtesy = settings::Courtesy::Off;
+    start();
+    senses.press_a_key();
+    timers.advance(1min);
+    EXPECT_EQ(senses.input.reports, 0);
+    EXPECT_EQ(timers.pending(), 0U);
+    EXPECT_EQ(background.waiting(), 0U);
+    courtesy->set_owner_pause(OwnerPause{PauseWhen::Now, clock.wall(), {}});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::ByYou));
+}
+
+TEST_F(CourtesyTest, WakingFromSleepIsLookedAtAtOnce) {
+    start(Work::None);
+    senses.input.last = clock.steady();
+    test::FakeSenses::tell(senses.sleep.on_wake);
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+}
+
+TEST_F(CourtesyTest, AfterItsEndTheSensesCallNobody) {
+    start();
+    courtesy.reset();
+    senses.press_a_key();
+    EXPECT_EQ(timers.pending(), 0U);
+}
+
+} // namespace
+} // namespace framehand::policy

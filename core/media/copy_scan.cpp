@@ -126,7 +126,7 @@ private:
                 return "some of its pictures are shown after an IDR picture that follows them";
             }
             end_gop();
-            if (packet.pts - m_facts.gops.back().pts > m_limits.longest_gop) {
+            if (is_too_far(m_facts.gops.back().pts, packet.pts)) {
                 return too_far_apart();
             }
         }
@@ -145,7 +145,7 @@ private:
         if (packet.pts <= gop.pts) {
             return "some of its pictures are shown before the IDR picture that they follow";
         }
-        if (packet.pts - gop.pts > m_limits.longest_gop) {
+        if (is_too_far(gop.pts, packet.pts)) {
             return too_far_apart();
         }
         gop.bytes += packet.size;
@@ -153,6 +153,12 @@ private:
         m_gop.push_back(packet.pts);
         m_times.push_back(packet.pts);
         return "";
+    }
+
+    /// `later` is not before `earlier`. Times are whatever the file says: their distance may be beyond 63 bits.
+    [[nodiscard]] bool is_too_far(std::int64_t earlier, std::int64_t later) const {
+        return static_cast<std::uint64_t>(later) - static_cast<std::uint64_t>(earlier) >
+               static_cast<std::uint64_t>(m_limits.longest_gop);
     }
 
     /// How far the GOP's pictures are from their turns.
@@ -337,8 +343,9 @@ PacketJudge::Limits limits_of(const MediaInfo& info, const jobs::Job& job, const
     const double seconds = std::max(info.duration_sec, video.duration_sec);
     limits.most_bytes = INT64_MAX;
     if (seconds > 0 && !info.duration_is_estimate) {
-        limits.most_bytes =
-            static_cast<std::int64_t>((seconds + 1) * kMostOfRungsRate * static_cast<double>(output.bitrate) / 8);
+        constexpr double kBeyondAnyFile = 1e18;
+        const double most = (seconds + 1) * kMostOfRungsRate * static_cast<double>(output.bitrate) / 8;
+        limits.most_bytes = static_cast<std::int64_t>(std::min(most, kBeyondAnyFile));
     }
     return limits;
 }

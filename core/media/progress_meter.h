@@ -15,8 +15,8 @@ namespace framehand::media {
 
 /// Turns what the stages say into progress for people. The slowest track decides; its way through what is made of the
 /// film is 0..95 percent (verifying has the rest). Speeds are those of the last 5 s. All methods are callable from any
-/// thread; the sink is called from them, one call at a time: at the first step
-/// of the slowest track, and then at most twice a second.
+/// thread; the sink is called from them, one call at a time: at the first step of the slowest track, and then at most
+/// twice a second.
 class ProgressMeter {
 public:
     using Sink = std::function<void(const jobs::TranscodeProgress&)>;

@@ -26,9 +26,9 @@ std::string plan_identity(const Plan& plan) {
     json.erase("notes");
     if (json["video"].is_object()) {
         json["video"].erase("decoder_threads");
-        json["video"].erase("statistics");
         for (base::Json& rung : json["video"]["rungs"]) {
             rung.erase("threads");
+            rung.erase("statistics");
         }
     }
     return base::sha256_hex(base::dump_json(json));

@@ -42,11 +42,4 @@ GridPlace SegmentGrid::place(std::int64_t pts) {
     return {new_segment ? Mark::SegmentStart : Mark::GopStart, cell.segment};
 }
 
-std::int64_t SegmentGrid::earliest(std::int64_t number) const {
-    if (!m_starts.empty()) {
-        return m_starts[static_cast<std::size_t>(number)] - m_tolerance;
-    }
-    return number * m_gops_per_segment * m_ticks_num / m_ticks_den - m_tolerance;
-}
-
 } // namespace framehand::media

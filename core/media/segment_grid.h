@@ -22,10 +22,6 @@ public:
     /// Call once for each picture, in display order. The first one begins a segment.
     [[nodiscard]] GridPlace place(std::int64_t pts);
 
-    /// The time at which segment `number` may begin at the earliest, in ticks. Where the plan names the starts, of one
-    /// that it names.
-    [[nodiscard]] std::int64_t earliest(std::int64_t number) const;
-
 private:
     /// A GOP's number, and its segment's.
     struct Cell {

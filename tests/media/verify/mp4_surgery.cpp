@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace framehand::test {
 
 namespace {
@@ -113,6 +115,24 @@ std::string without_idr(std::string segment, std::size_t index) {
 std::string with_flipped_bit(std::string segment, const std::string& box, std::size_t offset) {
     char& byte = segment.at(last_box(segment, box) + 4 + offset);
     byte = static_cast<char>(byte ^ 0x10);
+    return segment;
+}
+
+std::string with_flipped_pictures(std::string segment) {
+    constexpr unsigned kSlice = 1;
+    constexpr std::size_t kHeaderFits = 64;
+    std::vector<std::size_t> middles;
+    for_each_nal(segment, [&](std::size_t at) {
+        const unsigned type = static_cast<unsigned>(segment[at]) & 0x1FU;
+        const std::size_t size = number_at(segment, at - 4, 4);
+        if (type == kSlice && size > kHeaderFits) {
+            middles.push_back(at + size / 2);
+        }
+    });
+    EXPECT_GT(middles.size(), 4U) << "too few large pictures to be sure that one cannot be decoded";
+    for (const std::size_t at : middles) {
+        segment.at(at) = static_cast<char>(segment[at] ^ 0x10);
+    }
     return segment;
 }
 

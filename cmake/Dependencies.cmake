@@ -31,6 +31,8 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   target_include_directories(XcbHeaders SYSTEM INTERFACE ${XCB_INCLUDE_DIRS})
   target_link_libraries(XcbHeaders INTERFACE ${CMAKE_DL_LIBS})
   pkg_check_modules(WAYLAND_client REQUIRED IMPORTED_TARGET wayland-client>=1.20)
+  pkg_check_modules(WAYLAND_TOOL REQUIRED wayland-scanner)
+  pkg_check_modules(WAYLAND_PROTOCOLS REQUIRED wayland-protocols>=1.27) # ext-idle-notify-v1
   pkg_get_variable(WAYLAND_SCANNER wayland-scanner wayland_scanner)
   pkg_get_variable(WAYLAND_PROTOCOLS_DIR wayland-protocols pkgdatadir)
   find_package(PlasmaWaylandProtocols REQUIRED)

@@ -58,6 +58,7 @@ void Courtesy::ignore_in_use(std::optional<base::Duration> time) {
     m_wishes.ignore_in_use_until.reset();
     if (time) {
         m_wishes.ignore_in_use_until = m_parts.clock.wall() + *time;
+        m_ignored_until = m_parts.clock.steady() + *time;
     }
     look();
 }
@@ -94,15 +95,21 @@ void Courtesy::look() {
         }
         observe();
         m_timer = m_parts.timers.after(interval(), [this] { look(); });
+    } else if (m_wishes.ignore_in_use_until) {
+        m_timer = m_parts.timers.after(std::max(m_ignored_until - m_parts.clock.steady(), base::Duration{0}),
+                                       [this] { look(); });
     }
     const Moment moment{m_parts.clock.wall(), m_parts.clock.steady(), m_parts.senses.local_time};
-    if (m_wishes.ignore_in_use_until && *m_wishes.ignore_in_use_until <= moment.wall) {
+    // A clock that is set back must not make it longer.
+    const bool over = m_wishes.ignore_in_use_until &&
+                      (*m_wishes.ignore_in_use_until <= moment.wall || m_ignored_until <= moment.steady);
+    if (over) {
         m_wishes.ignore_in_use_until.reset();
     }
     auto decided = decide(m_settings, m_observed, m_wishes, m_work, moment, m_memory);
     m_memory = std::move(decided.memory);
     const auto before = std::exchange(m_decision, std::move(decided.decision));
-    if (m_decision == before) {
+    if (m_decision == before && !over) {
         return;
     }
     if (const auto now = reasons_of(m_decision); now != reasons_of(before)) {

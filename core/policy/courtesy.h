@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] const Wishes& wishes() const { return m_wishes; }
 
-    /// After each change of decision(). May be empty.
+    /// After each change of decision(), and when input counts again. May be empty.
     std::function<void()> on_change;
 
 private:
@@ -74,6 +74,7 @@ private:
     Parts m_parts;
     const settings::Settings& m_settings;
     Wishes m_wishes;
+    base::SteadyTime m_ignored_until; ///< as m_wishes has it
     Work m_work = Work::None;
     base::Duration m_looks{0}; ///< what the source of input was told
     Observed m_observed;

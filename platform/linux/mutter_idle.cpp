@@ -15,6 +15,8 @@ namespace {
 
 using Idle = ports::Reading<base::Duration>;
 
+const QString kService = QStringLiteral("org.gnome.Mutter.IdleMonitor");
+
 } // namespace
 
 MutterIdle::MutterIdle(const QDBusConnection& session_bus, const base::Clock& clock)
@@ -24,9 +26,18 @@ MutterIdle::MutterIdle(const QDBusConnection& session_bus, const base::Clock& cl
         return;
     }
     QObject::connect(&m_timer, &QTimer::timeout, &m_context, [this] { ask(); });
+    m_service.setConnection(m_bus);
+    m_service.setWatchMode(QDBusServiceWatcher::WatchForRegistration);
+    m_service.addWatchedService(kService);
+    QObject::connect(&m_service, &QDBusServiceWatcher::serviceRegistered, &m_context, [this] {
+        if (m_interval > base::Duration{0}) {
+            look_every(m_interval);
+        }
+    });
 }
 
 void MutterIdle::look_every(base::Duration interval) {
+    m_interval = interval;
     if (m_bus.isConnected()) {
         m_timer.start(interval);
         ask();
@@ -38,9 +49,9 @@ void MutterIdle::ask() {
         return; // it hangs: the report ages
     }
     m_asking = true;
-    auto call = QDBusMessage::createMethodCall(
-        QStringLiteral("org.gnome.Mutter.IdleMonitor"), QStringLiteral("/org/gnome/Mutter/IdleMonitor/Core"),
-        QStringLiteral("org.gnome.Mutter.IdleMonitor"), QStringLiteral("GetIdletime"));
+    auto call =
+        QDBusMessage::createMethodCall(kService, QStringLiteral("/org/gnome/Mutter/IdleMonitor/Core"),
+                                       QStringLiteral("org.gnome.Mutter.IdleMonitor"), QStringLiteral("GetIdletime"));
     call.setAutoStartService(false);
     auto* answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call), &m_context);
     QObject::connect(answer, &QDBusPendingCallWatcher::finished, &m_context, [this, answer] {
@@ -50,6 +61,7 @@ void MutterIdle::ask() {
         if (!reply.isError()) {
             take(Idle::known(base::Duration{static_cast<base::Duration::rep>(reply.value())}));
         } else if (is_absent(reply.error())) {
+            m_timer.stop();
             take(Idle::unknown("GNOME Shell does not run"));
         } else {
             take(Idle::unknown("GNOME Shell does not tell: " + reply.error().message().toStdString()));

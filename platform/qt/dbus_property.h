@@ -17,7 +17,8 @@
 namespace framehand::platform {
 
 /// The value of one property on a D-Bus, kept up to date: asked for when the service comes, and again with each signal
-/// that may have changed it. Never starts a service, never waits. The thread that made it, which runs a Qt event loop.
+/// that may have changed it. Never starts a service, never waits for one; only the bus itself
+/// is waited for, when it is made. The thread that made it, which runs a Qt event loop.
 class DbusProperty {
 public:
     struct Place {

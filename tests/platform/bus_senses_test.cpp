@@ -272,6 +272,10 @@ TEST_F(BusSenses, GnomesIdleTimeIsAskedForAgainAndAgain) {
     mock->process().kill();
     ASSERT_TRUE(wait_for([&] { return !idle.report().idle.value; }));
     EXPECT_EQ(idle.report().idle.why_unknown, "GNOME Shell does not run");
+
+    const auto again = world.mock_object(service, path);
+    answer_with("42");
+    ASSERT_TRUE(wait_for([&] { return idle.report().idle.value == base::Duration(42); })) << "it came back";
 }
 
 } // namespace

@@ -208,6 +208,26 @@ TEST_F(CourtesyTest, WishesAreDecidedAtOnce) {
     EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
 }
 
+TEST_F(CourtesyTest, TellsWhenInputCountsAgainThoughNothingElseChanges) {
+    for (const settings::Courtesy setting : {settings::Courtesy::On, settings::Courtesy::Off}) {
+        settings.courtesy = setting;
+        start();
+        courtesy->ignore_in_use(1h);
+        changes = 0;
+        timers.advance(1h);
+        EXPECT_EQ(changes, 1);
+        EXPECT_EQ(courtesy->wishes().ignore_in_use_until, std::nullopt);
+    }
+}
+
+TEST_F(CourtesyTest, AClockThatIsSetBackDoesNotIgnoreInputForLonger) {
+    start();
+    courtesy->ignore_in_use(1h);
+    clock.jump_wall(-5h);
+    timers.advance(1h);
+    EXPECT_EQ(courtesy->wishes().ignore_in_use_until, std::nullopt);
+}
+
 TEST_F(CourtesyTest, FinishThenStopStopsOnceTheJobIsDone) {
     start();
     courtesy->set_owner_pause(OwnerPause{PauseWhen::AfterJob, clock.wall(), {}});

@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <ostream>
 #include <utility>
+#include <variant>
 
 namespace framehand::transcoder {
 
 void EventWriter::write(const jobs::TranscodeEvent& event) {
     const std::scoped_lock lock(m_mutex);
+    if (std::holds_alternative<jobs::TranscodePlanned>(event)) {
+        m_last = {};
+    }
     write_line(event);
 }
 

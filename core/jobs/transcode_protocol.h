@@ -42,7 +42,7 @@ struct TranscodeProgress {
     enum class Phase { Transcode, Verify };
 
     Phase phase = Phase::Transcode;
-    double percent = 0;  ///< 0..100 of the whole job, never falls
+    double percent = 0;  ///< 0..100 of the whole job, never falls but where it is planned anew
     double fps = 0;      ///< source frames a second, recent
     double speed = 0;    ///< media seconds a real second, recent
     double eta_sec = -1; ///< real seconds left, -1 while unknown

@@ -9,9 +9,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <ostream>
 
 namespace framehand::transcoder {
+
+namespace {
+
+constexpr base::Duration kLongestLook = std::chrono::seconds(10); // less than anybody waits for a plan
+
+} // namespace
 
 CLI::App* PlanVerb::declare(CLI::App& app) {
     return app.add_subcommand("plan", "Say how a job would be done: its spec on standard input, nothing is written");
@@ -21,8 +29,7 @@ base::Result<ExitCode> PlanVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
     FH_TRY(wall_off(services, spec));
     FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, spec.input_path));
-    // Reading a long film takes longer than anybody waits for a plan.
-    auto looked = inspect_within(spec.limits.inspect_time, spec.input_path,
+    auto looked = inspect_within(std::min(spec.limits.inspect_time, kLongestLook), spec.input_path,
                                  [&](const base::CancelToken& cancel) -> base::Result<media::MediaInfo> {
                                      media::MediaInfo seen = info;
                                      FH_TRY(media::look_for_copy(seen, spec.input_path, spec.job, cancel));

@@ -60,6 +60,14 @@ TEST_F(EventWriterTest, NeverLetsPercentFall) {
     EXPECT_EQ(m_writer.last_progress().percent, 50);
 }
 
+TEST_F(EventWriterTest, AJobThatIsPlannedAnewBeginsAnew) {
+    m_writer.progress(at(94));
+    m_writer.write(jobs::TranscodePlanned{});
+    m_clock.advance(EventWriter::kInterval);
+    m_writer.progress(at(2));
+    EXPECT_EQ(m_writer.last_progress().percent, 2);
+}
+
 TEST_F(EventWriterTest, WritesOtherEventsAlways) {
     m_writer.write(jobs::TranscodeFailed{base::fail(base::ErrorCode::NotFound, "a\nb")});
     m_writer.write(jobs::TranscodeFailed{base::fail(base::ErrorCode::NotFound, "c")});

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <sys/types.h>
 
 namespace framehand::platform {
@@ -40,15 +41,26 @@ protected:
 TEST_F(X11PresenceTest, AKeyPressIsSeenWithinTheInterval) {
     X11Presence presence(display.toStdString());
     presence.look_every(100ms);
-    ASSERT_TRUE(wait_for([&] { return presence.report().idle.value && *presence.report().idle.value > 300ms; }));
-    int changes = 0;
-    presence.on_change = [&] { ++changes; };
-    press_a_key();
-    ASSERT_TRUE(wait_for([&] { return changes > 0; }));
-    EXPECT_LT(*presence.report().idle.value, 300ms);
-    const auto at = presence.report().at;
+    const base::SystemClock clock;
+    std::optional<X11Presence::Report> told;
+    bool in_time = false;
+    // A busy machine may come late once; who looks too seldom comes late each time.
+    for (int press = 0; press < 5 && !in_time; ++press) {
+        presence.on_change = {};
+        ASSERT_TRUE(wait_for([&] { return presence.report().idle.value && *presence.report().idle.value > 300ms; }));
+        QCoreApplication::sendPostedEvents(); // what is still to be told is of before
+        told.reset();
+        presence.on_change = [&] { told = told.value_or(presence.report()); };
+        const auto before = clock.steady();
+        press_a_key();
+        ASSERT_TRUE(wait_for([&] { return told.has_value(); }));
+        ASSERT_TRUE(told->idle.value);
+        EXPECT_GE(told->at - *told->idle.value, before - 10ms) << "the last input is the key press";
+        in_time = *told->idle.value < 300ms;
+    }
+    EXPECT_TRUE(in_time);
     ASSERT_TRUE(wait_for([&] { return *presence.report().idle.value > 300ms; }));
-    EXPECT_GT(presence.report().at, at);
+    EXPECT_GT(presence.report().at, told->at);
 }
 
 TEST_F(X11PresenceTest, AFullScreenWindowIsSeenWhereThereIsAWindowManager) {

@@ -16,12 +16,22 @@ class Desktop:
 
     def __init__(self):
         self._started = []
-        bus = self.run(["dbus-daemon", "--session", "--nofork", "--print-address"], stdout=subprocess.PIPE, text=True)
-        address = bus.stdout.readline().strip()
-        server = self.run(["Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
-                          stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.env = {"DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address,
-                    "DISPLAY": ":" + server.stdout.readline().strip(), "WAYLAND_DISPLAY": ""}
+        try:
+            address = self._first_line(["dbus-daemon", "--session", "--nofork", "--print-address"])
+            display = self._first_line(["Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+                                       stderr=subprocess.DEVNULL)
+        except BaseException:
+            self.stop()
+            raise
+        self.env = {"DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address, "DISPLAY": ":" + display,
+                    "WAYLAND_DISPLAY": ""}
+
+    def _first_line(self, arguments, **options):
+        """Of a program that says by it where it can be reached."""
+        line = self.run(arguments, stdout=subprocess.PIPE, text=True, **options).stdout.readline().strip()
+        if not line:
+            raise AssertionError(f"{arguments[0]} did not start")
+        return line
 
     def run(self, arguments, **options):
         env = os.environ | getattr(self, "env", {})

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the kernel says of the machine, as a test wants it: for tests in a mount namespace of their own."""
+import os
 import subprocess
 import threading
 import time
@@ -13,8 +14,12 @@ def mount(*arguments):
     subprocess.run(["mount", *map(str, arguments)], check=True)
 
 
+def unmount(path):
+    subprocess.run(["umount", "-l", str(path)], check=False)
+
+
 class FakeMachine:
-    """Its own /proc/stat, and a sensor of the processor in /sys/class/thermal. Ends with stop()."""
+    """Its own /proc/stat, and one sensor of the processor, in /sys/class/thermal. Ends with stop()."""
 
     def __init__(self, folder):
         self.busy = 0.0  # of all cores
@@ -22,10 +27,16 @@ class FakeMachine:
         self._ticks = [0.0, 0.0]  # busy, idle
         self._end = threading.Event()
         self._write()
+        self._mounted = []
         mount("--bind", self._stat, "/proc/stat")
-        mount("-t", "tmpfs", "tmpfs", "/sys/class/thermal")
-        zone = Path("/sys/class/thermal/thermal_zone0")
-        zone.mkdir()
+        self._mounted.append("/proc/stat")
+        # Nothing can be made in the kernel's own folders: one that has none of these is hidden as a whole.
+        thermal = Path("/sys/class/thermal")
+        self._hide(next(folder for folder in (thermal, *thermal.parents) if folder.is_dir()))
+        if Path("/sys/class/hwmon").is_dir():
+            self._hide("/sys/class/hwmon")
+        zone = thermal / "thermal_zone0"
+        zone.mkdir(parents=True)
         (zone / "type").write_text("x86_pkg_temp\n")
         self._temp = zone / "temp"
         self.set_celsius(50)
@@ -35,8 +46,12 @@ class FakeMachine:
     def stop(self):
         self._end.set()
         self._thread.join()
-        subprocess.run(["umount", "-l", "/proc/stat"], check=False)
-        subprocess.run(["umount", "-l", "/sys/class/thermal"], check=False)
+        for path in reversed(self._mounted):
+            unmount(path)
+
+    def _hide(self, folder):
+        mount("-t", "tmpfs", "tmpfs", folder)
+        self._mounted.append(folder)
 
     def set_celsius(self, celsius):
         self._temp.write_text(f"{celsius * 1000}\n")
@@ -66,11 +81,14 @@ class SmallDisk:
         self.path.mkdir(parents=True, exist_ok=True)
         mount("-t", "tmpfs", "-o", f"size={size}", "tmpfs", self.path)
 
-    def fill(self, size):
-        (self.path / "somebody-else").write_bytes(bytes(size))
+    def fill_up_to(self, free):
+        """Leaves so many bytes, whatever is there already."""
+        disk = os.statvfs(self.path)
+        with open(self.path / "somebody-else", "wb") as file:
+            os.posix_fallocate(file.fileno(), 0, disk.f_bavail * disk.f_frsize - free)
 
     def free(self):
         (self.path / "somebody-else").unlink()
 
     def stop(self):
-        subprocess.run(["umount", "-l", str(self.path)], check=False)
+        unmount(self.path)

@@ -26,6 +26,17 @@ def film_with_key_frames(path, seconds):
     return path
 
 
+def film_of_few_bytes(path, loops):
+    """The sample many times over, at a fraction of its bitrate. Returns `path`."""
+    once = path.with_suffix(".once" + path.suffix)
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(SAMPLE), "-c:v", "libx264", "-preset", "ultrafast", "-b:v", "300k",
+                    "-maxrate", "400k", "-bufsize", "400k", "-c:a", "aac", "-b:a", "64k", str(once)], check=True)
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-stream_loop", str(loops - 1), "-i", str(once), "-c", "copy",
+                    str(path)], check=True)
+    once.unlink()
+    return path
+
+
 def film_with_tracks(path, loops=3):
     """The sample a few times over, with a second audio track and two subtitles. A Matroska file has SRT, an MP4 file
     mov_text. Returns `path`."""

@@ -20,7 +20,8 @@ base::Result<ExitCode> RunVerb::run(const Services& services) {
     services.input.watch();
     const auto manifest = JobRunner(services, spec).run();
     if (!manifest) {
-        services.events.write(jobs::TranscodeFailed{in_full(manifest.error(), services.libav.last_error(), spec.limits)});
+        services.events.write(
+            jobs::TranscodeFailed{in_full(manifest.error(), services.libav.last_error(), spec.limits)});
         return ExitCode::Failed;
     }
     services.events.write(jobs::TranscodeDone{*manifest});

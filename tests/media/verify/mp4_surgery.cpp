@@ -125,11 +125,11 @@ std::string with_flipped_pictures(std::string segment) {
     for_each_nal(segment, [&](std::size_t at) {
         const unsigned type = static_cast<unsigned>(segment[at]) & 0x1FU;
         const std::size_t size = number_at(segment, at - 4, 4);
-        if (type == kSlice && size > kHeaderFits) {
+        if (type == kSlice && size > kHeaderFits && at > segment.size() / 2) {
             middles.push_back(at + size / 2);
         }
     });
-    EXPECT_GT(middles.size(), 4U) << "too few large pictures to be sure that one cannot be decoded";
+    EXPECT_GT(middles.size(), 3U) << "too few large pictures to be sure that one cannot be decoded";
     for (const std::size_t at : middles) {
         segment.at(at) = static_cast<char>(segment[at] ^ 0x10);
     }

@@ -28,7 +28,8 @@ enum class LevelPlaces { Configuration, Everywhere };
 /// Turns one bit of the byte at `offset` in the payload of the last box of this type.
 [[nodiscard]] std::string with_flipped_bit(std::string segment, const std::string& box, std::size_t offset);
 
-/// Turns one bit in the middle of each large picture that is no IDR picture: nothing but its own data changes.
+/// Turns one bit in the middle of each large picture of the segment's second half, none of which is an IDR picture:
+/// nothing but its own data changes.
 [[nodiscard]] std::string with_flipped_pictures(std::string segment);
 
 } // namespace framehand::test

@@ -3,12 +3,25 @@
 import json
 import socket
 
+from support.programs import wait_for
+
+
+def _connected(path):
+    """None where nobody listens yet: the daemon answers by HTTP before it does so here."""
+    made = socket.socket(socket.AF_UNIX)
+    made.settimeout(30)
+    try:
+        made.connect(str(path))
+    except (FileNotFoundError, ConnectionRefusedError):
+        made.close()
+        return None
+    return made
+
 
 class LocalApi:
     def __init__(self, house):
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.settimeout(30)
-        self._socket.connect(str(house.folder / "run/framehand/agent.sock"))
+        path = house.folder / "run/framehand/agent.sock"
+        self._socket = wait_for(lambda: _connected(path), "the local API")
         self._file = self._socket.makefile("rb")
         self._file.readline()  # the greeting
         self._next = 1

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/av1_codecs.h"
 
+#include "core/media/bit_reader.h"
+
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -13,40 +15,6 @@ namespace {
 constexpr unsigned kSequenceHeader = 1;
 constexpr char kAv1cMarker = '\x81';
 constexpr std::size_t kAv1cHeader = 4;
-
-/// Reads bits from the highest on; zeros after the end, which overran() tells.
-class Bits {
-public:
-    explicit Bits(std::string_view bytes) : m_bytes(bytes) {}
-
-    std::uint32_t take(unsigned count) {
-        std::uint32_t value = 0;
-        for (; count > 0; --count, ++m_at) {
-            const std::size_t byte = m_at / 8;
-            const unsigned bit =
-                byte < m_bytes.size() ? static_cast<unsigned char>(m_bytes[byte]) >> (7 - m_at % 8) & 1U : 0;
-            value = value << 1U | bit;
-        }
-        return value;
-    }
-
-    bool flag() { return take(1) != 0; }
-
-    /// uvlc(), section 4.10.3.
-    void skip_variable() {
-        unsigned zeros = 0;
-        while (zeros < 32 && !overran() && !flag()) {
-            ++zeros;
-        }
-        take(zeros < 32 ? zeros : 0);
-    }
-
-    [[nodiscard]] bool overran() const { return m_at > m_bytes.size() * 8; }
-
-private:
-    std::string_view m_bytes;
-    std::size_t m_at = 0;
-};
 
 struct Header {
     unsigned profile = 0;
@@ -64,14 +32,14 @@ struct Header {
 };
 
 /// Everything before the size of the picture: section 5.5.1. The first operating point is the one that counts.
-void read_operating_points(Bits& bits, Header& header) {
+void read_operating_points(BitReader& bits, Header& header) {
     bool has_model = false;
     unsigned delay_bits = 0;
     if (bits.flag()) { // timing_info()
         bits.take(32);
         bits.take(32);
         if (bits.flag()) {
-            bits.skip_variable();
+            bits.number();
         }
         has_model = bits.flag();
         if (has_model) {
@@ -101,7 +69,7 @@ void read_operating_points(Bits& bits, Header& header) {
     }
 }
 
-void skip_size_and_tools(Bits& bits, bool is_reduced) {
+void skip_size_and_tools(BitReader& bits, bool is_reduced) {
     const unsigned width_bits = bits.take(4) + 1;
     const unsigned height_bits = bits.take(4) + 1;
     bits.take(width_bits);
@@ -125,7 +93,7 @@ void skip_size_and_tools(Bits& bits, bool is_reduced) {
 }
 
 /// color_config(), section 5.5.2.
-void read_color(Bits& bits, Header& header) {
+void read_color(BitReader& bits, Header& header) {
     constexpr unsigned kSrgb = 13;
     const bool is_high = bits.flag();
     const bool is_twelve = header.profile == 2 && is_high && bits.flag();
@@ -169,7 +137,7 @@ std::string text_of(const Header& header) {
 }
 
 std::string codecs_of_sequence(std::string_view payload) {
-    Bits bits(payload);
+    BitReader bits(payload);
     Header header;
     header.profile = bits.take(3);
     bits.take(1);

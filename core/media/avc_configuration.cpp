@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/avc_configuration.h"
 
+#include "core/media/bit_reader.h"
+#include "core/media/nal_payload.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -22,67 +25,12 @@ base::Error damaged(const char* what) {
     return base::fail(base::ErrorCode::CorruptData, std::string(what) + " of the H.264 video is damaged");
 }
 
-/// The bytes of a NAL unit without those that only keep start codes out (H.264 7.3.1).
-std::string payload_of(std::string_view nal) {
-    std::string payload;
-    int zeros = 0;
-    for (const char byte : nal) {
-        if (zeros >= 2 && byte == '\x03') {
-            zeros = 0;
-            continue;
-        }
-        zeros = byte == '\0' ? zeros + 1 : 0;
-        payload.push_back(byte);
-    }
-    return payload;
-}
-
-/// Reads bits from the highest on; zeros after the end, which overran() tells.
-class Bits {
-public:
-    explicit Bits(std::string_view bytes) : m_bytes(bytes) {}
-
-    std::uint32_t take(unsigned count) {
-        std::uint32_t value = 0;
-        for (; count > 0; --count, ++m_at) {
-            const std::size_t byte = m_at / 8;
-            const unsigned bit = byte < m_bytes.size() ? byte_at(m_bytes, byte) >> (7 - m_at % 8) & 1U : 0;
-            value = value << 1U | bit;
-        }
-        return value;
-    }
-
-    bool flag() { return take(1) != 0; }
-
-    /// ue(v), H.264 9.1.
-    std::uint32_t number() {
-        unsigned zeros = 0;
-        while (zeros < 32 && !overran() && !flag()) {
-            ++zeros;
-        }
-        return zeros < 32 ? (1U << zeros) - 1 + take(zeros) : 0;
-    }
-
-    /// se(v), H.264 9.1.1.
-    std::int32_t signed_number() {
-        const std::uint32_t code = number();
-        const auto half = static_cast<std::int32_t>(code / 2);
-        return code % 2 == 0 ? -half : half + 1;
-    }
-
-    [[nodiscard]] bool overran() const { return m_at > m_bytes.size() * 8; }
-
-private:
-    std::string_view m_bytes;
-    std::size_t m_at = 0;
-};
-
 bool has_high_fields(int profile) {
     constexpr std::array<int, 13> kProfiles = {100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135};
     return std::ranges::find(kProfiles, profile) != kProfiles.end();
 }
 
-void skip_scaling_list(Bits& bits, int size) {
+void skip_scaling_list(BitReader& bits, int size) {
     std::int32_t last = 8;
     std::int32_t next = 8;
     for (int i = 0; i < size && !bits.overran(); ++i) {
@@ -91,7 +39,7 @@ void skip_scaling_list(Bits& bits, int size) {
     }
 }
 
-void read_high_fields(Bits& bits, AvcSequence& sequence) {
+void read_high_fields(BitReader& bits, AvcSequence& sequence) {
     sequence.chroma_format = static_cast<int>(std::min<std::uint32_t>(bits.number(), 4));
     if (sequence.chroma_format == 3) {
         bits.take(1);
@@ -110,7 +58,7 @@ void read_high_fields(Bits& bits, AvcSequence& sequence) {
     }
 }
 
-void skip_picture_order(Bits& bits) {
+void skip_picture_order(BitReader& bits) {
     const std::uint32_t type = bits.number();
     if (type == 0) {
         bits.number();
@@ -125,7 +73,7 @@ void skip_picture_order(Bits& bits) {
     }
 }
 
-void read_usability(Bits& bits, AvcSequence& sequence) {
+void read_usability(BitReader& bits, AvcSequence& sequence) {
     constexpr std::uint32_t kExtended = 255;
     // Table E-1.
     constexpr std::array<std::pair<int, int>, 17> kAspects = {{{0, 0},
@@ -236,14 +184,14 @@ int avc_nal_type(std::string_view nal) {
 base::Result<AvcSequence> read_avc_sequence(std::string_view nal) {
     constexpr std::size_t kHeader = 4; // of the NAL unit, then profile, constraints and level
     constexpr std::size_t kLongest = 4096;
-    const std::string payload = payload_of(nal.substr(0, kLongest));
+    const std::string payload = nal_payload(nal.substr(0, kLongest));
     if (avc_nal_type(nal) != kSequenceSet || payload.size() <= kHeader) {
         return damaged("the sequence parameter set");
     }
     AvcSequence sequence;
     sequence.profile = static_cast<int>(byte_at(payload, 1));
     sequence.level = static_cast<int>(byte_at(payload, 3));
-    Bits bits(std::string_view(payload).substr(kHeader));
+    BitReader bits(std::string_view(payload).substr(kHeader));
     bits.number();
     if (has_high_fields(sequence.profile)) {
         read_high_fields(bits, sequence);

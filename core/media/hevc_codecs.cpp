@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/hevc_codecs.h"
 
+#include "core/media/nal_payload.h"
+
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -8,21 +10,6 @@
 namespace framehand::media {
 
 namespace {
-
-/// The bytes of a NAL unit without those that only keep start codes out (ITU-T H.265 7.3.1.1).
-std::string payload_of(std::string_view nal) {
-    std::string payload;
-    int zeros = 0;
-    for (const char byte : nal) {
-        if (zeros >= 2 && byte == '\x03') {
-            zeros = 0;
-            continue;
-        }
-        zeros = byte == '\0' ? zeros + 1 : 0;
-        payload.push_back(byte);
-    }
-    return payload;
-}
 
 std::uint32_t reversed(std::uint32_t bits) {
     std::uint32_t result = 0;
@@ -40,7 +27,7 @@ std::string hevc_codecs(std::string_view sequence_parameter_set) {
     constexpr std::size_t kCompatibility = 4;
     constexpr std::size_t kConstraints = 8;
     constexpr std::size_t kLevel = 14;
-    const std::string payload = payload_of(sequence_parameter_set);
+    const std::string payload = nal_payload(sequence_parameter_set);
     if (payload.size() <= kLevel) {
         return {};
     }

@@ -14,7 +14,7 @@ namespace framehand::platform {
 namespace {
 
 struct FreeReply {
-    void operator()(void* reply) const { std::free(reply); } // NOLINT(cppcoreguidelines-no-malloc): XCB's contract
+    void operator()(void* reply) const { std::free(reply); } // XCB's contract
 };
 
 template <typename Reply>
@@ -62,7 +62,7 @@ public:
 private:
     template <typename Symbol>
     static bool find(void* library, const char* name, Symbol*& symbol) {
-        symbol = reinterpret_cast<Symbol*>(::dlsym(library, name)); // NOLINT: what dlsym() is for
+        symbol = reinterpret_cast<Symbol*>(::dlsym(library, name));
         return symbol != nullptr;
     }
 };

@@ -24,7 +24,7 @@ public:
     DbusSignal(QDBusConnection bus, const Source& source, std::function<void(const QDBusMessage&)> on_signal);
 
 public Q_SLOTS:
-    void arrived(const QDBusMessage& message); // NOLINT(readability-identifier-naming): named in a SLOT()
+    void arrived(const QDBusMessage& message); // named in a SLOT()
 
 private:
     std::function<void(const QDBusMessage&)> m_on_signal;

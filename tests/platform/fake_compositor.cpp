@@ -66,7 +66,7 @@ int listen_on(const std::string& path) {
     EXPECT_LT(path.size(), sizeof address.sun_path);
     std::ranges::copy(path, address.sun_path);
     const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    EXPECT_EQ(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0); // NOLINT: BSD sockets
+    EXPECT_EQ(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
     EXPECT_EQ(::listen(socket, 8), 0);
     return socket;
 }

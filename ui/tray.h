@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/app_state.h"
+#include "ui/commands.h"
+#include "ui/tray_menu.h"
+
+#include <QSystemTrayIcon>
+
+#include <map>
+#include <optional>
+
+namespace framehand::ui {
+
+/// The icon in the tray, wherever there is one: it appears by itself when the tray's host comes late or again.
+class Tray {
+public:
+    /// `commands` must outlive it.
+    explicit Tray(const Commands& commands);
+
+    void show(const Snapshot& snapshot, const QDateTime& now);
+
+    /// Whether a tray is there at this moment.
+    [[nodiscard]] static bool available() { return QSystemTrayIcon::isSystemTrayAvailable(); }
+
+private:
+    std::map<AppState, QIcon> m_icons;
+    TrayMenu m_menu;
+    QSystemTrayIcon m_icon;
+    std::optional<AppState> m_shown;
+};
+
+} // namespace framehand::ui

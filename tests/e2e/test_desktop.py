@@ -16,6 +16,7 @@ from support.local_api import LocalApi
 from support.programs import BIN, SAMPLE, Child, House, wait_for
 
 APP = "framehand"
+WATCHER = ("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher")
 NOTIFICATIONS = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
 
 
@@ -167,6 +168,41 @@ class DesktopApp(unittest.TestCase):
         self.assertEqual(app.process.returncode, 0)
         self.assertEqual(api.worker()["phase"], "transcoding", "the daemon goes on")
         self.house.ctl("cancel", job_id)
+
+    def test_a_host_of_status_notifiers_shows_the_state_and_has_the_menu(self):
+        desktop = self.desktop
+        desktop.mock_object(*WATCHER, "IsStatusNotifierHostRegistered", "true")
+        desktop.call(*WATCHER, "org.freedesktop.DBus.Mock.AddMethod", WATCHER[0], "RegisterStatusNotifierItem", "s", "", "")
+        self.house.start()
+        self.start_app("--hidden")
+        item = wait_for(lambda: re.search(r"\[<'(:[^']*)'>\]", desktop.call(
+            *WATCHER, "org.freedesktop.DBus.Mock.GetMethodCalls", "RegisterStatusNotifierItem")), "the icon").group(1)
+
+        def tip():
+            return desktop.call(item, "/StatusNotifierItem", "org.freedesktop.DBus.Properties.Get",
+                                "org.kde.StatusNotifierItem", "ToolTip")
+
+        def entries():
+            """Label -> number of all that is visible."""
+            layout = desktop.call(item, "/MenuBar", "com.canonical.dbusmenu.GetLayout", "--", 0, -1, "[]")
+            found = re.findall(r"\((?:int32 )?(\d+), \{([^}]*)\}", layout)
+            labels = {re.search(r"'label': <'([^']*)'>", about): number for number, about in found
+                      if "'visible': <false>" not in about}
+            return {label.group(1).replace("_", ""): number for label, number in labels.items() if label}
+
+        def choose(label):
+            desktop.call(item, "/MenuBar", "com.canonical.dbusmenu.Event", "--", entries()[label], "clicked", "<int32 0>", 0)
+
+        wait_for(lambda: "Ready, there is no job" in tip(), "the tool tip")
+        self.assertNotIn("Resume", entries())
+        choose("For 15 minutes")
+        wait_for(lambda: "Paused by you until" in tip(), "the pause in the tool tip")
+        wait_for(lambda: "Resume" in entries() and "Pause" not in entries(), "the menu of a pause")
+        choose("Resume")
+        wait_for(lambda: "Ready, there is no job" in tip(), "the end of the pause")
+        self.assertIsNone(self.title())
+        desktop.call(item, "/StatusNotifierItem", "org.kde.StatusNotifierItem.Activate", 10, 10)
+        wait_for(self.title, "the window")
 
     def test_where_no_daemon_runs_it_starts_its_own_and_mends_it(self):
         config = self.house.config

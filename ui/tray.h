@@ -12,7 +12,8 @@
 
 namespace framehand::ui {
 
-/// The icon in the tray, wherever there is one: it appears by itself when the tray's host comes late or again.
+/// The icon in the tray, wherever there is one. It appears by itself when an XEmbed host comes late, and when any host
+/// comes again; Qt looks for a StatusNotifierItem host only when this is made.
 class Tray {
 public:
     /// `commands` must outlive it.

@@ -88,7 +88,8 @@ base::Json to_json(const Cause& cause) {
                     {"sentence", sentence(cause)},
                     {"goes_on", goes_on(cause)},
                     {"detail", cause.detail},
-                    {"until", nullptr}};
+                    {"until", nullptr},
+                    {"hold_sec", static_cast<double>(cause.hold.count()) / 1000}};
     if (cause.until) {
         json["until"] = base::to_rfc3339(*cause.until);
     }

@@ -29,7 +29,7 @@ struct Cause {
 /// What makes work go on, where no time is known: "after 5 min without input", "once resumed". Never empty.
 [[nodiscard]] std::string goes_on(const Cause& cause);
 
-/// {id, sentence, goes_on, detail, until}; `until` is RFC 3339 or null.
+/// {id, sentence, goes_on, detail, until, hold_sec}; `until` is RFC 3339 or null.
 [[nodiscard]] base::Json to_json(const Cause& cause);
 
 } // namespace framehand::policy

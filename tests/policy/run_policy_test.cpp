@@ -151,6 +151,7 @@ TEST_F(RunPolicyTest, EveryReasonPausesAloneWithItsOwnWords) {
         EXPECT_EQ(json["id"], to_string(row.reason));
         EXPECT_EQ(json["sentence"], row.sentence);
         EXPECT_TRUE(json["until"].is_null());
+        EXPECT_EQ(json["hold_sec"], static_cast<double>(decision.causes.front().hold.count()) / 1000);
         std::tie(settings, observed) = before;
         wishes = {};
         work = Work::Job;

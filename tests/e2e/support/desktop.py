@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A desktop of the test's own: an X server without a screen, a window manager, and a D-Bus with services that are
-mocked or real."""
+"""A desktop of the test's own: an X server without a screen, a window manager, a tray, and a D-Bus with services that
+are mocked or real."""
 import json
 import os
+import re
 import subprocess
 
 from support.programs import wait_for
@@ -14,11 +15,11 @@ PYTHON = "/usr/bin/python3"
 class Desktop:
     """What it starts ends with stop()."""
 
-    def __init__(self):
+    def __init__(self, screen="640x480"):
         self._started = []
         try:
             address = self._first_line(["dbus-daemon", "--session", "--nofork", "--print-address"])
-            display = self._first_line(["Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+            display = self._first_line(["Xvfb", "-displayfd", "1", "-screen", "0", f"{screen}x24", "-nolisten", "tcp"],
                                        stderr=subprocess.DEVNULL)
         except BaseException:
             self.stop()
@@ -53,13 +54,53 @@ class Desktop:
     def press_a_key(self):
         self.do("xdotool", "key", "a")
 
-    def show_window(self):
-        """Under a window manager; returns its title."""
+    def manage_windows(self):
         self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
+
+    def show_window(self):
+        """Under a window manager; returns its title."""
+        self.manage_windows()
         self.run(["xmessage", "a film"], stderr=subprocess.DEVNULL)
         wait_for(lambda: "xmessage" in self._wmctrl("-l"), "the window")
         return "xmessage"
+
+    def titles(self, program):
+        """Of the program's open windows."""
+        lines = [line.split(None, 4) for line in self._wmctrl("-lx").splitlines()]
+        return [line[4] for line in lines if len(line) == 5 and line[2].split(".")[0] == program]
+
+    def close_window(self, title):
+        """As its close button does."""
+        self.do("wmctrl", "-c", title)
+
+    def show_tray(self):
+        """A tray for XEmbed icons in the lower right corner; kill() takes it away."""
+        return self.run(["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "32"],
+                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def tray_icon(self, program):
+        """The centre of the program's icon in the tray, None if it has none there."""
+        tree = subprocess.run(["xwininfo", "-root", "-tree"], env=os.environ | self.env, capture_output=True, text=True,
+                              check=False).stdout
+        tray = None
+        for line in tree.splitlines():
+            depth = len(line) - len(line.lstrip())
+            if tray is not None and depth <= tray:
+                tray = None
+            if '"trayer"' in line:
+                tray = depth
+            found = re.search(rf'\("{program}" "{program}"\) +(\d+)x(\d+)\S* +\+(-?\d+)\+(-?\d+)', line)
+            if found and tray is not None:
+                width, height, left, top = map(int, found.groups())
+                return left + width // 2, top + height // 2
+        return None
+
+    def click(self, place, button):
+        self.do("xdotool", "mousemove", place[0], place[1], "click", button)
+
+    def screenshot(self, path):
+        self.do("import", "-window", "root", path)
 
     def _wmctrl(self, what):
         """Its output; it fails as long as there is nothing to tell."""

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehand/daemon_program.h"
+
+namespace framehand::desktop {
+
+base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request, const Options& options,
+                                           const std::filesystem::path& program_dir) {
+    FH_ASSIGN(const auto loaded, settings::load(request));
+    const auto source = loaded.sources.find("orchestrator_url");
+    const bool has_orchestrator = source != loaded.sources.end() && source->second != "default";
+    const auto& data = loaded.settings.data_dir;
+
+    DaemonProgram program;
+    program.path = program_dir / "framehandd";
+    program.errors = data / "framehandd.errors";
+    program.arguments = {has_orchestrator ? "worker" : "all"};
+    const auto add = [&program](std::string flag, const std::filesystem::path& value) {
+        program.arguments.push_back(std::move(flag));
+        program.arguments.push_back(value.string());
+    };
+    if (options.config_path) {
+        add("--config", *options.config_path);
+    }
+    if (options.api_socket) {
+        add("--api-socket", *options.api_socket);
+    }
+    if (loaded.settings.log_file.empty()) {
+        add("--log-file", data / "framehandd.log");
+    }
+    return program;
+}
+
+} // namespace framehand::desktop

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/framehand/desktop_app.h"
+
+#include "ui/notice.h"
+
+#include <QDateTime>
+
+#include <utility>
+
+namespace framehand::desktop {
+
+using base::Json;
+
+namespace {
+
+Json minutes_of(std::optional<double> minutes) {
+    return minutes ? Json{{"minutes", *minutes}} : Json::object();
+}
+
+ports::Notification notification_of(const ui::Notice& notice) {
+    const bool critical = notice.kind == ui::Notice::Kind::NeedsAttention;
+    return {notice.title.toStdString(), notice.text.toStdString(),
+            critical ? ports::Notification::Urgency::Critical : ports::Notification::Urgency::Normal};
+}
+
+} // namespace
+
+DesktopApp::DesktopApp(Parts parts)
+    : m_parts(std::move(parts)), m_commands(make_commands()), m_window(m_commands), m_tray(m_commands),
+      m_daemon(m_parts.find_daemon, m_parts.timers), m_client(m_parts.api_socket, m_parts.timers) {
+    m_window.on_close = [this] { window_closed(); };
+    m_daemon.on_change = [this] { refresh(); };
+    m_client.on_change = [this] { follow(); };
+}
+
+ui::Commands DesktopApp::make_commands() {
+    ui::Commands commands;
+    commands.pause = [this](std::optional<double> minutes) { ask("pause", minutes_of(minutes)); };
+    commands.resume = [this] { ask("resume"); };
+    commands.finish_then_pause = [this] { ask("finish-then-pause"); };
+    commands.ignore_in_use = [this](std::optional<double> minutes) { ask("ignore-in-use", minutes_of(minutes)); };
+    commands.start_daemon = [this] { start_daemon(); };
+    commands.open_window = [this] { raise(); };
+    commands.quit = [this] { quit(); };
+    return commands;
+}
+
+void DesktopApp::start(FirstWindow first_window) {
+    refresh();
+    if (first_window == FirstWindow::Shown) {
+        raise();
+    } else {
+        watch_tray(base::Duration{0});
+    }
+    m_client.start();
+}
+
+void DesktopApp::follow() {
+    if (m_client.state()) {
+        m_seen_daemon = true;
+    } else if (!m_seen_daemon && m_client.problem().code == base::ErrorCode::Unavailable) {
+        start_daemon();
+        return;
+    }
+    refresh();
+}
+
+void DesktopApp::start_daemon() {
+    m_seen_daemon = true;
+    m_daemon.start();
+    m_client.retry_now();
+}
+
+void DesktopApp::refresh() {
+    ui::Snapshot now;
+    if (m_client.state()) {
+        m_daemon.let_go();
+        now = ui::snapshot_of(*m_client.state());
+    } else if (m_daemon.failure()) {
+        now.link = ui::Link::Refused;
+        now.problem = QString::fromStdString(m_daemon.failure()->text());
+    } else if (m_client.problem().code != base::ErrorCode::Unavailable) {
+        now.link = ui::Link::Refused;
+        now.problem = QString::fromStdString(m_client.problem().text());
+    } else {
+        now.link = m_daemon.wanted() || !m_seen_daemon ? ui::Link::Starting : ui::Link::Offline;
+    }
+    const auto before = std::exchange(m_snapshot, std::move(now));
+    if (const auto notice = ui::Notices::between(before, m_snapshot); notice && !m_quitting) {
+        m_parts.notifications.show(notification_of(*notice));
+    }
+    const auto time = QDateTime::currentDateTime();
+    m_window.show_snapshot(m_snapshot, time);
+    m_tray.show(m_snapshot, time);
+}
+
+void DesktopApp::ask(const std::string& method, Json params) {
+    m_window.now_page().show_refusal({});
+    m_client.call(method, std::move(params), [this](const base::Result<Json>& answer) {
+        if (!answer) {
+            m_window.now_page().show_refusal(QString::fromStdString(answer.error().text()));
+        }
+    });
+}
+
+void DesktopApp::window_closed() {
+    if (ui::Tray::available()) {
+        watch_tray(base::Duration{0});
+    } else {
+        quit();
+    }
+}
+
+void DesktopApp::watch_tray(base::Duration without) {
+    m_tray_watch = m_parts.timers.after(kLookForTray, [this, without] {
+        if (m_window.isVisible()) {
+            return;
+        }
+        const auto missing = ui::Tray::available() ? base::Duration{0} : without + kLookForTray;
+        if (missing >= kWithoutTray) {
+            raise();
+        } else {
+            watch_tray(missing);
+        }
+    });
+}
+
+void DesktopApp::quit() {
+    if (std::exchange(m_quitting, true)) {
+        return;
+    }
+    m_tray_watch.reset();
+    m_window.hide();
+    m_daemon.stop(m_parts.exit);
+}
+
+} // namespace framehand::desktop

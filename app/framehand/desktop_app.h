@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/framehand/options.h"
+#include "app/framehand/own_daemon.h"
+#include "core/api/live_client.h"
+#include "core/ports/notifications.h"
+#include "core/ports/timers.h"
+#include "ui/commands.h"
+#include "ui/main_window.h"
+#include "ui/snapshot.h"
+#include "ui/tray.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace framehand::desktop {
+
+/// The desktop app: follows the daemon, or starts one, and shows what it does. Main thread.
+class DesktopApp {
+public:
+    /// With neither tray nor window for so long, the window is shown: somebody must be able to reach it.
+    static constexpr base::Duration kWithoutTray{10'000};
+    /// How often it looks whether there is a tray while the window is hidden.
+    static constexpr base::Duration kLookForTray{5'000};
+
+    struct Parts {
+        ports::Timers& timers;
+        ports::Notifications& notifications;
+        std::filesystem::path api_socket;
+        OwnDaemon::Find find_daemon;
+        std::function<void()> exit; ///< ends the event loop
+    };
+
+    /// References must outlive it.
+    explicit DesktopApp(Parts parts);
+
+    void start(FirstWindow first_window);
+
+    void raise() { m_window.raise_to_front(); }
+
+    /// Ends the daemon that it has started, then calls `exit`.
+    void quit();
+
+private:
+    [[nodiscard]] ui::Commands make_commands();
+    void refresh();
+    void follow();
+    void ask(const std::string& method, base::Json params = base::Json::object());
+    void start_daemon();
+    void window_closed();
+    void watch_tray(base::Duration without);
+
+    Parts m_parts;
+    ui::Commands m_commands;
+    ui::Snapshot m_snapshot;
+    ui::MainWindow m_window;
+    ui::Tray m_tray;
+    bool m_quitting = false;
+    bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
+    OwnDaemon m_daemon;
+    api::LiveClient m_client;
+    std::unique_ptr<ports::Timer> m_tray_watch;
+};
+
+} // namespace framehand::desktop

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/recorded_commands.h"
+#include "tests/ui/sample_states.h"
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <gmock/gmock.h>
+
+namespace framehand::ui {
+namespace {
+
+class MainWindowTest : public testing::Test {
+protected:
+    test::RecordedCommands recorded;
+    MainWindow window{recorded.commands};
+};
+
+TEST_F(MainWindowTest, ItsTitleTellsTheProgress) {
+    window.show_snapshot(snapshot_of(test::working_state()), test::noon());
+    EXPECT_EQ(window.windowTitle().toStdString(), "43 %, Sintel - Framehand");
+    window.show_snapshot(snapshot_of(test::idle_state()), test::noon());
+    EXPECT_EQ(window.windowTitle().toStdString(), "Framehand");
+}
+
+TEST_F(MainWindowTest, ClosingHidesItAndSaysSo) {
+    int closed = 0;
+    window.on_close = [&] { ++closed; };
+    window.raise_to_front();
+    EXPECT_TRUE(window.isVisible());
+    window.close();
+    EXPECT_FALSE(window.isVisible());
+    EXPECT_EQ(closed, 1);
+    window.raise_to_front();
+    EXPECT_TRUE(window.isVisible());
+}
+
+TEST_F(MainWindowTest, AMinimizedWindowIsRaisedToo) {
+    window.showMinimized();
+    window.raise_to_front();
+    EXPECT_FALSE(window.isMinimized());
+}
+
+TEST_F(MainWindowTest, QuitsAndClosesByTheKeyboard) {
+    window.raise_to_front();
+    for (QAction* action : window.actions()) {
+        EXPECT_FALSE(action->shortcut().isEmpty());
+        action->trigger();
+    }
+    EXPECT_FALSE(window.isVisible());
+    EXPECT_THAT(recorded.asked, testing::ElementsAre("quit"));
+}
+
+} // namespace
+} // namespace framehand::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/sentences.h"
+#include "ui/state_icon.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QKeySequence>
+
+namespace framehand::ui {
+
+MainWindow::MainWindow(const Commands& commands) : m_now(new NowPage(commands, this)) {
+    setWindowTitle(tr("Framehand"));
+    setWindowIcon(program_icon());
+    setCentralWidget(m_now);
+    resize(560, 420);
+    auto* close_window = new QAction(tr("Close the window"), this);
+    close_window->setShortcut(QKeySequence::Close);
+    connect(close_window, &QAction::triggered, this, [this] { close(); });
+    auto* quit = new QAction(tr("Quit Framehand"), this);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, [&commands] { commands.quit(); });
+    addActions({close_window, quit});
+}
+
+void MainWindow::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {
+    m_now->show_snapshot(snapshot, now);
+    const bool works = app_state(snapshot) == AppState::Working && snapshot.job;
+    // What a list of windows shows.
+    setWindowTitle(works ? tr("%1, %2 - Framehand").arg(Sentences::percent(*snapshot.job), snapshot.job->title)
+                         : tr("Framehand"));
+}
+
+void MainWindow::raise_to_front() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->accept();
+    if (on_close) {
+        on_close();
+    }
+}
+
+} // namespace framehand::ui

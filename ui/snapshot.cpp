@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/snapshot.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace framehand::ui {
+
+namespace {
+
+using base::Json;
+
+const Json* member(const Json& object, const char* key) {
+    if (!object.is_object()) {
+        return nullptr;
+    }
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+const Json* object(const Json& parent, const char* key) {
+    const auto* found = member(parent, key);
+    return found != nullptr && found->is_object() ? found : nullptr;
+}
+
+/// On one line: what is shown must not steer what shows it.
+QString printable(QString text) {
+    for (QChar& character : text) {
+        const auto category = character.category();
+        if (category == QChar::Other_Control || category == QChar::Separator_Line ||
+            category == QChar::Separator_Paragraph) {
+            character = QLatin1Char(' ');
+        }
+    }
+    return text.trimmed();
+}
+
+QString text(const Json& parent, const char* key) {
+    const auto* found = member(parent, key);
+    return found != nullptr && found->is_string()
+               ? printable(QString::fromStdString(found->get_ref<const std::string&>()))
+               : QString();
+}
+
+double number(const Json& parent, const char* key, double fallback) {
+    const auto* found = member(parent, key);
+    const double value = found != nullptr && found->is_number() ? found->get<double>() : fallback;
+    return std::isfinite(value) ? value : fallback;
+}
+
+std::uint64_t count(const Json& parent, const char* key) {
+    return static_cast<std::uint64_t>(std::clamp(number(parent, key, 0), 0.0, 1e15));
+}
+
+bool truth(const Json& parent, const char* key) {
+    const auto* found = member(parent, key);
+    return found != nullptr && found->is_boolean() && found->get<bool>();
+}
+
+QDateTime time(const Json& parent, const char* key) {
+    const auto time = QDateTime::fromString(text(parent, key), Qt::ISODateWithMs);
+    return time.isValid() ? time.toLocalTime() : QDateTime();
+}
+
+Phase phase_of(const QString& name) {
+    struct Row {
+        std::string_view name;
+        Phase phase;
+    };
+
+    constexpr Row kRows[] = {
+        {"starting", Phase::Starting},       {"connecting", Phase::Connecting}, {"idle", Phase::Idle},
+        {"not_ready", Phase::NotReady},      {"paused", Phase::Paused},         {"preparing", Phase::Preparing},
+        {"transcoding", Phase::Transcoding}, {"committing", Phase::Committing}, {"reporting", Phase::Reporting},
+        {"stopped", Phase::Stopped},
+    };
+    const auto* const row = std::ranges::find(kRows, name.toStdString(), &Row::name);
+    return row == std::end(kRows) ? Phase::Unknown : row->phase;
+}
+
+JobView job_of(const Json& json) {
+    JobView job;
+    job.id = text(json, "job_id");
+    job.path = text(json, "input");
+    job.title = title_of(job.path);
+    job.percent = std::clamp(number(json, "percent", 0), 0.0, 100.0);
+    job.fps = std::max(0.0, number(json, "fps", 0));
+    job.speed = std::max(0.0, number(json, "speed", 0));
+    job.eta_sec = number(json, "eta_sec", -1);
+    if (const auto* rungs = member(json, "rungs"); rungs != nullptr && rungs->is_array()) {
+        for (const auto& rung : *rungs) {
+            if (rung.is_string()) {
+                job.rungs.append(printable(QString::fromStdString(rung.get<std::string>())));
+            }
+        }
+    }
+    return job;
+}
+
+PauseView pause_of(const Json& json) {
+    PauseView pause;
+    pause.until = time(json, "until");
+    pause.after_job = truth(json, "after_job");
+    const auto heaviest = text(json, "reason");
+    pause.by_owner = heaviest == QLatin1String("by_you") || heaviest == QLatin1String("after_job");
+    if (const auto* reasons = member(json, "reasons"); reasons != nullptr && reasons->is_array()) {
+        for (const auto& reason : *reasons) {
+            if (reason.is_object()) {
+                pause.causes.push_back({text(reason, "id"), text(reason, "detail"), text(reason, "sentence"),
+                                        text(reason, "goes_on"), time(reason, "until"), number(reason, "hold_sec", 0)});
+            }
+        }
+    }
+    return pause;
+}
+
+} // namespace
+
+QString title_of(const QString& path) {
+    const QString clean = printable(path);
+    const QString name = clean.mid(clean.lastIndexOf(QLatin1Char('/')) + 1);
+    const auto dot = name.lastIndexOf(QLatin1Char('.'));
+    // "film.mkv" has an ending; ".mkv" and "Mr. Robot" have none.
+    const bool ending = dot > 0 && name.size() - dot <= 6 && !name.mid(dot).contains(QLatin1Char(' '));
+    const QString title = (ending ? name.left(dot) : name).trimmed();
+    return title.isEmpty() ? clean : title;
+}
+
+Snapshot snapshot_of(const Json& state) {
+    Snapshot snapshot;
+    snapshot.link = Link::Online;
+    snapshot.orchestrator_url = text(state, "orchestrator_url");
+    const Json* worker = object(state, "worker");
+    if (worker == nullptr) {
+        return snapshot;
+    }
+    snapshot.phase = phase_of(text(*worker, "phase"));
+    snapshot.reason = text(*worker, "reason");
+    snapshot.orchestrator_reachable = truth(*worker, "orchestrator_reachable");
+    if (const auto* job = object(*worker, "job")) {
+        snapshot.job = job_of(*job);
+    }
+    if (const auto* pause = object(*worker, "pause")) {
+        snapshot.pause = pause_of(*pause);
+    }
+    snapshot.ignore_in_use_until = time(*worker, "ignore_in_use_until");
+    snapshot.last_error = text(*worker, "last_error");
+    snapshot.jobs_completed = count(*worker, "jobs_completed");
+    snapshot.jobs_failed = count(*worker, "jobs_failed");
+    return snapshot;
+}
+
+} // namespace framehand::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/time_words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace framehand::ui {
+
+namespace {
+
+/// Some places write seconds even where it is short.
+QString without_seconds(QString format) {
+    return format.remove(QStringLiteral(":ss"));
+}
+
+} // namespace
+
+QString TimeWords::time_of_day(const QTime& time) {
+    const QLocale locale;
+    return locale.toString(time, without_seconds(locale.timeFormat(QLocale::ShortFormat)));
+}
+
+QString TimeWords::span(double seconds) {
+    const auto whole = static_cast<qint64>(std::llround(std::clamp(seconds, 0.0, 1e9)));
+    if (whole < 60) {
+        return tr("%1 s").arg(whole);
+    }
+    const qint64 minutes = (whole + 30) / 60;
+    if (minutes < 60) {
+        return tr("%1 min").arg(minutes);
+    }
+    return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+QString TimeWords::until(const QDateTime& end, const QDateTime& now) {
+    const auto time = time_of_day(end.time());
+    if (end.date() == now.date()) {
+        return tr("until %1").arg(time);
+    }
+    if (end.date() == now.date().addDays(1)) {
+        return tr("until tomorrow, %1").arg(time);
+    }
+    const QLocale locale;
+    return tr("until %1").arg(locale.toString(end, without_seconds(locale.dateTimeFormat(QLocale::ShortFormat))));
+}
+
+QDateTime TimeWords::tomorrow(const QDateTime& now) {
+    constexpr int kMorning = 6;
+    return {now.date().addDays(1), QTime(kMorning, 0)};
+}
+
+} // namespace framehand::ui

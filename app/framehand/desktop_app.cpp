@@ -26,8 +26,9 @@ ports::Notification notification_of(const ui::Notice& notice) {
 } // namespace
 
 DesktopApp::DesktopApp(Parts parts)
-    : m_parts(std::move(parts)), m_commands(make_commands()), m_window(m_commands), m_tray(m_commands),
-      m_daemon(m_parts.find_daemon, m_parts.timers), m_client(m_parts.api_socket, m_parts.timers) {
+    : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
+      m_calls(m_client), m_window(m_commands, m_calls), m_tray(m_commands),
+      m_daemon(m_parts.find_daemon, m_parts.timers) {
     m_window.on_close = [this] { window_closed(); };
     m_daemon.on_change = [this] { refresh(); };
     m_client.on_change = [this] { follow(); };

@@ -7,6 +7,7 @@
 #include "core/ports/notifications.h"
 #include "core/ports/timers.h"
 #include "ui/commands.h"
+#include "ui/live_daemon_call.h"
 #include "ui/main_window.h"
 #include "ui/snapshot.h"
 #include "ui/tray.h"
@@ -54,13 +55,14 @@ private:
 
     Parts m_parts;
     ui::Commands m_commands;
+    api::LiveClient m_client;
+    ui::LiveDaemonCall m_calls;
     ui::Snapshot m_snapshot;
     ui::MainWindow m_window;
     ui::Tray m_tray;
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
     OwnDaemon m_daemon;
-    api::LiveClient m_client;
     std::unique_ptr<ports::Timer> m_tray_watch;
 };
 

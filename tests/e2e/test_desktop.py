@@ -83,7 +83,8 @@ class DesktopApp(unittest.TestCase):
         return job["job_id"]
 
     def choose(self, *keys):
-        """In the menu of the tray's icon."""
+        """In the menu of the tray's icon. One that still closes would swallow the click."""
+        wait_for(lambda: not self.menu_is_open(), "the last menu to be gone")
         self.desktop.click(wait_for(lambda: self.desktop.tray_icon(APP), "the icon"), 3)
         wait_for(self.menu_is_open, "the menu")
         self.keep_screenshot("menu")

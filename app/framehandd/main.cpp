@@ -9,6 +9,7 @@
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/prompt_thread.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -79,6 +80,8 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
+    // Somebody who wants their machine back is not to wait for those who use it up.
+    platform::answer_promptly();
     const platform::TerminationSignals signals([&logger] {
         logger.info("stopping");
         QCoreApplication::quit();

@@ -27,12 +27,12 @@ ports::Notification notification_of(const ui::Notice& notice) {
 
 DesktopApp::DesktopApp(Parts parts)
     : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
-      m_calls(m_client), m_window(m_commands, m_calls), m_tray(m_commands),
-      m_daemon(m_parts.find_daemon, m_parts.timers),
+      m_calls(m_client), m_window(m_commands, m_calls), m_daemon(m_parts.find_daemon, m_parts.timers),
       m_presence(
           {m_parts.input, m_parts.screen, m_parts.timers, m_parts.clock,
            [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
     m_window.on_close = [this] { window_closed(); };
+    m_parts.tray_host.on_first = [this] { show_tray(); };
     m_daemon.on_change = [this] { refresh(); };
     m_client.on_change = [this] { follow(); };
 }
@@ -101,7 +101,9 @@ void DesktopApp::refresh() {
     }
     const auto time = QDateTime::currentDateTime();
     m_window.show_snapshot(m_snapshot, time);
-    m_tray.show(m_snapshot, time);
+    if (m_tray) {
+        m_tray->show(m_snapshot, time);
+    }
 }
 
 void DesktopApp::ask(const std::string& method, Json params) {
@@ -111,6 +113,11 @@ void DesktopApp::ask(const std::string& method, Json params) {
             m_window.now_page().show_refusal(QString::fromStdString(answer.error().text()));
         }
     });
+}
+
+void DesktopApp::show_tray() {
+    m_tray.emplace(m_commands);
+    m_tray->show(m_snapshot, QDateTime::currentDateTime());
 }
 
 void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_screen) {
@@ -124,7 +131,7 @@ void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_s
 }
 
 void DesktopApp::window_closed() {
-    if (ui::Tray::available()) {
+    if (m_parts.tray_host.present()) {
         watch_tray(base::Duration{0});
     } else {
         quit();
@@ -136,7 +143,7 @@ void DesktopApp::watch_tray(base::Duration without) {
         if (m_window.isVisible()) {
             return;
         }
-        const auto missing = ui::Tray::available() ? base::Duration{0} : without + kLookForTray;
+        const auto missing = m_parts.tray_host.present() ? base::Duration{0} : without + kLookForTray;
         if (missing >= kWithoutTray) {
             raise();
         } else {

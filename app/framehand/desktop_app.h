@@ -7,6 +7,7 @@
 #include "core/api/live_client.h"
 #include "core/ports/notifications.h"
 #include "core/ports/timers.h"
+#include "core/ports/tray_host.h"
 #include "ui/commands.h"
 #include "ui/live_daemon_call.h"
 #include "ui/main_window.h"
@@ -33,6 +34,7 @@ public:
         ports::InputIdle& input;
         const ports::FullScreen& screen;
         const base::Clock& clock;
+        ports::TrayHost& tray_host;
         std::filesystem::path api_socket;
         OwnDaemon::Find find_daemon;
         std::function<void()> exit; ///< ends the event loop
@@ -56,6 +58,7 @@ private:
     void start_daemon();
     void window_closed();
     void watch_tray(base::Duration without);
+    void show_tray();
     void report_presence(base::Duration idle, std::optional<bool> full_screen);
 
     Parts m_parts;
@@ -64,7 +67,7 @@ private:
     ui::LiveDaemonCall m_calls;
     ui::Snapshot m_snapshot;
     ui::MainWindow m_window;
-    ui::Tray m_tray;
+    std::optional<ui::Tray> m_tray; ///< once there is a host for it
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
     OwnDaemon m_daemon;

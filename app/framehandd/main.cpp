@@ -4,6 +4,7 @@
 #include "app/framehandd/services.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
+#include "platform/linux/idle_scope_launcher.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
@@ -60,7 +61,12 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtTimers timers;
     platform::QtBackground background;
     platform::PosixFileSystem files;
-    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
+    platform::QtChildProcessLauncher plain_children(std::make_shared<platform::LinuxProcessHooks>());
+    // The service says itself how little of the processor it wants, and keeps its children.
+    platform::IdleScopeLauncher scoped_children(plain_children, platform::session_bus(desktop), logger);
+    const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
+    ports::ChildProcessLauncher& children =
+        is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;

@@ -4,12 +4,14 @@
 #include "app/framehandd/services.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
+#include "platform/linux/idle_scope_launcher.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/prompt_thread.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -42,9 +44,8 @@ ExitCode run(const daemon::Arguments& arguments) {
     request.config_path = arguments.config_path;
     request.flags = arguments.flags;
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
-    const platform::LinuxSenses::Environment desktop{request.environment["DISPLAY"],
-                                                     request.environment["WAYLAND_DISPLAY"], runtime_dir,
-                                                     request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    const platform::DesktopEnvironment desktop{request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
+                                               runtime_dir, request.environment["DBUS_SESSION_BUS_ADDRESS"]};
     auto loaded = settings::load(request);
     if (!loaded) {
         (void)refuse(loaded.error());
@@ -67,7 +68,12 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtTimers timers;
     platform::QtBackground background;
     platform::PosixFileSystem files;
-    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
+    platform::QtChildProcessLauncher plain_children(std::make_shared<platform::LinuxProcessHooks>());
+    // The service says itself how little of the processor it wants, and keeps its children.
+    platform::IdleScopeLauncher scoped_children(plain_children, platform::session_bus(desktop), logger);
+    const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
+    ports::ChildProcessLauncher& children =
+        is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;
@@ -80,15 +86,17 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
-                                    {senses.presence, senses.x11, senses.game, senses.presence, senses.programs,
-                                     senses.other_load, senses.power, senses.network, senses.temperature, senses.sleep,
-                                     senses.local_time},
+                                    {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,
+                                     senses.programs, senses.other_load, senses.power, senses.network,
+                                     senses.temperature, senses.sleep, senses.local_time},
                                     identity,
                                     sandbox,
                                     *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
+    // Somebody who wants their machine back is not to wait for those who use it up.
+    platform::answer_promptly();
     const platform::TerminationSignals signals([&logger] {
         logger.info("stopping");
         QCoreApplication::quit();

@@ -8,6 +8,7 @@
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/prompt_thread.h"
@@ -22,6 +23,10 @@
 #include <QRandomGenerator>
 
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace {
 
@@ -33,6 +38,7 @@ ExitCode refuse(const base::Error& error) {
     return error.code == base::ErrorCode::InvalidArgument ? ExitCode::Usage : ExitCode::Failed;
 }
 
+/// Lives through as many daemons as are asked for, one after another.
 ExitCode run(const daemon::Arguments& arguments) {
     auto request = settings::load_request_of_this_process();
     request.config_path = arguments.config_path;
@@ -53,7 +59,8 @@ ExitCode run(const daemon::Arguments& arguments) {
     if (!sink) {
         return refuse(sink.error());
     }
-    const base::Logger logger(*sink, clock, loaded->settings.log_level);
+    const auto gate = std::make_shared<base::LogGate>(*sink, loaded->settings.log_level);
+    const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
     }
@@ -70,6 +77,7 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;
+    const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
                                     timers,
@@ -82,6 +90,8 @@ ExitCode run(const daemon::Arguments& arguments) {
                                      senses.programs, senses.other_load, senses.power, senses.network,
                                      senses.temperature, senses.sleep, senses.local_time},
                                     identity,
+                                    sandbox,
+                                    *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
@@ -91,15 +101,44 @@ ExitCode run(const daemon::Arguments& arguments) {
         logger.info("stopping");
         QCoreApplication::quit();
     });
-    daemon::Daemon daemon(arguments.mode, services, std::move(*loaded), arguments.api_socket, logger);
-    if (const auto started = daemon.start(); !started) {
-        logger.error("cannot start", {{"error", started.error().text()}});
-        return refuse(started.error());
+    std::optional<settings::LoadedSettings> former; ///< that could start
+    std::string problem;
+    for (;;) {
+        std::optional<settings::LoadedSettings> next;
+        daemon::Daemon daemon(arguments.mode, services, request, *loaded, arguments.api_socket, logger);
+        daemon.set_settings_problem(std::exchange(problem, {}));
+        daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
+            FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
+            gate->set_behind(std::move(fresh));
+            next = std::move(wanted);
+            QCoreApplication::quit();
+            return {};
+        };
+        if (const auto started = daemon.start(); !started) {
+            logger.error("cannot start", {{"error", started.error().text()}});
+            if (!former) {
+                return refuse(started.error());
+            }
+            // Somebody far away may have changed the settings: better the former ones than no daemon.
+            logger.warning("going on with the former settings");
+            problem = started.error().text();
+            loaded = *std::exchange(former, std::nullopt);
+            gate->set_least(loaded->settings.log_level);
+            if (auto old = settings::make_log_sink(loaded->settings, kind, std::cout)) {
+                gate->set_behind(std::move(*old));
+            }
+            continue;
+        }
+        QCoreApplication::exec();
+        daemon.stop();
+        if (!next) {
+            logger.info("stopped");
+            return ExitCode::Ok;
+        }
+        logger.info("building everything anew with the settings as they are now");
+        former = std::exchange(*loaded, std::move(*next));
+        gate->set_least(loaded->settings.log_level);
     }
-    QCoreApplication::exec();
-    daemon.stop();
-    logger.info("stopped");
-    return ExitCode::Ok;
 }
 
 } // namespace

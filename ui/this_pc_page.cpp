@@ -121,6 +121,9 @@ QWidget* ThisPcPage::make_doctor() {
     auto* layout = new QVBoxLayout(box);
     m_findings = new QVBoxLayout;
     layout->addLayout(m_findings);
+    m_examining = make_label(tr("What happens now"), box);
+    m_examining->setText(tr("Everything that is needed is being examined; this can take a moment."));
+    layout->addWidget(m_examining);
     m_doctor_problem = make_label(tr("Why nothing could be examined"), box);
     m_doctor_problem->hide();
     layout->addWidget(m_doctor_problem);
@@ -311,6 +314,8 @@ void ThisPcPage::show_buttons() {
     const bool measures = m_measures || m_measuring;
     m_measure->setEnabled(m_online && !measures);
     m_progress->setVisible(measures);
+    m_encoders_problem->setVisible(!measures && !m_encoders_problem->text().isEmpty());
+    m_examining->setVisible(m_examines);
     if (measures && !m_measuring) {
         m_progress->setRange(0, 0);
     }

@@ -73,6 +73,7 @@ private:
     QLabel* m_encoders_problem = nullptr;
     QPushButton* m_measure = nullptr;
     QProgressBar* m_progress = nullptr;
+    QLabel* m_examining = nullptr;
     QLabel* m_doctor_problem = nullptr;
     QVBoxLayout* m_findings = nullptr;
     QPushButton* m_examine = nullptr;

@@ -21,7 +21,7 @@ QString ThisPcWords::memory(const MachineView& machine) {
 
 QString ThisPcWords::graphics(const MachineView& machine) {
     if (machine.gpu.isEmpty()) {
-        return tr("None found");
+        return machine.encoders.empty() ? QString() : tr("None found");
     }
     return machine.driver.isEmpty() ? machine.gpu : tr("%1, driver %2").arg(machine.gpu, machine.driver);
 }
@@ -58,8 +58,8 @@ QString ThisPcWords::title(const CheckView& check) {
         {"orchestrator", tr("Orchestrator")},
         {"daemon", tr("Background service")},
         {"NAS", tr("Share with the videos")},
-        {"NAS readable", tr("Share with the videos can be read")},
-        {"NAS writable", tr("Share with the videos can be written to")},
+        {"NAS readable", tr("Reading from the share")},
+        {"NAS writable", tr("Writing to the share")},
         {"space for staging", tr("Space for unfinished videos")},
         {"space on the NAS", tr("Space on the share")},
         {"staging", tr("Folder for unfinished videos")},

@@ -17,7 +17,7 @@ public:
     /// "Intel Core i5, 4 cores"; "" where neither is known.
     [[nodiscard]] static QString processor(const MachineView& machine);
     [[nodiscard]] static QString memory(const MachineView& machine);
-    /// With its driver's version where that is known, or that none was found.
+    /// With its driver's version where that is known, or that none was found; "" before anything is known.
     [[nodiscard]] static QString graphics(const MachineView& machine);
 
     [[nodiscard]] static QString works(const EncoderView& encoder);

@@ -18,6 +18,7 @@ TEST(ThisPcWords, DescribeTheMachine) {
     EXPECT_EQ(ThisPcWords::graphics(machine).toStdString(), "Example GPU, driver 550");
     EXPECT_EQ(ThisPcWords::processor({}).toStdString(), "");
     EXPECT_EQ(ThisPcWords::memory({}).toStdString(), "");
+    EXPECT_EQ(ThisPcWords::graphics({}).toStdString(), "") << "nobody has looked yet";
 }
 
 TEST(ThisPcWords, DescribeAnEncoder) {

@@ -2,6 +2,8 @@
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/daemon.h"
 #include "app/framehandd/services.h"
+#include "core/base/log_ring.h"
+#include "core/base/log_sinks.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
 #include "platform/linux/linux_host_stats.h"
@@ -9,6 +11,7 @@
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/proc_process_meter.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -52,7 +55,9 @@ ExitCode run(const daemon::Arguments& arguments) {
     if (!sink) {
         return refuse(sink.error());
     }
-    const base::Logger logger(*sink, clock, loaded->settings.log_level);
+    const auto ring = std::make_shared<base::LogRing>();
+    const auto both = std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{*sink, ring});
+    const base::Logger logger(both, clock, loaded->settings.log_level);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
     }
@@ -63,6 +68,7 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
+    platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
     platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
@@ -72,10 +78,12 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
+                                    processes,
                                     {senses.presence, senses.x11, senses.game, senses.presence, senses.programs,
                                      senses.other_load, senses.power, senses.network, senses.temperature, senses.sleep,
                                      senses.local_time},
                                     identity,
+                                    *ring,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};

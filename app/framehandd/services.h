@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/log_ring.h"
 #include "core/policy/senses.h"
 #include "core/ports/background.h"
 #include "core/ports/child_process.h"
@@ -9,6 +10,7 @@
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
 #include "core/ports/peer_identity.h"
+#include "core/ports/process_meter.h"
 #include "core/ports/timers.h"
 
 #include <filesystem>
@@ -26,8 +28,10 @@ struct Services {
     ports::ChildProcessLauncher& children;
     ports::HttpClient& http;
     ports::HostStats& host;
+    ports::ProcessMeter& processes;
     policy::Senses senses;
     const ports::PeerIdentity& identity;
+    const base::LogRing& log;          ///< what the daemon's loggers write
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program
     std::string xdg_runtime_dir;       ///< value of the variable, "" if unset

@@ -12,12 +12,14 @@
 namespace framehand::ui {
 
 MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
-    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, m_tabs)) {
+    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, daemon, m_tabs)),
+      m_history(new HistoryPage(daemon, DesktopCalls::real(), m_tabs)),
+      m_log(new LogPage(daemon, DesktopCalls::real(), m_tabs)) {
     setWindowTitle(tr("Framehand"));
     setWindowIcon(program_icon());
     setCentralWidget(m_tabs);
-    add_pages(daemon);
-    resize(560, 420);
+    add_pages();
+    resize(760, 560);
     auto* close_window = new QAction(tr("Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
     connect(close_window, &QAction::triggered, this, [this] { close(); });
@@ -27,14 +29,17 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     addActions({close_window, quit});
 }
 
-void MainWindow::add_pages(DaemonCall& /*daemon*/) {
+void MainWindow::add_pages() {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
-    m_tabs->addTab(m_now, tr("Now"));
+    m_tabs->addTab(m_now, tr("&Now"));
+    m_tabs->addTab(m_history, tr("&History"));
+    m_tabs->addTab(m_log, tr("Lo&g"));
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {
     m_now->show_snapshot(snapshot, now);
+    m_history->show_snapshot(snapshot);
     const bool works = app_state(snapshot) == AppState::Working && snapshot.job;
     // What a list of windows shows.
     setWindowTitle(works ? tr("%1, %2 - Framehand").arg(Sentences::percent(*snapshot.job), snapshot.job->title)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/daemon_call.h"
+#include "ui/history_page.h"
+#include "ui/log_page.h"
 #include "ui/now_page.h"
 
 #include <QCoreApplication>
@@ -35,11 +37,13 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void add_pages(DaemonCall& daemon);
+    void add_pages();
 
     // They belong to the window.
     QTabWidget* m_tabs;
     NowPage* m_now;
+    HistoryPage* m_history;
+    LogPage* m_log;
 };
 
 } // namespace framehand::ui

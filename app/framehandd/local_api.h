@@ -38,10 +38,10 @@ class LocalApi {
 public:
     LocalApi(const Services& services, base::Json state, LocalApiMethods methods, const base::Logger& logger);
 
-    [[nodiscard]] base::Status listen(const std::filesystem::path& socket) { return m_server.listen(socket); }
-
-    /// For the methods of other parts.
+    /// For more methods, before listen().
     [[nodiscard]] api::Dispatcher& dispatcher() { return m_dispatcher; }
+
+    [[nodiscard]] base::Status listen(const std::filesystem::path& socket) { return m_server.listen(socket); }
 
     /// Whether a client follows the state.
     [[nodiscard]] bool watched() const { return m_events.watched(); }

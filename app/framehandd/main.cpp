@@ -6,12 +6,15 @@
 #include "core/base/log_sinks.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
+#include "platform/linux/idle_scope_launcher.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_process_meter.h"
+#include "platform/linux/prompt_thread.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -23,6 +26,10 @@
 #include <QRandomGenerator>
 
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace {
 
@@ -34,14 +41,14 @@ ExitCode refuse(const base::Error& error) {
     return error.code == base::ErrorCode::InvalidArgument ? ExitCode::Usage : ExitCode::Failed;
 }
 
+/// Lives through as many daemons as are asked for, one after another.
 ExitCode run(const daemon::Arguments& arguments) {
     auto request = settings::load_request_of_this_process();
     request.config_path = arguments.config_path;
     request.flags = arguments.flags;
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
-    const platform::LinuxSenses::Environment desktop{request.environment["DISPLAY"],
-                                                     request.environment["WAYLAND_DISPLAY"], runtime_dir,
-                                                     request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    const platform::DesktopEnvironment desktop{request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
+                                               runtime_dir, request.environment["DBUS_SESSION_BUS_ADDRESS"]};
     auto loaded = settings::load(request);
     if (!loaded) {
         (void)refuse(loaded.error());
@@ -57,7 +64,8 @@ ExitCode run(const daemon::Arguments& arguments) {
     }
     const auto ring = std::make_shared<base::LogRing>();
     const auto both = std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{*sink, ring});
-    const base::Logger logger(both, clock, loaded->settings.log_level);
+    const auto gate = std::make_shared<base::LogGate>(both, loaded->settings.log_level);
+    const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
     }
@@ -65,11 +73,17 @@ ExitCode run(const daemon::Arguments& arguments) {
     platform::QtTimers timers;
     platform::QtBackground background;
     platform::PosixFileSystem files;
-    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
+    platform::QtChildProcessLauncher plain_children(std::make_shared<platform::LinuxProcessHooks>());
+    // The service says itself how little of the processor it wants, and keeps its children.
+    platform::IdleScopeLauncher scoped_children(plain_children, platform::session_bus(desktop), logger);
+    const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
+    ports::ChildProcessLauncher& children =
+        is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
+    const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
                                     timers,
@@ -79,27 +93,60 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     http,
                                     host,
                                     processes,
-                                    {senses.presence, senses.x11, senses.game, senses.presence, senses.programs,
-                                     senses.other_load, senses.power, senses.network, senses.temperature, senses.sleep,
-                                     senses.local_time},
+                                    {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,
+                                     senses.programs, senses.other_load, senses.power, senses.network,
+                                     senses.temperature, senses.sleep, senses.local_time},
                                     identity,
+                                    sandbox,
                                     *ring,
+                                    *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
+    // Somebody who wants their machine back is not to wait for those who use it up.
+    platform::answer_promptly();
     const platform::TerminationSignals signals([&logger] {
         logger.info("stopping");
         QCoreApplication::quit();
     });
-    daemon::Daemon daemon(arguments.mode, services, std::move(*loaded), arguments.api_socket, logger);
-    if (const auto started = daemon.start(); !started) {
-        logger.error("cannot start", {{"error", started.error().text()}});
-        return refuse(started.error());
+    std::optional<settings::LoadedSettings> former; ///< that could start
+    std::string problem;
+    for (;;) {
+        std::optional<settings::LoadedSettings> next;
+        daemon::Daemon daemon(arguments.mode, services, request, *loaded, arguments.api_socket, logger);
+        daemon.set_settings_problem(std::exchange(problem, {}));
+        daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
+            FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
+            gate->set_behind(std::move(fresh));
+            next = std::move(wanted);
+            QCoreApplication::quit();
+            return {};
+        };
+        if (const auto started = daemon.start(); !started) {
+            logger.error("cannot start", {{"error", started.error().text()}});
+            if (!former) {
+                return refuse(started.error());
+            }
+            // Somebody far away may have changed the settings: better the former ones than no daemon.
+            logger.warning("going on with the former settings");
+            problem = started.error().text();
+            loaded = *std::exchange(former, std::nullopt);
+            gate->set_least(loaded->settings.log_level);
+            if (auto old = settings::make_log_sink(loaded->settings, kind, std::cout)) {
+                gate->set_behind(std::move(*old));
+            }
+            continue;
+        }
+        QCoreApplication::exec();
+        daemon.stop();
+        if (!next) {
+            logger.info("stopped");
+            return ExitCode::Ok;
+        }
+        logger.info("building everything anew with the settings as they are now");
+        former = std::exchange(*loaded, std::move(*next));
+        gate->set_least(loaded->settings.log_level);
     }
-    QCoreApplication::exec();
-    daemon.stop();
-    logger.info("stopped");
-    return ExitCode::Ok;
 }
 
 } // namespace

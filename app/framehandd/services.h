@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/log_gate.h"
 #include "core/base/log_ring.h"
 #include "core/policy/senses.h"
 #include "core/ports/background.h"
@@ -11,6 +12,7 @@
 #include "core/ports/http_client.h"
 #include "core/ports/peer_identity.h"
 #include "core/ports/process_meter.h"
+#include "core/ports/sandbox.h"
 #include "core/ports/timers.h"
 
 #include <filesystem>
@@ -31,7 +33,9 @@ struct Services {
     ports::ProcessMeter& processes;
     policy::Senses senses;
     const ports::PeerIdentity& identity;
+    const ports::Sandbox& sandbox;
     const base::LogRing& log;          ///< what the daemon's loggers write
+    base::LogGate& log_gate;           ///< before all loggers
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program
     std::string xdg_runtime_dir;       ///< value of the variable, "" if unset

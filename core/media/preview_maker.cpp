@@ -71,7 +71,7 @@ base::Status PreviewMaker::fit(const AVFrame& frame) {
     if (frame.width > thinned.width && frame.height > thinned.height) {
         text = "scale=" + size_text(thinned) + ":flags=neighbor,";
     }
-    text += "scale=" + size_text(size) + ":flags=area:out_range=full,format=yuvj420p";
+    text += "scale=" + size_text(size) + ":flags=area:out_range=full,format=yuv420p";
     FH_ASSIGN(m_graph, FilterGraph::build(frame, {1, 1000}, text));
     m_source = {frame.width, frame.height};
     m_format = frame.format;
@@ -83,8 +83,9 @@ base::Status PreviewMaker::fit(const AVFrame& frame) {
     }
     m_encoder->width = size.width;
     m_encoder->height = size.height;
-    m_encoder->pix_fmt = AV_PIX_FMT_YUVJ420P;
+    m_encoder->pix_fmt = AV_PIX_FMT_YUV420P;
     m_encoder->color_range = AVCOL_RANGE_JPEG;
+    m_encoder->strict_std_compliance = FF_COMPLIANCE_UNOFFICIAL; // some versions want it for this format's name
     m_encoder->time_base = {1, 1000};
     m_encoder->thread_count = 1;
     m_encoder->flags |= AV_CODEC_FLAG_QSCALE;

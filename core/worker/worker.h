@@ -81,6 +81,9 @@ public:
     /// The process that does the job in hand; nothing while none does.
     [[nodiscard]] std::optional<std::int64_t> transcoder_id() const;
 
+    /// The next job is done by these; its intervals hold at once, and other capabilities are announced.
+    void set_options(WorkerOptions options);
+
     [[nodiscard]] StateFeed& state() { return m_feed; }
 
 private:
@@ -120,7 +123,7 @@ private:
     void note_error(const std::string& text);
 
     WorkerParts m_parts;
-    const WorkerOptions m_options;
+    WorkerOptions m_options;
     base::Logger m_logger;
     StateFeed m_feed;
     Backoff m_announce_backoff;

@@ -30,10 +30,12 @@ WorkerWorld::Daemon::Daemon(WorkerWorld& world)
               world.source,
               outbox,
               [&world](const worker::EndedJob& job) { world.ended.push_back(job); }},
-             {kSync,
-              kProgress,
-              kGiveBack,
-              {{"framehand-transcoder", kStall}, {}, 0, kSharePatience, {kRelease, kMemory}}}) {
+             options()) {
+}
+
+worker::WorkerOptions WorkerWorld::options() {
+    return {
+        kSync, kProgress, kGiveBack, {{"framehand-transcoder", kStall}, {}, 0, kSharePatience, {kRelease, kMemory}}};
 }
 
 WorkerWorld::WorkerWorld() {

@@ -2,6 +2,8 @@
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/daemon.h"
 #include "app/framehandd/services.h"
+#include "core/base/log_ring.h"
+#include "core/base/log_sinks.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
 #include "platform/linux/idle_scope_launcher.h"
@@ -11,6 +13,7 @@
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/proc_process_meter.h"
 #include "platform/linux/prompt_thread.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
@@ -59,7 +62,9 @@ ExitCode run(const daemon::Arguments& arguments) {
     if (!sink) {
         return refuse(sink.error());
     }
-    const auto gate = std::make_shared<base::LogGate>(*sink, loaded->settings.log_level);
+    const auto ring = std::make_shared<base::LogRing>();
+    const auto both = std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{*sink, ring});
+    const auto gate = std::make_shared<base::LogGate>(both, loaded->settings.log_level);
     const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
@@ -76,6 +81,7 @@ ExitCode run(const daemon::Arguments& arguments) {
         is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
+    platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
     const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
@@ -86,11 +92,13 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
+                                    processes,
                                     {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,
                                      senses.programs, senses.other_load, senses.power, senses.network,
                                      senses.temperature, senses.sleep, senses.local_time},
                                     identity,
                                     sandbox,
+                                    *ring,
                                     *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),

@@ -76,12 +76,12 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME framehand)
 set(CPACK_PACKAGE_CONTACT "${FRAMEHAND_MAINTAINER}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "background video transcoding worker for a media server")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Framehand lends the idle power of a PC to your media server: it turns heavy
- videos into web-friendly HLS, in the background, and never loses or spoils a file. A
- weak NAS hands its videos to the strong PCs of the house.
- .
- The package holds the desktop app, the daemon with a systemd service for each user who wants it, the command line,
- and a small orchestrator.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Framehand lends the idle power of a PC to your media server: it turns
+heavy videos into web-friendly HLS, in the background, and never loses or
+spoils a file. A weak NAS hands its videos to the strong PCs of the house.
+.
+The package holds the desktop app, the daemon with a systemd service for
+each user who wants it, the command line, and a small orchestrator.")
 set(CPACK_PACKAGE_FILE_NAME "framehand_${PROJECT_VERSION}")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION video)

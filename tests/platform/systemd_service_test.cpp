@@ -64,7 +64,7 @@ protected:
 TEST_F(SystemdServiceTest, WritesAUnitForAProgramThatNoPackageBrought) {
     ASSERT_TRUE(service().install());
     EXPECT_THAT(m_folder.read("user/framehandd.service"), HasSubstr("\nExecStart=/opt/fh/framehandd auto\n"));
-    EXPECT_THAT(m_folder.read("user/framehandd.service"), Not(HasSubstr("@")));
+    EXPECT_THAT(m_folder.read("user/framehandd.service"), Not(HasSubstr("@E")));
     EXPECT_FALSE(has("user/framehandd.service.d"));
     EXPECT_EQ(m_systemd.verbs, (std::vector<std::string>{"daemon-reload", "enable"}));
 }

@@ -7,13 +7,16 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QKeySequence>
+#include <QTabWidget>
 
 namespace framehand::ui {
 
-MainWindow::MainWindow(const Commands& commands) : m_now(new NowPage(commands, this)) {
+MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
+    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, m_tabs)) {
     setWindowTitle(tr("Framehand"));
     setWindowIcon(program_icon());
-    setCentralWidget(m_now);
+    setCentralWidget(m_tabs);
+    add_pages(daemon);
     resize(560, 420);
     auto* close_window = new QAction(tr("Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
@@ -22,6 +25,12 @@ MainWindow::MainWindow(const Commands& commands) : m_now(new NowPage(commands, t
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, this, [&commands] { commands.quit(); });
     addActions({close_window, quit});
+}
+
+void MainWindow::add_pages(DaemonCall& /*daemon*/) {
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->addTab(m_now, tr("Now"));
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {

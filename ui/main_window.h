@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/daemon_call.h"
 #include "ui/now_page.h"
 
 #include <QCoreApplication>
@@ -8,15 +9,17 @@
 
 #include <functional>
 
+class QTabWidget;
+
 namespace framehand::ui {
 
-/// The window of the desktop app.
+/// The window of the desktop app: a tab for each page.
 class MainWindow final : public QMainWindow {
     Q_DECLARE_TR_FUNCTIONS(MainWindow)
 
 public:
-    /// `commands` must outlive it.
-    explicit MainWindow(const Commands& commands);
+    /// `commands` and `daemon` must outlive it.
+    MainWindow(const Commands& commands, DaemonCall& daemon);
 
     void show_snapshot(const Snapshot& snapshot, const QDateTime& now);
 
@@ -32,7 +35,11 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    NowPage* m_now; ///< belongs to the window
+    void add_pages(DaemonCall& daemon);
+
+    // They belong to the window.
+    QTabWidget* m_tabs;
+    NowPage* m_now;
 };
 
 } // namespace framehand::ui

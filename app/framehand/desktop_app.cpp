@@ -26,9 +26,13 @@ ports::Notification notification_of(const ui::Notice& notice) {
 } // namespace
 
 DesktopApp::DesktopApp(Parts parts)
-    : m_parts(std::move(parts)), m_commands(make_commands()), m_window(m_commands), m_tray(m_commands),
-      m_daemon(m_parts.find_daemon, m_parts.timers), m_client(m_parts.api_socket, m_parts.timers) {
+    : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
+      m_calls(m_client), m_window(m_commands, m_calls), m_daemon(m_parts.find_daemon, m_parts.timers),
+      m_presence(
+          {m_parts.input, m_parts.screen, m_parts.timers, m_parts.clock,
+           [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
     m_window.on_close = [this] { window_closed(); };
+    m_parts.tray_host.on_first = [this] { show_tray(); };
     m_daemon.on_change = [this] { refresh(); };
     m_client.on_change = [this] { follow(); };
 }
@@ -85,13 +89,21 @@ void DesktopApp::refresh() {
     } else {
         now.link = m_daemon.wanted() || !m_seen_daemon ? ui::Link::Starting : ui::Link::Offline;
     }
+    // A daemon of its own sees the same desktop.
+    if (m_client.state() && !m_daemon.wanted()) {
+        m_presence.start();
+    } else {
+        m_presence.stop();
+    }
     const auto before = std::exchange(m_snapshot, std::move(now));
     if (const auto notice = ui::Notices::between(before, m_snapshot); notice && !m_quitting) {
         m_parts.notifications.show(notification_of(*notice));
     }
     const auto time = QDateTime::currentDateTime();
     m_window.show_snapshot(m_snapshot, time);
-    m_tray.show(m_snapshot, time);
+    if (m_tray) {
+        m_tray->show(m_snapshot, time);
+    }
 }
 
 void DesktopApp::ask(const std::string& method, Json params) {
@@ -103,8 +115,23 @@ void DesktopApp::ask(const std::string& method, Json params) {
     });
 }
 
+void DesktopApp::show_tray() {
+    m_tray.emplace(m_commands);
+    m_tray->show(m_snapshot, QDateTime::currentDateTime());
+}
+
+void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_screen) {
+    Json params{{"idle_sec", static_cast<double>(idle.count()) / 1000}};
+    if (full_screen) {
+        params["full_screen"] = *full_screen;
+    }
+    m_client.call("presence.report", std::move(params), [](const base::Result<Json>&) {
+        // A daemon without a worker has no use for it, one that has gone is found again.
+    });
+}
+
 void DesktopApp::window_closed() {
-    if (ui::Tray::available()) {
+    if (m_parts.tray_host.present()) {
         watch_tray(base::Duration{0});
     } else {
         quit();
@@ -116,7 +143,7 @@ void DesktopApp::watch_tray(base::Duration without) {
         if (m_window.isVisible()) {
             return;
         }
-        const auto missing = ui::Tray::available() ? base::Duration{0} : without + kLookForTray;
+        const auto missing = m_parts.tray_host.present() ? base::Duration{0} : without + kLookForTray;
         if (missing >= kWithoutTray) {
             raise();
         } else {

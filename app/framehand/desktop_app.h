@@ -3,10 +3,13 @@
 
 #include "app/framehand/options.h"
 #include "app/framehand/own_daemon.h"
+#include "app/framehand/presence_reporter.h"
 #include "core/api/live_client.h"
 #include "core/ports/notifications.h"
 #include "core/ports/timers.h"
+#include "core/ports/tray_host.h"
 #include "ui/commands.h"
+#include "ui/live_daemon_call.h"
 #include "ui/main_window.h"
 #include "ui/snapshot.h"
 #include "ui/tray.h"
@@ -28,6 +31,10 @@ public:
     struct Parts {
         ports::Timers& timers;
         ports::Notifications& notifications;
+        ports::InputIdle& input;
+        const ports::FullScreen& screen;
+        const base::Clock& clock;
+        ports::TrayHost& tray_host;
         std::filesystem::path api_socket;
         OwnDaemon::Find find_daemon;
         std::function<void()> exit; ///< ends the event loop
@@ -51,16 +58,20 @@ private:
     void start_daemon();
     void window_closed();
     void watch_tray(base::Duration without);
+    void show_tray();
+    void report_presence(base::Duration idle, std::optional<bool> full_screen);
 
     Parts m_parts;
     ui::Commands m_commands;
+    api::LiveClient m_client;
+    ui::LiveDaemonCall m_calls;
     ui::Snapshot m_snapshot;
     ui::MainWindow m_window;
-    ui::Tray m_tray;
+    std::optional<ui::Tray> m_tray; ///< once there is a host for it
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
     OwnDaemon m_daemon;
-    api::LiveClient m_client;
+    PresenceReporter m_presence;
     std::unique_ptr<ports::Timer> m_tray_watch;
 };
 

@@ -160,10 +160,31 @@ void LiveClient::call(const std::string& method, Json params, Answer answer) {
     send(method, std::move(params), std::move(answer));
 }
 
+void LiveClient::call_patiently(const std::string& method, Json params, base::Duration patience, Answer answer) {
+    if (!m_state) {
+        answer(m_problem);
+        return;
+    }
+    send(method, std::move(params), std::move(answer), patience,
+         [this, method](std::int64_t id) { give_up(id, method); });
+}
+
+void LiveClient::give_up(std::int64_t id, const std::string& method) {
+    auto pending = m_pending.extract(id);
+    pending.mapped().answer(
+        base::fail(ErrorCode::Timeout, "the daemon at " + m_path.string() + " has not finished " + method));
+}
+
 void LiveClient::send(const std::string& method, Json params, Answer answer) {
+    send(method, std::move(params), std::move(answer), kPatience, [this](std::int64_t) {
+        lose(base::fail(ErrorCode::Timeout, "the daemon at " + m_path.string() + " is silent"));
+    });
+}
+
+void LiveClient::send(const std::string& method, Json params, Answer answer, base::Duration patience,
+                      std::function<void(std::int64_t id)> on_timeout) {
     const auto id = m_next_id++;
-    auto deadline = m_timers.after(
-        kPatience, [this] { lose(base::fail(ErrorCode::Timeout, "the daemon at " + m_path.string() + " is silent")); });
+    auto deadline = m_timers.after(patience, [id, on_timeout = std::move(on_timeout)] { on_timeout(id); });
     m_pending.emplace(id, Pending{std::move(answer), std::move(deadline)});
     const auto line = base::dump_json(make_request(id, method, std::move(params))) + "\n";
     m_socket->write(line.data(), static_cast<qint64>(line.size()));

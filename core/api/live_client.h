@@ -51,6 +51,8 @@ public:
     /// `answer` is called once, later: with the result, the method's error, or Unavailable if the daemon goes away.
     /// Unavailable at once while it is not connected.
     void call(const std::string& method, base::Json params, Answer answer);
+    /// For what may take its time without the daemon being gone: Timeout after `patience`, and the connection stays.
+    void call_patiently(const std::string& method, base::Json params, base::Duration patience, Answer answer);
 
     /// After each change of state(), and after each failed try to connect. May be empty.
     std::function<void()> on_change;
@@ -69,6 +71,9 @@ private:
     void set_state(base::Json state);
     void lose(base::Error problem);
     void send(const std::string& method, base::Json params, Answer answer);
+    void send(const std::string& method, base::Json params, Answer answer, base::Duration patience,
+              std::function<void(std::int64_t id)> on_timeout);
+    void give_up(std::int64_t id, const std::string& method);
     void changed() const;
 
     const std::filesystem::path m_path;

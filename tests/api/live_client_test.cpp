@@ -153,6 +153,38 @@ TEST_F(LiveClientTest, ADaemonThatSaysNothingCountsAsGone) {
     EXPECT_EQ(by_hand.pending(), 1U) << "it tries again";
 }
 
+TEST_F(LiveClientTest, ALongCallThatIsNotFinishedInTimeEndsAloneAndItsLateAnswerIsForgotten) {
+    QLocalServer slow;
+    ASSERT_TRUE(slow.listen(QString::fromStdString(socket_path().string())));
+    test::FakeClock clock;
+    test::FakeTimers by_hand(clock);
+    LiveClient client(socket_path(), by_hand);
+    client.start();
+    ASSERT_TRUE(wait_for([&] { return slow.hasPendingConnections(); }));
+    auto* peer = slow.nextPendingConnection();
+    peer->write("{\"method\":\"hello\",\"params\":{\"protocol\":1}}\n");
+    ASSERT_TRUE(wait_for([&] { return peer->canReadLine(); }));
+    const auto subscribe = Json::parse(peer->readLine().toStdString());
+    peer->write(QByteArray::fromStdString(
+        Json{{"id", subscribe["id"]}, {"result", {{"seq", 1}, {"state", {{"phase", "idle"}}}}}}.dump() + "\n"));
+    ASSERT_TRUE(wait_for([&] { return client.state().has_value(); }));
+
+    std::vector<ErrorCode> answers;
+    client.call_patiently("doctor.run", Json::object(), 120s, [&](const base::Result<Json>& answer) {
+        answers.push_back(answer ? ErrorCode::Internal : answer.error().code);
+    });
+    ASSERT_TRUE(wait_for([&] { return peer->canReadLine(); }));
+    const auto request = Json::parse(peer->readLine().toStdString());
+    by_hand.advance(120s);
+    EXPECT_THAT(answers, testing::ElementsAre(ErrorCode::Timeout));
+    EXPECT_TRUE(client.state()) << "the daemon is still there";
+
+    peer->write(QByteArray::fromStdString(Json{{"id", request["id"]}, {"result", 1}}.dump() + "\n"));
+    peer->write("{\"method\":\"state.changed\",\"params\":{\"seq\":2,\"state\":{\"phase\":\"busy\"}}}\n");
+    ASSERT_TRUE(wait_for([&] { return client.state() == Json{{"phase", "busy"}}; }));
+    EXPECT_EQ(answers.size(), 1U);
+}
+
 class StrangerTest : public LiveClientTest, public testing::WithParamInterface<std::pair<const char*, ErrorCode>> {};
 
 TEST_P(StrangerTest, IsNotTakenForTheDaemon) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_daemon_call.h"
 #include "tests/ui/recorded_commands.h"
 #include "tests/ui/sample_states.h"
 #include "ui/main_window.h"
@@ -12,7 +13,8 @@ namespace {
 class MainWindowTest : public testing::Test {
 protected:
     test::RecordedCommands recorded;
-    MainWindow window{recorded.commands};
+    test::FakeDaemonCall daemon;
+    MainWindow window{recorded.commands, daemon};
 };
 
 TEST_F(MainWindowTest, ItsTitleTellsTheProgress) {

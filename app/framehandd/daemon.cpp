@@ -61,8 +61,11 @@ base::Status Daemon::start() {
     log_start();
     if (m_worker != nullptr) {
         measure_usage();
-        m_worker->on_change = [this](const worker::WorkerState& state, worker::StateChange change) {
-            worker_changed(state, change);
+        m_worker->on_change = [this](const worker::WorkerState& now, worker::StateChange change) {
+            if (on_worker) {
+                on_worker(now);
+            }
+            worker_changed(now, change);
         };
         m_worker->start();
     }

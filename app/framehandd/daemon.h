@@ -38,6 +38,9 @@ public:
     /// Keeps unfinished work for the next start.
     void stop();
 
+    /// After each change of what the worker does; set before start(). May be empty.
+    std::function<void(const worker::WorkerState&)> on_worker;
+
     /// Somebody wants a daemon with these settings in place of this one, which goes on until it is stopped. An error
     /// is told to who asked. Must not stop it from inside. May be empty.
     std::function<base::Status(settings::LoadedSettings loaded)> on_restart;

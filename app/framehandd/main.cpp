@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/daemon.h"
+#include "app/framehandd/service_report.h"
 #include "app/framehandd/services.h"
 #include "core/base/log_ring.h"
 #include "core/base/log_sinks.h"
@@ -15,6 +16,7 @@
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_process_meter.h"
 #include "platform/linux/prompt_thread.h"
+#include "platform/linux/systemd_supervisor.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -49,8 +51,12 @@ ExitCode run(const daemon::Arguments& arguments) {
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
     const platform::DesktopEnvironment desktop{request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
                                                runtime_dir, request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    platform::QtTimers timers;
+    platform::SystemdSupervisor supervisor(request.environment, QCoreApplication::applicationPid());
+    daemon::ServiceReport report(supervisor, timers);
     auto loaded = settings::load(request);
     if (!loaded) {
+        report.failed(loaded.error());
         (void)refuse(loaded.error());
         return ExitCode::Usage;
     }
@@ -60,6 +66,7 @@ ExitCode run(const daemon::Arguments& arguments) {
                                                                               : settings::OutputKind::Service;
     auto sink = settings::make_log_sink(loaded->settings, kind, std::cout);
     if (!sink) {
+        report.failed(sink.error());
         return refuse(sink.error());
     }
     const auto ring = std::make_shared<base::LogRing>();
@@ -70,7 +77,6 @@ ExitCode run(const daemon::Arguments& arguments) {
         logger.warning(warning);
     }
 
-    platform::QtTimers timers;
     platform::QtBackground background;
     platform::PosixFileSystem files;
     platform::QtChildProcessLauncher plain_children(std::make_shared<platform::LinuxProcessHooks>());
@@ -105,15 +111,18 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     runtime_dir};
     // Somebody who wants their machine back is not to wait for those who use it up.
     platform::answer_promptly();
-    const platform::TerminationSignals signals([&logger] {
+    const platform::TerminationSignals signals([&logger, &report] {
         logger.info("stopping");
+        report.stopping();
         QCoreApplication::quit();
     });
     std::optional<settings::LoadedSettings> former; ///< that could start
     std::string problem;
     for (;;) {
         std::optional<settings::LoadedSettings> next;
-        daemon::Daemon daemon(arguments.mode, services, request, *loaded, arguments.api_socket, logger);
+        const auto mode = daemon::settled(arguments.mode, *loaded);
+        daemon::Daemon daemon(mode, services, request, *loaded, arguments.api_socket, logger);
+        daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
         daemon.set_settings_problem(std::exchange(problem, {}));
         daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
             FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
@@ -125,6 +134,7 @@ ExitCode run(const daemon::Arguments& arguments) {
         if (const auto started = daemon.start(); !started) {
             logger.error("cannot start", {{"error", started.error().text()}});
             if (!former) {
+                report.failed(started.error());
                 return refuse(started.error());
             }
             // Somebody far away may have changed the settings: better the former ones than no daemon.
@@ -137,6 +147,10 @@ ExitCode run(const daemon::Arguments& arguments) {
             }
             continue;
         }
+        if (mode == daemon::Mode::Orchestrator) {
+            report.does("waiting for jobs and workers");
+        }
+        report.started();
         QCoreApplication::exec();
         daemon.stop();
         if (!next) {

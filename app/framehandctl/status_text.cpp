@@ -135,19 +135,4 @@ std::vector<std::string> daemon_lines(const base::Json& answer) {
     return lines;
 }
 
-std::string orchestrator_line(const base::Json& health, const std::string& url) {
-    std::string line = "answers at " + url;
-    if (const base::Json* jobs = object_member(health, "jobs")) {
-        const auto count = [jobs](const char* state) {
-            return std::to_string(static_cast<std::int64_t>(number(*jobs, state, 0)));
-        };
-        line += "; jobs: " + count("QUEUED") + " waiting, " + count("PROCESSING") + " running, " + count("COMPLETED") +
-                " completed, " + count("FAILED") + " failed";
-    }
-    if (const base::Json* workers = object_member(health, "workers")) {
-        line += "; workers: " + std::to_string(static_cast<std::int64_t>(number(*workers, "alive", 0))) + " alive";
-    }
-    return line;
-}
-
 } // namespace framehand::cli

@@ -12,7 +12,4 @@ namespace framehand::cli {
 /// another version may leave out.
 [[nodiscard]] std::vector<std::string> daemon_lines(const base::Json& answer);
 
-/// The orchestrator's health (`GET /healthz`) for people: "answers at http://...; jobs: ...".
-[[nodiscard]] std::string orchestrator_line(const base::Json& health, const std::string& url);
-
 } // namespace framehand::cli

@@ -3,6 +3,7 @@
 
 #include "core/api/json_rpc.h"
 
+#include <memory>
 #include <utility>
 
 namespace framehand::api {
@@ -10,32 +11,63 @@ namespace framehand::api {
 using base::Json;
 
 void Dispatcher::add(std::string name, Method method) {
-    m_methods.insert_or_assign(std::move(name), std::move(method));
+    m_methods.insert_or_assign(std::move(name),
+                               [method = std::move(method)](const Json& params, Session& session, const Reply& reply) {
+                                   reply(method(params, session));
+                               });
 }
 
-std::optional<std::string> Dispatcher::handle(std::string_view line, Session& session) const {
+void Dispatcher::add_later(std::string name, LaterMethod method) {
+    m_methods.insert_or_assign(std::move(name),
+                               [method = std::move(method)](const Json& params, Session& /*session*/, Reply reply) {
+                                   method(params, std::move(reply));
+                               });
+}
+
+void Dispatcher::handle(std::string_view line, Session& session, Send send) const {
     const auto json = base::parse_json(line, "request");
     if (!json) {
-        return base::dump_json(make_error(nullptr, RpcErrorCode::ParseError, json.error().text()));
+        send(base::dump_json(make_error(nullptr, RpcErrorCode::ParseError, json.error().text())));
+    } else if (json->is_array()) {
+        answer_all(*json, session, std::move(send));
+    } else {
+        answer(*json, session, [send = std::move(send)](const Json& response) {
+            if (!response.is_null()) {
+                send(base::dump_json(response));
+            }
+        });
     }
-    if (!json->is_array()) {
-        const auto response = answer(*json, session);
-        return response ? std::optional(base::dump_json(*response)) : std::nullopt;
-    }
-    if (json->empty()) {
-        return base::dump_json(make_error(nullptr, RpcErrorCode::InvalidRequest, "an empty batch asks for nothing"));
-    }
-    auto responses = Json::array();
-    for (const auto& request : *json) {
-        if (auto response = answer(request, session)) {
-            responses.push_back(std::move(*response));
-        }
-    }
-    return responses.empty() ? std::nullopt : std::optional(base::dump_json(responses));
 }
 
-std::optional<Json> Dispatcher::answer(const Json& request, Session& session) const {
-    const auto refuse = [](std::string_view why) { return make_error(nullptr, RpcErrorCode::InvalidRequest, why); };
+void Dispatcher::answer_all(const Json& requests, Session& session, Send send) const {
+    if (requests.empty()) {
+        send(base::dump_json(make_error(nullptr, RpcErrorCode::InvalidRequest, "an empty batch asks for nothing")));
+        return;
+    }
+
+    struct Batch {
+        Json responses = Json::array();
+        std::size_t open = 0;
+        Send send;
+    };
+
+    const auto batch = std::make_shared<Batch>();
+    batch->open = requests.size();
+    batch->send = std::move(send);
+    for (const auto& request : requests) {
+        answer(request, session, [batch](Json response) {
+            if (!response.is_null()) {
+                batch->responses.push_back(std::move(response));
+            }
+            if (--batch->open == 0 && !batch->responses.empty()) {
+                batch->send(base::dump_json(batch->responses));
+            }
+        });
+    }
+}
+
+void Dispatcher::answer(const Json& request, Session& session, Respond respond) const {
+    const auto refuse = [&](std::string_view why) { respond(make_error(nullptr, RpcErrorCode::InvalidRequest, why)); };
     if (!request.is_object()) {
         return refuse("a request must be an object");
     }
@@ -51,21 +83,27 @@ std::optional<Json> Dispatcher::answer(const Json& request, Session& session) co
     if (name == request.end() || !name->is_string()) {
         return refuse("method: must be a string");
     }
-    const bool wants_answer = id != request.end();
-    const auto reply = [&](Json response) { return wants_answer ? std::optional(std::move(response)) : std::nullopt; };
-    const auto request_id = wants_answer ? *id : Json();
-
+    const auto request_id = id == request.end() ? Json() : *id;
+    if (id == request.end()) {
+        // Whatever comes of it: nobody waits.
+        respond(Json());
+        respond = [](const Json&) {};
+    }
     const auto method = m_methods.find(name->get_ref<const std::string&>());
     if (method == m_methods.end()) {
-        return reply(make_error(request_id, RpcErrorCode::MethodNotFound,
-                                "there is no method " + name->get_ref<const std::string&>()));
+        respond(make_error(request_id, RpcErrorCode::MethodNotFound,
+                           "there is no method " + name->get_ref<const std::string&>()));
+        return;
     }
     const auto params = request.find("params");
     if (params != request.end() && !params->is_object()) {
-        return reply(make_error(request_id, RpcErrorCode::InvalidParams, "params: must be an object"));
+        respond(make_error(request_id, RpcErrorCode::InvalidParams, "params: must be an object"));
+        return;
     }
-    auto result = method->second(params == request.end() ? Json::object() : *params, session);
-    return reply(result ? make_result(request_id, std::move(*result)) : make_error(request_id, result.error()));
+    Reply reply([request_id, respond = std::move(respond)](base::Result<Json> result) {
+        respond(result ? make_result(request_id, std::move(*result)) : make_error(request_id, result.error()));
+    });
+    method->second(params == request.end() ? Json::object() : *params, session, std::move(reply));
 }
 
 } // namespace framehand::api

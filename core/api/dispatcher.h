@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/reply.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
 
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,22 +21,35 @@ public:
 };
 
 /// The methods of the local API by name, free of any transport. Takes every input: what is malformed gets the error
-/// that JSON-RPC 2.0 has for it. Batches are answered as section 6 says. One thread.
+/// that JSON-RPC 2.0 has for it. Batches are answered as section 6 says, once their last call is. One thread.
 class Dispatcher {
 public:
     /// `params` is an object (empty if the request had none). InvalidArgument names the member that is wrong.
     using Method = std::function<base::Result<base::Json>(const base::Json& params, Session& session)>;
 
-    /// Replaces a method of that name.
-    void add(std::string name, Method method);
+    /// For what takes time: answers later. `params` lives as long as the call of the method only.
+    using LaterMethod = std::function<void(const base::Json& params, Reply reply)>;
 
-    /// The answer to one line, without a line's end; nothing for notifications.
-    [[nodiscard]] std::optional<std::string> handle(std::string_view line, Session& session) const;
+    /// Gets an answer without a line's end.
+    using Send = std::function<void(std::string)>;
+
+    /// Both replace a method of that name.
+    void add(std::string name, Method method);
+    void add_later(std::string name, LaterMethod method);
+
+    /// Does what one line asks for. `send` is called once, from inside or later, even after this dispatcher's end;
+    /// never for notifications.
+    void handle(std::string_view line, Session& session, Send send) const;
 
 private:
-    [[nodiscard]] std::optional<base::Json> answer(const base::Json& request, Session& session) const;
+    using AnyMethod = std::function<void(const base::Json& params, Session& session, Reply reply)>;
+    using Respond = std::function<void(base::Json response)>;
 
-    std::map<std::string, Method, std::less<>> m_methods;
+    /// `respond` is called once, from inside or later; with null for a notification, and from inside.
+    void answer(const base::Json& request, Session& session, Respond respond) const;
+    void answer_all(const base::Json& requests, Session& session, Send send) const;
+
+    std::map<std::string, AnyMethod, std::less<>> m_methods;
 };
 
 } // namespace framehand::api

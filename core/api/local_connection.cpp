@@ -26,9 +26,11 @@ void LocalConnection::read() {
             if (line.size() > kMaxLineBytes) {
                 break;
             }
-            if (const auto answer = m_dispatcher.handle(line, *this)) {
-                send(*answer);
-            }
+            m_dispatcher.handle(line, *this, [this, alive = std::weak_ptr<char>(m_alive)](const std::string& answer) {
+                if (!alive.expired() && m_socket.state() == QLocalSocket::ConnectedState) {
+                    send(answer);
+                }
+            });
         }
         if (m_input.size() > kMaxLineBytes) {
             send(base::dump_json(make_error(nullptr, RpcErrorCode::InvalidRequest, "a line is longer than 1 MiB")));

@@ -4,7 +4,7 @@
 #include "core/api/dispatcher.h"
 #include "core/api/event_hub.h"
 
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -36,6 +36,7 @@ private:
     EventHub& m_events;
     std::string m_input; ///< the beginning of a line
     EventHub::Subscription m_subscription;
+    std::shared_ptr<char> m_alive = std::make_shared<char>(); ///< late answers to a client that has gone are dropped
 };
 
 } // namespace framehand::api

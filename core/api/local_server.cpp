@@ -48,6 +48,7 @@ LocalServer::~LocalServer() {
         auto* socket = m_connections.begin()->first;
         socket->disconnect();
         m_connections.erase(m_connections.begin());
+        socket->flush(); // the last answers
         delete socket;
     }
 }

@@ -23,7 +23,8 @@ std::string reasons_of(const Decision& decision) {
 
 } // namespace
 
-Courtesy::Courtesy(Parts parts, const settings::Settings& settings) : m_parts(std::move(parts)), m_settings(settings) {
+Courtesy::Courtesy(Parts parts, settings::Settings settings)
+    : m_parts(std::move(parts)), m_settings(std::move(settings)) {
     m_observed.free_bytes = FreeBytes::unknown("the disk was not asked yet");
 }
 
@@ -37,16 +38,50 @@ Courtesy::~Courtesy() {
 }
 
 void Courtesy::start() {
+    listen();
+    look();
+}
+
+void Courtesy::listen() {
+    const auto& senses = m_parts.senses;
+    std::function<void()> edge;
     if (m_settings.courtesy == settings::Courtesy::On) {
-        const auto& senses = m_parts.senses;
-        const auto edge = [this] { look_soon(); };
-        senses.input.on_change = edge;
-        senses.game.on_change = edge;
-        senses.power.on_change = edge;
-        senses.network.on_change = edge;
-        senses.sleep.on_wake = edge;
+        edge = [this] { look_soon(); };
+    }
+    senses.input.on_change = edge;
+    senses.game.on_change = edge;
+    senses.power.on_change = edge;
+    senses.network.on_change = edge;
+    senses.sleep.on_wake = edge;
+}
+
+void Courtesy::apply(settings::Settings settings) {
+    m_settings = std::move(settings);
+    m_disk_asked_at.reset();
+    listen();
+    if (m_settings.courtesy == settings::Courtesy::On) {
+        observe_slowly(); // which programs to look for is a setting
+        forget_signs_that_settings_ended();
+    } else {
+        m_looks = base::Duration{0};
+        m_memory = {};
     }
     look();
+}
+
+void Courtesy::forget_signs_that_settings_ended() {
+    // As it was seen last: what is gone now is gone by the settings.
+    auto memory = decide(m_settings, m_observed, m_wishes, m_work, now(), m_memory).memory;
+    for (std::size_t i = 0; i < memory.signs.size(); ++i) {
+        if (memory.signs.at(i).absent_since && !m_memory.signs.at(i).absent_since) {
+            memory.signs.at(i).pauses = false;
+        }
+    }
+    m_memory = std::move(memory);
+}
+
+Moment Courtesy::now() const {
+    return {m_parts.clock.wall(), m_parts.clock.steady(), m_parts.senses.local_time};
 }
 
 void Courtesy::set_owner_pause(std::optional<OwnerPause> pause) {
@@ -99,7 +134,7 @@ void Courtesy::look() {
         m_timer = m_parts.timers.after(std::max(m_ignored_until - m_parts.clock.steady(), base::Duration{0}),
                                        [this] { look(); });
     }
-    const Moment moment{m_parts.clock.wall(), m_parts.clock.steady(), m_parts.senses.local_time};
+    const Moment moment = now();
     // A clock that is set back must not make it longer.
     const bool over = m_wishes.ignore_in_use_until &&
                       (*m_wishes.ignore_in_use_until <= moment.wall || m_ignored_until <= moment.steady);

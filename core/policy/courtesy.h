@@ -36,14 +36,18 @@ public:
         base::Logger logger;
     };
 
-    /// `settings` must outlive it. Takes over the callbacks of the senses.
-    Courtesy(Parts parts, const settings::Settings& settings);
+    /// Takes over the callbacks of the senses.
+    Courtesy(Parts parts, settings::Settings settings);
     ~Courtesy();
     Courtesy(const Courtesy&) = delete;
     Courtesy& operator=(const Courtesy&) = delete;
 
     /// Decides for the first time, and goes on looking.
     void start();
+
+    /// Decides at once by other settings. What they no longer pause for is over at once, without the time for which a
+    /// sign that has gone is waited for.
+    void apply(settings::Settings settings);
 
     void set_owner_pause(std::optional<OwnerPause> pause);
     /// Keyboard and mouse do not count for this time; nothing ends that.
@@ -65,6 +69,9 @@ public:
 private:
     void look();
     void look_soon();
+    void listen();
+    void forget_signs_that_settings_ended();
+    [[nodiscard]] Moment now() const;
     void observe();
     void add_report();
     void observe_slowly();
@@ -72,7 +79,7 @@ private:
     [[nodiscard]] base::Duration interval() const;
 
     Parts m_parts;
-    const settings::Settings& m_settings;
+    settings::Settings m_settings;
     Wishes m_wishes;
     base::SteadyTime m_ignored_until; ///< as m_wishes has it
     Work m_work = Work::None;

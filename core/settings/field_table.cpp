@@ -229,10 +229,10 @@ constexpr auto mistake_of() -> std::string (*)(std::string_view) {
 }
 
 template <typename Type>
-constexpr Field row(std::string_view key, std::string_view placeholder, std::string_view help,
-                    std::string_view short_environment_name = {}) {
-    return {key,          placeholder,   help,           short_environment_name,
-            &Type::parse, &Type::format, &Type::expects, mistake_of<Type>()};
+constexpr Field row(Group group, Applies applies, std::string_view key, std::string_view placeholder,
+                    std::string_view help, std::string_view short_environment_name = {}) {
+    return {key,     placeholder,  help,          short_environment_name, group,
+            applies, &Type::parse, &Type::format, &Type::expects,         mistake_of<Type>()};
 }
 
 constexpr std::int64_t kSecond = 1'000;
@@ -240,99 +240,153 @@ constexpr std::int64_t kHour = 3'600 * kSecond;
 constexpr std::int64_t kDay = 24 * kHour;
 
 constexpr std::array kFields{
-    row<UrlField>("orchestrator_url", "URL", "Where the orchestrator listens"),
-    row<PathField<&Settings::nas_mount_path>>("nas_mount_path", "DIR", "Root of the share that holds all videos"),
-    row<WorkerIdField>("worker_id", "NAME", "Name of this worker at the orchestrator (default: the host name)",
-                       "WORKER_ID"),
-    row<PathField<&Settings::temp_dir>>("temp_dir", "DIR",
+    row<UrlField>(Group::Worker, Applies::Restart, "orchestrator_url", "URL", "Where the orchestrator listens"),
+    row<PathField<&Settings::nas_mount_path>>(Group::Worker, Applies::Restart, "nas_mount_path", "DIR",
+                                              "Root of the share that holds all videos"),
+    row<WorkerIdField>(Group::Worker, Applies::Restart, "worker_id", "NAME",
+                       "Name of this worker at the orchestrator (default: the host name)", "WORKER_ID"),
+    row<PathField<&Settings::temp_dir>>(Group::Worker, Applies::Restart, "temp_dir", "DIR",
                                         "Staging on a local disk (default: \"staging\" in the data folder)"),
-    row<DurationField<&Settings::sync_interval, 100, kHour>>("sync_interval", "TIME",
+    row<DurationField<&Settings::sync_interval, 100, kHour>>(Group::Worker, Applies::AtOnce, "sync_interval", "TIME",
                                                              "How often the worker asks for a job"),
-    row<DurationField<&Settings::progress_interval, 100, kHour>>("progress_interval", "TIME",
-                                                                 "How often the worker reports progress"),
+    row<DurationField<&Settings::progress_interval, 100, kHour>>(Group::Worker, Applies::AtOnce, "progress_interval",
+                                                                 "TIME", "How often the worker reports progress"),
     row<DurationField<&Settings::transcode_stall_timeout, kSecond, kDay>>(
-        "transcode_stall_timeout", "TIME", "A transcoder that makes no progress for so long is ended"),
+        Group::Worker, Applies::NextJob, "transcode_stall_timeout", "TIME",
+        "A transcoder that makes no progress for so long is ended"),
     row<DurationField<&Settings::nas_wait_timeout, 0, kDay>>(
-        "nas_wait_timeout", "TIME", "How long a finished package waits for a NAS that is away"),
+        Group::Worker, Applies::NextJob, "nas_wait_timeout", "TIME",
+        "How long a finished package waits for a NAS that is away"),
     row<DurationField<&Settings::paused_release_after, 0, 365 * kDay>>(
-        "paused_release_after", "TIME", "A transcoder paused for so long is ended and later resumed, 0 for never"),
+        Group::Worker, Applies::NextJob, "paused_release_after", "TIME",
+        "A transcoder paused for so long is ended and later resumed, 0 for never"),
     row<ByteCountField<&Settings::paused_release_memory>>(
-        "paused_release_memory", "SIZE", "A paused transcoder is ended when less memory is available, 0 for never"),
+        Group::Worker, Applies::NextJob, "paused_release_memory", "SIZE",
+        "A paused transcoder is ended when less memory is available, 0 for never"),
     row<DurationField<&Settings::paused_give_back_after, 0, 365 * kDay>>(
-        "paused_give_back_after", "TIME", "A job paused for so long goes back to the orchestrator, 0 for never"),
+        Group::Worker, Applies::NextJob, "paused_give_back_after", "TIME",
+        "A job paused for so long goes back to the orchestrator, 0 for never"),
     row<DurationField<&Settings::outcome_keep_time, kHour, 365 * kDay>>(
-        "outcome_keep_time", "TIME", "How long the end of a job is told to an orchestrator that does not know it"),
-    row<ByteCountField<&Settings::min_free_bytes>>("min_free_bytes", "SIZE",
+        Group::Worker, Applies::Restart, "outcome_keep_time", "TIME",
+        "How long the end of a job is told to an orchestrator that does not know it"),
+    row<ByteCountField<&Settings::min_free_bytes>>(Group::Worker, Applies::NextJob, "min_free_bytes", "SIZE",
                                                    "Space that stays free in temp_dir and on the NAS"),
-    row<IntegerField<&Settings::threads, 0, 1024>>("threads", "N", "Cores for transcoding, 0 for all"),
+    row<IntegerField<&Settings::threads, 0, 1024>>(Group::Worker, Applies::NextJob, "threads", "N",
+                                                   "Cores for transcoding, 0 for all"),
     row<ChoiceField<&Settings::transcode_priority, kPriorities>>(
-        "transcode_priority", "PRIORITY", "idle, or normal for a machine that does nothing else"),
-    row<ChoiceField<&Settings::transcode_sandbox, kSandboxes>>("transcode_sandbox", "ON_OFF",
+        Group::Worker, Applies::NextJob, "transcode_priority", "PRIORITY",
+        "idle, or normal for a machine that does nothing else"),
+    row<ChoiceField<&Settings::transcode_sandbox, kSandboxes>>(Group::Worker, Applies::NextJob, "transcode_sandbox",
+                                                               "ON_OFF",
                                                                "Wall the transcoder off from files and the network"),
-    row<SizeLimitField<&Settings::transcode_memory_limit, 256'000'000>>("transcode_memory_limit", "SIZE",
+    row<SizeLimitField<&Settings::transcode_memory_limit, 256'000'000>>(Group::Worker, Applies::NextJob,
+                                                                        "transcode_memory_limit", "SIZE",
                                                                         "Most memory of a transcoder, 0 for no limit"),
     row<IntegerField<&Settings::max_source_pixels, 1, 16384 * 16384>>(
-        "max_source_pixels", "N", "Videos with more pixels, width times height, are refused"),
-    row<DurationField<&Settings::max_source_duration, kSecond, 365 * kDay>>("max_source_duration", "TIME",
-                                                                            "Longer films are refused"),
+        Group::Worker, Applies::NextJob, "max_source_pixels", "N",
+        "Videos with more pixels, width times height, are refused"),
+    row<DurationField<&Settings::max_source_duration, kSecond, 365 * kDay>>(
+        Group::Worker, Applies::NextJob, "max_source_duration", "TIME", "Longer films are refused"),
     row<DurationField<&Settings::inspect_timeout, kSecond, kHour>>(
-        "inspect_timeout", "TIME", "A video that does not tell what is in it for so long is refused"),
+        Group::Worker, Applies::NextJob, "inspect_timeout", "TIME",
+        "A video that does not tell what is in it for so long is refused"),
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
-        "capabilities_form", "FORM", "How capabilities are told to the orchestrator: object, or list for older ones"),
-    row<ChoiceField<&Settings::courtesy, kCourtesies>>("courtesy", "ON_OFF",
+        Group::Worker, Applies::Restart, "capabilities_form", "FORM",
+        "How capabilities are told to the orchestrator: object, or list for older ones"),
+    row<ChoiceField<&Settings::courtesy, kCourtesies>>(Group::When, Applies::AtOnce, "courtesy", "ON_OFF",
                                                        "Leave the machine alone while its owner needs it"),
-    row<WorkHoursField>("work_hours", "HOURS", "Hours of the week in which to work"),
-    row<ChoiceField<&Settings::while_in_use, kWhiles>>("while_in_use", "PAUSE_RUN",
+    row<WorkHoursField>(Group::When, Applies::AtOnce, "work_hours", "HOURS", "Hours of the week in which to work"),
+    row<ChoiceField<&Settings::while_in_use, kWhiles>>(Group::When, Applies::AtOnce, "while_in_use", "PAUSE_RUN",
                                                        "While keyboard or mouse are in use: pause or run"),
-    row<DurationField<&Settings::idle_before_work, kSecond, kDay>>("idle_before_work", "TIME",
-                                                                   "Time without input until work goes on"),
+    row<DurationField<&Settings::idle_before_work, kSecond, kDay>>(Group::When, Applies::AtOnce, "idle_before_work",
+                                                                   "TIME", "Time without input until work goes on"),
     row<ChoiceField<&Settings::presence_unknown, kPresences>>(
-        "presence_unknown", "ANSWER", "What to think where input cannot be seen: auto, in_use or idle"),
-    row<DurationField<&Settings::presence_max_age, kSecond, kHour>>("presence_max_age", "TIME",
-                                                                    "An older report of input counts as none"),
+        Group::When, Applies::AtOnce, "presence_unknown", "ANSWER",
+        "What to think where input cannot be seen: auto, in_use or idle"),
+    row<DurationField<&Settings::presence_max_age, kSecond, kHour>>(Group::When, Applies::AtOnce, "presence_max_age",
+                                                                    "TIME", "An older report of input counts as none"),
     row<ChoiceField<&Settings::while_full_screen, kWhiles>>(
-        "while_full_screen", "PAUSE_RUN", "While a program fills the screen or a game runs: pause or run"),
-    row<ProgramsField>("pause_for_programs", "NAMES", "Programs that pause work while they run"),
+        Group::When, Applies::AtOnce, "while_full_screen", "PAUSE_RUN",
+        "While a program fills the screen or a game runs: pause or run"),
+    row<ProgramsField>(Group::When, Applies::AtOnce, "pause_for_programs", "NAMES",
+                       "Programs that pause work while they run"),
     row<DurationField<&Settings::activity_hold, 0, kDay>>(
-        "activity_hold", "TIME", "How long full screen, games and listed programs must be over"),
+        Group::When, Applies::AtOnce, "activity_hold", "TIME",
+        "How long full screen, games and listed programs must be over"),
     row<IntegerField<&Settings::other_cpu_limit, 0, 100>>(
-        "other_cpu_limit", "PERCENT", "CPU that other programs may use before work pauses, 0 for any"),
-    row<DurationField<&Settings::other_cpu_time, 0, kHour>>("other_cpu_time", "TIME",
+        Group::When, Applies::AtOnce, "other_cpu_limit", "PERCENT",
+        "CPU that other programs may use before work pauses, 0 for any"),
+    row<DurationField<&Settings::other_cpu_time, 0, kHour>>(Group::When, Applies::AtOnce, "other_cpu_time", "TIME",
                                                             "How long they must use more than that"),
-    row<DurationField<&Settings::other_cpu_hold, 0, kDay>>("other_cpu_hold", "TIME",
+    row<DurationField<&Settings::other_cpu_hold, 0, kDay>>(Group::When, Applies::AtOnce, "other_cpu_hold", "TIME",
                                                            "How long they must have used less again"),
-    row<ChoiceField<&Settings::while_on_battery, kWhiles>>("while_on_battery", "PAUSE_RUN",
-                                                           "While on battery: pause or run"),
-    row<ChoiceField<&Settings::while_power_saver, kWhiles>>("while_power_saver", "PAUSE_RUN",
-                                                            "While the power saver is on: pause or run"),
-    row<ChoiceField<&Settings::while_metered, kWhiles>>("while_metered", "PAUSE_RUN",
+    row<ChoiceField<&Settings::while_on_battery, kWhiles>>(Group::When, Applies::AtOnce, "while_on_battery",
+                                                           "PAUSE_RUN", "While on battery: pause or run"),
+    row<ChoiceField<&Settings::while_power_saver, kWhiles>>(Group::When, Applies::AtOnce, "while_power_saver",
+                                                            "PAUSE_RUN", "While the power saver is on: pause or run"),
+    row<ChoiceField<&Settings::while_metered, kWhiles>>(Group::When, Applies::AtOnce, "while_metered", "PAUSE_RUN",
                                                         "While the network is metered: pause or run"),
     row<DurationField<&Settings::condition_hold, 0, kDay>>(
-        "condition_hold", "TIME", "How long battery, power saver, metered network and a full disk must be over"),
-    row<IntegerField<&Settings::temperature_limit, 0, 150>>("temperature_limit", "CELSIUS",
+        Group::When, Applies::AtOnce, "condition_hold", "TIME",
+        "How long battery, power saver, metered network and a full disk must be over"),
+    row<IntegerField<&Settings::temperature_limit, 0, 150>>(Group::When, Applies::AtOnce, "temperature_limit",
+                                                            "CELSIUS",
                                                             "Work pauses when the machine is hotter, 0 for never"),
     row<IntegerField<&Settings::temperature_margin, 0, 100>>(
-        "temperature_margin", "CELSIUS", "How far below that it must cool down before work goes on"),
-    row<DurationField<&Settings::temperature_hold, 0, kDay>>("temperature_hold", "TIME",
+        Group::When, Applies::AtOnce, "temperature_margin", "CELSIUS",
+        "How far below that it must cool down before work goes on"),
+    row<DurationField<&Settings::temperature_hold, 0, kDay>>(Group::When, Applies::AtOnce, "temperature_hold", "TIME",
                                                              "How long it must have been so cool"),
-    row<ByteCountField<&Settings::low_disk_limit>>("low_disk_limit", "SIZE",
+    row<ByteCountField<&Settings::low_disk_limit>>(Group::When, Applies::AtOnce, "low_disk_limit", "SIZE",
                                                    "Work pauses when less is free in temp_dir, 0 for never"),
     row<DurationField<&Settings::courtesy_interval, 100, 10 * kSecond>>(
-        "courtesy_interval", "TIME", "How often the machine is looked at while there is a job"),
-    row<ChoiceField<&Settings::keep_awake, kKeepAwakes>>("keep_awake", "ON_OFF",
+        Group::When, Applies::AtOnce, "courtesy_interval", "TIME",
+        "How often the machine is looked at while there is a job"),
+    row<ChoiceField<&Settings::keep_awake, kKeepAwakes>>(Group::When, Applies::AtOnce, "keep_awake", "ON_OFF",
                                                          "Keep the machine from falling asleep while a job runs"),
-    row<AddressField>("listen_address", "ADDRESS", "Where the own orchestrator listens"),
-    row<IntegerField<&Settings::listen_port, 0, 65535>>("listen_port", "PORT",
+    row<AddressField>(Group::Orchestrator, Applies::Restart, "listen_address", "ADDRESS",
+                      "Where the own orchestrator listens"),
+    row<IntegerField<&Settings::listen_port, 0, 65535>>(Group::Orchestrator, Applies::Restart, "listen_port", "PORT",
                                                         "Port of the own orchestrator, 0 for any free one"),
-    row<DurationField<&Settings::lease_timeout, kSecond, kDay>>("lease_timeout", "TIME",
-                                                                "A worker silent for so long loses its job"),
-    row<IntegerField<&Settings::max_attempts, 1, 100>>("max_attempts", "N", "Attempts before a job is failed for good"),
-    row<PathField<&Settings::data_dir>>("data_dir", "DIR", "Database, outbox and caches"),
-    row<ChoiceField<&Settings::log_level, kLogLevels>>("log_level", "LEVEL", "debug, info, warning or error"),
-    row<PathField<&Settings::log_file>>("log_file", "FILE", "Also write the log into this rotating file"),
+    row<DurationField<&Settings::lease_timeout, kSecond, kDay>>(Group::Orchestrator, Applies::Restart, "lease_timeout",
+                                                                "TIME", "A worker silent for so long loses its job"),
+    row<IntegerField<&Settings::max_attempts, 1, 100>>(Group::Orchestrator, Applies::Restart, "max_attempts", "N",
+                                                       "Attempts before a job is failed for good"),
+    row<PathField<&Settings::data_dir>>(Group::Both, Applies::Restart, "data_dir", "DIR",
+                                        "Database, outbox and caches"),
+    row<ChoiceField<&Settings::log_level, kLogLevels>>(Group::Both, Applies::AtOnce, "log_level", "LEVEL",
+                                                       "debug, info, warning or error"),
+    row<PathField<&Settings::log_file>>(Group::Both, Applies::Restart, "log_file", "FILE",
+                                        "Also write the log into this rotating file"),
 };
 
 } // namespace
+
+std::string_view to_string(Group group) {
+    switch (group) {
+    case Group::Worker:
+        return "worker";
+    case Group::When:
+        return "when";
+    case Group::Orchestrator:
+        return "orchestrator";
+    case Group::Both:
+        break;
+    }
+    return "both";
+}
+
+std::string_view to_string(Applies applies) {
+    switch (applies) {
+    case Applies::AtOnce:
+        return "at_once";
+    case Applies::NextJob:
+        return "next_job";
+    case Applies::Restart:
+        break;
+    }
+    return "restart";
+}
 
 std::string Field::environment_name() const {
     std::string name = "WORKER_";
@@ -354,6 +408,14 @@ std::span<const Field> fields() {
 const Field* find_field(std::string_view key) {
     const auto* found = std::ranges::find(kFields, key, &Field::key);
     return found == kFields.end() ? nullptr : found;
+}
+
+void take_live(Settings& settings, const Settings& newer) {
+    for (const Field& field : kFields) {
+        if (field.applies != Applies::Restart) {
+            field.parse(settings, field.format(newer), {});
+        }
+    }
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string>& known) {

@@ -11,6 +11,17 @@
 
 namespace framehand::settings {
 
+/// What a setting is about.
+enum class Group { Worker, When, Orchestrator, Both };
+
+[[nodiscard]] std::string_view to_string(Group group); ///< "worker", "when", "orchestrator", "both"
+
+/// From when on a new value of a running daemon's setting is in force: what is changed beside a job that runs, what is
+/// taken by the next job, and what only a restart of the daemon's parts can change.
+enum class Applies { AtOnce, NextJob, Restart };
+
+[[nodiscard]] std::string_view to_string(Applies applies); ///< "at_once", "next_job", "restart"
+
 /// One row: everything that is to be known of a setting besides its default, which is in Settings. The file's key,
 /// the environment's name, the command line's flag, --help, `config show` and the checks all come from here.
 struct Field {
@@ -18,6 +29,8 @@ struct Field {
     std::string_view placeholder;            ///< in --help: "TIME"
     std::string_view help;                   ///< one line without a full stop
     std::string_view short_environment_name; ///< a second name in the environment, or ""
+    Group group;
+    Applies applies;
 
     /// Stores the value of `text`; false, and nothing stored, if it is not what expects() says.
     bool (*parse)(Settings& settings, std::string_view text, const ValueContext& context);
@@ -39,6 +52,9 @@ struct Field {
 
 /// The row of a key, or null.
 [[nodiscard]] const Field* find_field(std::string_view key);
+
+/// Gives `settings` all values of `newer` that need no restart.
+void take_live(Settings& settings, const Settings& newer);
 
 /// `, did you mean "orchestrator_url"?` for a word that looks like one of `known`, else "".
 [[nodiscard]] std::string suggestion(std::string_view word, const std::vector<std::string>& known);

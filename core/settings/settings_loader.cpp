@@ -22,7 +22,8 @@ public:
     }
 
     base::Status read_file() {
-        auto text = read_settings_text(m_loaded.config_path);
+        auto text = m_request.config_text ? base::Result<std::string>(*m_request.config_text)
+                                          : read_settings_text(m_loaded.config_path);
         if (!text) {
             if (text.error().code == base::ErrorCode::NotFound && !m_request.config_path) {
                 return {};

@@ -16,6 +16,7 @@ namespace framehand::settings {
 /// Everything that settings are made from, so that loading depends on nothing else.
 struct LoadRequest {
     std::optional<std::filesystem::path> config_path; ///< of --config: must exist. Else dirs.config_file, if it exists
+    std::optional<std::string> config_text;           ///< what the file is taken to say, whatever it says on the disk
     Environment environment;
     std::map<std::string, std::string> flags; ///< key ("sync_interval") -> text
     DefaultDirs dirs;

@@ -109,6 +109,12 @@ std::optional<std::string> edited(std::string_view line, std::string_view key, s
     return std::nullopt;
 }
 
+bool same_entries(const std::vector<YamlEntry>& expected, const std::vector<YamlEntry>& found) {
+    return std::ranges::equal(expected, found, [](const YamlEntry& a, const YamlEntry& b) {
+        return a.key == b.key && a.value == b.value && a.instead_of_scalar == b.instead_of_scalar;
+    });
+}
+
 bool holds_only_this_change(const std::vector<YamlEntry>& before, const std::vector<YamlEntry>& after,
                             std::string_view key, std::string_view value) {
     std::vector<YamlEntry> expected = before;
@@ -119,9 +125,28 @@ bool holds_only_this_change(const std::vector<YamlEntry>& before, const std::vec
         found->value = value;
         found->instead_of_scalar.clear();
     }
-    return std::ranges::equal(expected, after, [](const YamlEntry& a, const YamlEntry& b) {
-        return a.key == b.key && a.value == b.value && a.instead_of_scalar == b.instead_of_scalar;
-    });
+    return same_entries(expected, after);
+}
+
+/// Whatever form the file has, it is written only if a reader then sees the one change and nothing else.
+base::Error too_special(std::string_view name, std::string_view key, int line) {
+    const std::string place = std::string(name) + (line == 0 ? "" : ":" + std::to_string(line));
+    return base::fail(base::ErrorCode::InvalidArgument, place + ": the form of this file is too special to change \"" +
+                                                            std::string(key) + "\" safely; edit it by hand");
+}
+
+/// The line of the key, 0 if there is none.
+base::Result<int> line_of(const std::vector<YamlEntry>& entries, std::string_view name, std::string_view key) {
+    const auto entry = std::ranges::find(entries, key, &YamlEntry::key);
+    if (entry == entries.end()) {
+        return 0;
+    }
+    const auto again = std::find_if(entry + 1, entries.end(), [key](const YamlEntry& e) { return e.key == key; });
+    if (again != entries.end()) {
+        return base::fail(base::ErrorCode::InvalidArgument, std::string(name) + ":" + std::to_string(again->line) +
+                                                                ": " + repeated_key_message(key, entry->line));
+    }
+    return entry->line;
 }
 
 } // namespace
@@ -136,16 +161,9 @@ base::Result<std::string> with_value(std::string_view text, std::string_view nam
         return base::fail(base::ErrorCode::InvalidArgument, wrong_value_message(*field, value));
     }
     FH_ASSIGN(const std::vector<YamlEntry> before, read_yaml_entries(text, name));
-    const auto entry = std::ranges::find(before, key, &YamlEntry::key);
-    if (entry != before.end()) {
-        const auto again = std::find_if(entry + 1, before.end(), [key](const YamlEntry& e) { return e.key == key; });
-        if (again != before.end()) {
-            return base::fail(base::ErrorCode::InvalidArgument, std::string(name) + ":" + std::to_string(again->line) +
-                                                                    ": " + repeated_key_message(key, entry->line));
-        }
-    }
+    FH_ASSIGN(const int own_line, line_of(before, name, key));
     std::string changed;
-    if (entry == before.end()) {
+    if (own_line == 0) {
         changed = std::string(text);
         if (!changed.empty() && !changed.ends_with('\n')) {
             changed += '\n';
@@ -155,17 +173,66 @@ base::Result<std::string> with_value(std::string_view text, std::string_view nam
         int number = 0;
         for (const Line& line : lines_of(text)) {
             ++number;
-            const auto replaced = number == entry->line ? edited(line.text, key, value) : std::nullopt;
+            const auto replaced = number == own_line ? edited(line.text, key, value) : std::nullopt;
             changed += replaced.value_or(std::string(line.text)) + std::string(line.end);
         }
     }
-    // Whatever form the file has, it is written only if a reader then sees this one change and nothing else.
     const auto after = read_yaml_entries(changed, name);
     if (!after || !holds_only_this_change(before, *after, key, value)) {
-        const std::string place = std::string(name) + (entry == before.end() ? "" : ":" + std::to_string(entry->line));
-        return base::fail(base::ErrorCode::InvalidArgument, place +
-                                                                ": the form of this file is too special to change \"" +
-                                                                std::string(key) + "\" safely; edit it by hand");
+        return too_special(name, key, own_line);
+    }
+    return changed;
+}
+
+base::Result<std::string> without_key(std::string_view text, std::string_view name, std::string_view key) {
+    if (find_field(key) == nullptr) {
+        return base::fail(base::ErrorCode::InvalidArgument, unknown_key_message(key));
+    }
+    FH_ASSIGN(std::vector<YamlEntry> before, read_yaml_entries(text, name));
+    FH_ASSIGN(const int own_line, line_of(before, name, key));
+    if (own_line == 0) {
+        return std::string(text);
+    }
+    std::string changed;
+    int number = 0;
+    for (const Line& line : lines_of(text)) {
+        if (++number != own_line) {
+            changed += std::string(line.text) + std::string(line.end);
+        }
+    }
+    std::erase_if(before, [key](const YamlEntry& entry) { return entry.key == key; });
+    const auto after = read_yaml_entries(changed, name);
+    if (!after || !same_entries(before, *after)) {
+        return too_special(name, key, own_line);
+    }
+    return changed;
+}
+
+std::map<std::string, std::string> mistakes_in(const Changes& changes, const ValueContext& context) {
+    std::map<std::string, std::string> mistakes;
+    for (const auto& [key, value] : changes) {
+        const Field* field = find_field(key);
+        if (field == nullptr) {
+            mistakes.emplace(key, unknown_key_message(key));
+        } else if (Settings probe; value && !field->parse(probe, *value, context)) {
+            mistakes.emplace(key, wrong_value_message(*field, *value));
+        }
+    }
+    return mistakes;
+}
+
+base::Result<std::string> with_changes(std::string_view text, std::string_view name, const Changes& changes,
+                                       const ValueContext& context) {
+    std::string lines;
+    for (const auto& [key, sentence] : mistakes_in(changes, context)) {
+        lines += (lines.empty() ? "" : "\n") + sentence;
+    }
+    if (!lines.empty()) {
+        return base::fail(base::ErrorCode::InvalidArgument, std::move(lines));
+    }
+    std::string changed(text);
+    for (const auto& [key, value] : changes) {
+        FH_ASSIGN(changed, value ? with_value(changed, name, key, *value, context) : without_key(changed, name, key));
     }
     return changed;
 }

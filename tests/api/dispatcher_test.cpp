@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace framehand::api {
 namespace {
 
@@ -26,14 +30,17 @@ protected:
         dispatcher.add("refuse", [](const Json&, Session&) -> base::Result<Json> {
             return base::fail(base::ErrorCode::InvalidArgument, "until: must be a time");
         });
+        dispatcher.add_later("wait", [this](const Json&, Reply reply) { waiting.push_back(std::move(reply)); });
         dispatcher.add("break", [](const Json&, Session&) -> base::Result<Json> {
             return base::fail(base::ErrorCode::Unavailable, "not yet", "busy");
         });
     }
 
     Json ask(std::string_view line) {
-        const auto answer = dispatcher.handle(line, session);
-        return answer ? Json::parse(*answer) : Json("nothing");
+        answers.clear();
+        dispatcher.handle(line, session, [this](std::string answer) { answers.push_back(std::move(answer)); });
+        EXPECT_LE(answers.size(), 1U);
+        return answers.empty() ? Json("nothing") : Json::parse(answers.front());
     }
 
     int error_code(std::string_view line) {
@@ -42,9 +49,57 @@ protected:
         return answer.contains("error") ? answer["error"]["code"].get<int>() : 0;
     }
 
+    std::vector<std::string> answers;
+    std::vector<Reply> waiting; ///< of "wait"
     Dispatcher dispatcher;
     CountingSession session;
 };
+
+TEST_F(DispatcherTest, ACallMayBeAnsweredLaterOnceAndWithAnError) {
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","id":7,"method":"wait"})"), "nothing");
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","id":8,"method":"wait"})"), "nothing");
+    ASSERT_EQ(waiting.size(), 2U);
+    waiting[1](Json(true));
+    waiting[1](Json("a second answer"));
+    waiting[0](base::fail(base::ErrorCode::Timeout, "the share hangs"));
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_EQ(Json::parse(answers[0]), Json::parse(R"({"jsonrpc":"2.0","id":8,"result":true})"));
+    EXPECT_EQ(Json::parse(answers[1])["id"], 7);
+    EXPECT_EQ(Json::parse(answers[1])["error"]["data"]["code"], "timeout");
+}
+
+TEST_F(DispatcherTest, ACallThatIsDroppedIsAnsweredWithAnInternalError) {
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","id":7,"method":"wait"})"), "nothing");
+    auto copy = std::make_optional(waiting.front());
+    waiting.clear();
+    EXPECT_TRUE(answers.empty()) << "a copy can still answer";
+    copy.reset();
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_EQ(Json::parse(answers[0])["error"]["data"]["code"], "internal");
+}
+
+TEST_F(DispatcherTest, ALateAnswerMayOutliveTheDispatcherAndNotificationsNeverGetOne) {
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","id":1,"method":"wait"})"), "nothing");
+    dispatcher = Dispatcher();
+    waiting[0](Json(1));
+    EXPECT_EQ(answers.size(), 1U);
+    dispatcher.add_later("wait", [this](const Json&, Reply reply) { waiting.push_back(std::move(reply)); });
+    EXPECT_EQ(ask(R"({"jsonrpc":"2.0","method":"wait"})"), "nothing");
+    waiting.clear();
+    EXPECT_TRUE(answers.empty());
+}
+
+TEST_F(DispatcherTest, ABatchIsAnsweredOnceItsLastCallIs) {
+    EXPECT_EQ(ask(R"([{"jsonrpc":"2.0","id":1,"method":"wait"},{"jsonrpc":"2.0","id":2,"method":"echo"},)"
+                  R"({"jsonrpc":"2.0","method":"wait"}])"),
+              "nothing");
+    waiting[0](Json("late"));
+    ASSERT_EQ(answers.size(), 1U);
+    const auto both = Json::parse(answers[0]);
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[0]["id"], 2);
+    EXPECT_EQ(both[1]["result"], "late");
+}
 
 TEST_F(DispatcherTest, AnswersWithTheRequestsOwnId) {
     EXPECT_EQ(ask(R"({"jsonrpc":"2.0","id":7,"method":"echo","params":{"a":1}})"),

@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <thread>
+#include <vector>
 
 namespace framehand::api {
 namespace {
@@ -95,6 +96,26 @@ TEST_F(LocalApiTest, GreetsAnswersAndReportsErrors) {
         EXPECT_FALSE(client.call("no such method"));
         EXPECT_TRUE(client.call("echo")) << "an error does not end the connection";
     });
+}
+
+TEST_F(LocalApiTest, ALateAnswerReachesItsClientAndHarmsNobodyWhenThatHasGone) {
+    std::vector<Reply> waiting;
+    dispatcher.add_later("wait", [&](const Json&, Reply reply) { waiting.push_back(std::move(reply)); });
+    ASSERT_TRUE(server.listen(socket_path()));
+    QLocalSocket stays;
+    QLocalSocket goes;
+    for (auto* socket : {&stays, &goes}) {
+        socket->connectToServer(QString::fromStdString(socket_path().string()));
+        ASSERT_TRUE(wait_for([&] { return socket->state() == QLocalSocket::ConnectedState; }));
+        socket->write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"wait\"}\n");
+    }
+    ASSERT_TRUE(wait_for([&] { return waiting.size() == 2; }));
+    goes.abort();
+    ASSERT_TRUE(wait_for([&] { return goes.state() == QLocalSocket::UnconnectedState; }));
+    for (const auto& reply : waiting) {
+        reply(Json("done"));
+    }
+    ASSERT_TRUE(wait_for([&] { return stays.canReadLine() && stays.peek(4096).contains("done"); }));
 }
 
 TEST_F(LocalApiTest, IsPrivate) {

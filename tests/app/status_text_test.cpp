@@ -72,13 +72,6 @@ TEST(StatusText, TakesAnyState) {
           base::Json{{"worker", {{"phase", "dreaming"}, {"job", {{"percent", "x"}}}}}}}) {
         EXPECT_FALSE(daemon_lines(odd).empty()) << odd.dump();
     }
-    EXPECT_EQ(orchestrator_line(base::Json(3), "http://x"), "answers at http://x");
-}
-
-TEST(StatusText, CountsJobsAndWorkers) {
-    EXPECT_EQ(
-        orchestrator_line({{"jobs", {{"QUEUED", 2}, {"PROCESSING", 1}}}, {"workers", {{"alive", 1}}}}, "http://x"),
-        "answers at http://x; jobs: 2 waiting, 1 running, 0 completed, 0 failed; workers: 1 alive");
 }
 
 } // namespace

@@ -17,7 +17,7 @@ HOUSE = ("app", "cmake", "core", "platform", "tests", "tools", "ui")
 CORE_ROWS = (
     ("base",),
     ("ports", "settings", "jobs"),
-    ("media", "storage", "sources", "policy"),
+    ("media", "storage", "sources", "policy", "doctor"),
     ("worker", "orchestrator"),
     ("api",),
 )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/courtesy.h"
+#include "core/settings/field_table.h"
 #include "tests/support/fake_background.h"
 #include "tests/support/fake_senses.h"
 #include "tests/support/fake_timers.h"
@@ -8,8 +9,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace framehand::policy {
 namespace {
@@ -248,6 +252,218 @@ TEST_F(CourtesyTest, SwitchedOffItLooksAtNothingButObeys) {
     EXPECT_EQ(background.waiting(), 0U);
     courtesy->set_owner_pause(OwnerPause{PauseWhen::Now, clock.wall(), {}});
     EXPECT_THAT(reasons(), ElementsAre(PauseReason::ByYou));
+}
+
+struct LiveChange {
+    const char* key;
+    const char* value;
+    /// Brings the machine to where the setting matters. The clock stands still afterwards.
+    void (*prepare)(test::FakeSenses& senses, test::FakeTimers& timers, Courtesy& courtesy);
+    std::vector<PauseReason> before;
+    std::vector<PauseReason> after;
+};
+
+class CourtesyAppliesAtOnce : public CourtesyTest, public testing::WithParamInterface<LiveChange> {};
+
+const auto kYes = ports::Reading<bool>::known(true);
+const auto kNo = ports::Reading<bool>::known(false);
+
+const LiveChange kLiveChanges[] = {
+    {"courtesy", "off", [](auto& senses, auto&, auto&) { senses.press_a_key(); }, {PauseReason::InUse}, {}},
+    {"work_hours", "never", [](auto&, auto&, auto&) {}, {}, {PauseReason::OutsideHours}},
+    {"while_in_use", "run", [](auto& senses, auto&, auto&) { senses.press_a_key(); }, {PauseReason::InUse}, {}},
+    {"idle_before_work",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.press_a_key();
+         timers.advance(2s);
+     },
+     {PauseReason::InUse},
+     {}},
+    {"presence_unknown",
+     "idle",
+     [](auto& senses, auto&, auto&) { senses.input.why_unknown = "no server"; },
+     {PauseReason::PresenceUnknown},
+     {}},
+    {"presence_max_age",
+     "10s",
+     [](auto& senses, auto& timers, auto& courtesy) {
+         senses.input.why_unknown = "no server";
+         courtesy.report_presence(1h, {});
+         timers.advance(20s);
+     },
+     {},
+     {PauseReason::PresenceUnknown}},
+    {"while_full_screen",
+     "run",
+     [](auto& senses, auto&, auto&) { senses.screen.full = kYes; },
+     {PauseReason::FullScreen},
+     {}},
+    {"pause_for_programs",
+     "vlc",
+     [](auto& senses, auto&, auto&) { senses.programs.runs = "vlc"; },
+     {},
+     {PauseReason::Program}},
+    {"activity_hold",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.game.runs = kYes;
+         timers.advance(1s);
+         senses.game.runs = kNo;
+         timers.advance(5s);
+     },
+     {PauseReason::Game},
+     {}},
+    {"other_cpu_limit",
+     "0",
+     [](auto& senses, auto& timers, auto&) {
+         senses.load.now = ports::Reading<double>::known(50);
+         timers.advance(12s);
+     },
+     {PauseReason::OtherLoad},
+     {}},
+    {"other_cpu_time",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.load.now = ports::Reading<double>::known(50);
+         timers.advance(5s);
+     },
+     {},
+     {PauseReason::OtherLoad}},
+    {"other_cpu_hold",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.load.now = ports::Reading<double>::known(50);
+         timers.advance(12s);
+         senses.load.now = ports::Reading<double>::known(2);
+         timers.advance(5s);
+     },
+     {PauseReason::OtherLoad},
+     {}},
+    {"while_on_battery",
+     "run",
+     [](auto& senses, auto&, auto&) { senses.power.battery = kYes; },
+     {PauseReason::OnBattery},
+     {}},
+    {"while_power_saver",
+     "run",
+     [](auto& senses, auto&, auto&) { senses.power.saver = kYes; },
+     {PauseReason::PowerSaver},
+     {}},
+    {"while_metered",
+     "run",
+     [](auto& senses, auto&, auto&) { senses.network.costs = kYes; },
+     {PauseReason::MeteredNetwork},
+     {}},
+    {"condition_hold",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.power.battery = kYes;
+         timers.advance(1s);
+         senses.power.battery = kNo;
+         timers.advance(5s);
+     },
+     {PauseReason::OnBattery},
+     {}},
+    {"temperature_limit",
+     "0",
+     [](auto& senses, auto&, auto&) { senses.heat.now = ports::Reading<double>::known(99); },
+     {PauseReason::TooHot},
+     {}},
+    {"temperature_margin",
+     "1",
+     [](auto& senses, auto& timers, auto&) {
+         senses.heat.now = ports::Reading<double>::known(99);
+         timers.advance(2s);
+         senses.heat.now = ports::Reading<double>::known(90);
+         timers.advance(2min);
+     },
+     {PauseReason::TooHot},
+     {}},
+    {"temperature_hold",
+     "1s",
+     [](auto& senses, auto& timers, auto&) {
+         senses.heat.now = ports::Reading<double>::known(99);
+         timers.advance(2s);
+         senses.heat.now = ports::Reading<double>::known(50);
+         timers.advance(10s);
+     },
+     {PauseReason::TooHot},
+     {}},
+    {"low_disk_limit", "0", [](auto&, auto&, auto&) {}, {PauseReason::LowDisk}, {}},
+};
+
+TEST_P(CourtesyAppliesAtOnce, WithoutWaitingForAnything) {
+    const LiveChange& change = GetParam();
+    if (change.key == std::string("low_disk_limit")) {
+        files.set_capacity("/staging", 400'000'000);
+    }
+    start();
+    background.run_all();
+    change.prepare(senses, timers, *courtesy);
+    timers.advance(2s);
+    ASSERT_EQ(reasons(), change.before);
+    ASSERT_TRUE(settings::find_field(change.key)->parse(settings, change.value, {}));
+    courtesy->apply(settings);
+    EXPECT_EQ(reasons(), change.after);
+    timers.advance(2s);
+    EXPECT_EQ(reasons(), change.after) << "and it stays so";
+}
+
+INSTANTIATE_TEST_SUITE_P(EverySetting, CourtesyAppliesAtOnce, testing::ValuesIn(kLiveChanges),
+                         [](const auto& of) { return std::string(of.param.key); });
+
+TEST(CourtesySettings, EachOneThatAppliesAtOnceIsInTheTable) {
+    for (const auto& field : settings::fields()) {
+        // Of these two tests of their own tell: how often is looked, and what the worker does.
+        if (field.group != settings::Group::When || field.key == "courtesy_interval" || field.key == "keep_awake") {
+            continue;
+        }
+        EXPECT_EQ(field.applies, settings::Applies::AtOnce) << field.key;
+        EXPECT_EQ(std::ranges::count(kLiveChanges, field.key,
+                                     [](const LiveChange& one) { return std::string_view(one.key); }),
+                  1)
+            << field.key;
+    }
+}
+
+TEST_F(CourtesyTest, ANewIntervalHoldsAtOnce) {
+    start();
+    settings.courtesy_interval = 5s;
+    courtesy->apply(settings);
+    EXPECT_EQ(senses.input.looks, 5s);
+    const auto before = senses.input.reports;
+    timers.advance(10s);
+    EXPECT_EQ(senses.input.reports - before, 2);
+}
+
+TEST_F(CourtesyTest, OtherSettingsDoNotCutTheTimeShortForWhichASignThatWentIsWaitedFor) {
+    start();
+    senses.power.battery = kYes;
+    timers.advance(1s);
+    senses.power.battery = kNo;
+    timers.advance(1s);
+    settings.work_hours = settings::WeekGrid::always();
+    settings.while_metered = settings::While::Run;
+    courtesy->apply(settings);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::OnBattery));
+}
+
+TEST_F(CourtesyTest, SwitchedOffAndOnAgainItLooksAgain) {
+    start();
+    settings.courtesy = settings::Courtesy::Off;
+    courtesy->apply(settings);
+    senses.press_a_key();
+    timers.advance(1min);
+    EXPECT_THAT(reasons(), IsEmpty());
+    settings.courtesy = settings::Courtesy::On;
+    courtesy->apply(settings);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
+    EXPECT_EQ(senses.input.looks, settings.courtesy_interval);
+    timers.advance(6min);
+    senses.press_a_key();
+    timers.advance(0ms);
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse)) << "the senses are heard again";
 }
 
 TEST_F(CourtesyTest, WakingFromSleepIsLookedAtAtOnce) {

@@ -58,6 +58,26 @@ TEST(FieldTable, EveryFieldStoresIntoAMemberOfItsOwn) {
     }
 }
 
+TEST(FieldTable, OnlyWhatNeedsNoRestartIsTakenWhileItRuns) {
+    Settings settings;
+    settings.orchestrator_url = "http://own:1";
+    Settings newer;
+    for (const Field& field : fields()) {
+        for (const char* text : {"7", "http://elsewhere:1", "list", "debug", "3s", "1h", "/some/path", "off", "run",
+                                 "idle", "normal", "never", "vlc", "400000000", "elsewhere"}) {
+            if (field.parse(newer, text, kContext) && field.format(newer) != field.format(Settings())) {
+                break;
+            }
+        }
+        ASSERT_NE(field.format(newer), field.format(Settings())) << field.key;
+    }
+    take_live(settings, newer);
+    for (const Field& field : fields()) {
+        EXPECT_EQ(field.format(settings) == field.format(newer), field.applies != Applies::Restart) << field.key;
+    }
+    EXPECT_EQ(settings.orchestrator_url, "http://own:1");
+}
+
 struct Refused {
     const char* key;
     const char* text;

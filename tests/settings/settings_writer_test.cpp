@@ -57,6 +57,38 @@ TEST(SettingsWriter, MayReplaceAWrongValue) {
     EXPECT_EQ(changed("threads: many\n", "threads", "4"), "threads: 4\n");
 }
 
+TEST(SettingsWriter, TakesAKeyOutAndLeavesAllElse) {
+    const auto without = [](const std::string& text) {
+        const auto result = without_key(text, "f.yml", "threads");
+        return result ? *result : "error: " + result.error().message;
+    };
+    EXPECT_EQ(without("# head\nthreads: 1   # cores\nlog_level: info\n# tail"), "# head\nlog_level: info\n# tail");
+    EXPECT_EQ(without("threads: 1"), "");
+    EXPECT_EQ(without("log_level: info\r\nthreads: 1\r\n"), "log_level: info\r\n");
+    EXPECT_EQ(without("log_level: info\n"), "log_level: info\n") << "it is not there";
+    EXPECT_EQ(without("threads: many\n"), "") << "also a wrong one";
+    const std::string by_hand =
+        "error: f.yml:1: the form of this file is too special to change \"threads\" safely; edit it by hand";
+    EXPECT_EQ(without("threads: >\n  1\n"), by_hand);
+    EXPECT_EQ(without("{threads: 1, log_level: info}\n"), by_hand);
+    EXPECT_EQ(without("threads: 1\nthreads: 2\n"), "error: f.yml:2: the key \"threads\" was already set in line 1");
+    EXPECT_FALSE(without_key("", "f.yml", "treads"));
+}
+
+TEST(SettingsWriter, MakesAllChangesOrNone) {
+    const std::string text = "threads: 1\nlog_level: info\n";
+    const auto all =
+        with_changes(text, "f.yml", {{"threads", "4"}, {"log_level", std::nullopt}, {"sync_interval", "5s"}}, kContext);
+    ASSERT_TRUE(all) << all.error().text();
+    EXPECT_EQ(*all, "threads: 4\nsync_interval: 5s\n");
+    const auto none =
+        with_changes(text, "f.yml", {{"threads", "4"}, {"log_level", "loud"}, {"treads", std::nullopt}}, kContext);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_EQ(none.error().message, "log_level: expected one of debug, info, warning, error, not \"loud\"\n"
+                                    "unknown key \"treads\", did you mean \"threads\"?");
+}
+
 TEST(SettingsWriter, RefusesUnknownKeysAndWrongValues) {
     EXPECT_EQ(changed("", "treads", "4"), "error: unknown key \"treads\", did you mean \"threads\"?");
     EXPECT_EQ(changed("", "threads", "many"), "error: threads: expected a whole number from 0 to 1024, not \"many\"");

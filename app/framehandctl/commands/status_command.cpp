@@ -4,6 +4,7 @@
 #include "app/framehandctl/local_daemon.h"
 #include "app/framehandctl/orchestrator_client.h"
 #include "app/framehandctl/status_text.h"
+#include "core/doctor/orchestrator_doctor.h"
 
 namespace framehand::cli {
 
@@ -48,7 +49,7 @@ base::Result<ExitCode> StatusCommand::run(Context& context) {
                                     context.services().interrupted);
     auto health = orchestrator.get("/healthz");
     if (health) {
-        console.line("orchestrator: " + orchestrator_line(*health, orchestrator.url()));
+        console.line("orchestrator: " + doctor::orchestrator_line(*health, orchestrator.url()));
         json["orchestrator"] = std::move(*health);
     } else {
         problem("orchestrator", health.error());

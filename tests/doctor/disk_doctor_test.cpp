@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/framehandctl/disk_doctor.h"
+#include "core/doctor/disk_doctor.h"
 #include "tests/support/fault_file_system.h"
 
 #include <gtest/gtest.h>
 
-namespace framehand::cli {
+namespace framehand::doctor {
 namespace {
 
 using test::FaultFileSystem;
@@ -89,7 +89,11 @@ TEST_F(SpaceDoctor, WarnsOfStagingOnTheNas) {
     ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[2].health, Health::Warn);
     EXPECT_NE(found[2].advice.find("temp_dir"), std::string::npos);
+    EXPECT_EQ(found[2].remedy, (Remedy{Remedy::Kind::Setting, "temp_dir"}));
+    m_settings.temp_dir = "/nas-not/staging";
+    m_files.put_directory("/nas-not");
+    EXPECT_EQ(examine_space(m_files, m_settings).size(), 2U) << "only its name begins alike";
 }
 
 } // namespace
-} // namespace framehand::cli
+} // namespace framehand::doctor

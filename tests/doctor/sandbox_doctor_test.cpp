@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/framehandctl/sandbox_doctor.h"
+#include "core/doctor/sandbox_doctor.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace framehand::cli {
+namespace framehand::doctor {
 namespace {
 
 using settings::TranscodeSandbox;
@@ -31,4 +31,4 @@ TEST(SandboxDoctor, WarnsWhenItIsSwitchedOff) {
 }
 
 } // namespace
-} // namespace framehand::cli
+} // namespace framehand::doctor

@@ -1,20 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/framehandctl/disk_doctor.h"
+#include "core/doctor/disk_doctor.h"
 
-#include "app/framehandctl/nas_video.h"
-#include "app/framehandctl/own_transcoder.h"
 #include "core/base/text.h"
 
-namespace framehand::cli {
+#include <random>
+
+namespace framehand::doctor {
 
 namespace {
 
 using Kind = ports::FileSystem::Kind;
 
-constexpr std::string_view kProbeText = "framehandctl doctor was here; this file may be removed.\n";
+constexpr std::string_view kProbeText = "Framehand's doctor was here; this file may be removed.\n";
 
 std::string human(std::uint64_t bytes) {
     return base::humanize_bytes(static_cast<std::int64_t>(bytes));
+}
+
+/// Part of a name that nothing else has.
+std::string fresh_name() {
+    constexpr std::size_t kBytes = 6;
+    std::random_device random;
+    std::string bytes;
+    while (bytes.size() < kBytes) {
+        bytes += static_cast<char>(random() & 0xFFU);
+    }
+    return base::to_hex(bytes);
+}
+
+bool lies_below(const std::filesystem::path& path, const std::filesystem::path& root) {
+    const auto relative = path.lexically_normal().lexically_relative(root.lexically_normal());
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+Remedy setting(const char* key) {
+    return {Remedy::Kind::Setting, key};
 }
 
 /// What went wrong in a write test, and what to do about it.
@@ -66,7 +86,7 @@ Diagnosis space_of(const ports::FileSystem& files, const std::string& what, cons
     const std::string seen = human(*free) + " free at " + path.string();
     if (*free < needed) {
         return {what, Health::Fail, seen + ", less than min_free_bytes (" + human(needed) + "): no job would be taken",
-                "make room, or lower min_free_bytes"};
+                "make room, or lower min_free_bytes", setting("min_free_bytes")};
     }
     constexpr std::uint64_t kComfort = 5;
     if (*free / kComfort < needed) {
@@ -77,21 +97,23 @@ Diagnosis space_of(const ports::FileSystem& files, const std::string& what, cons
 
 } // namespace
 
-std::vector<Diagnosis> examine_nas(ports::FileSystem& files, const std::filesystem::path& root) {
+Diagnoses examine_nas(ports::FileSystem& files, const std::filesystem::path& root) {
     if (root.empty()) {
         return {{"NAS", Health::Fail, "nas_mount_path is not set",
-                 "say where the share is mounted: framehandctl config set nas_mount_path /mnt/nas"}};
+                 "say where the share is mounted: framehandctl config set nas_mount_path /mnt/nas",
+                 setting("nas_mount_path")}};
     }
     const auto real = files.canonical(root);
     if (!real) {
-        return {{"NAS", Health::Fail, real.error().text(), "mount the share, or correct nas_mount_path"}};
+        return {{"NAS", Health::Fail, real.error().text(), "mount the share, or correct nas_mount_path",
+                 setting("nas_mount_path")}};
     }
     if (const auto list = files.list(*real); !list) {
         return {
             {"NAS readable", Health::Fail, list.error().text(), "give this user the right to read " + root.string()}};
     }
-    std::vector<Diagnosis> found{{"NAS readable", Health::Ok, root.string(), ""}};
-    const std::filesystem::path folder = *real / (".framehand-doctor-" + new_package_id());
+    Diagnoses found{{"NAS readable", Health::Ok, root.string(), ""}};
+    const std::filesystem::path folder = *real / (".framehand-doctor-" + fresh_name());
     std::optional<Trouble> trouble;
     if (const auto made = files.create_directories(folder); !made) {
         trouble = Trouble{made.error(), "give this user the right to write to " + root.string() +
@@ -112,18 +134,19 @@ std::vector<Diagnosis> examine_nas(ports::FileSystem& files, const std::filesyst
     return found;
 }
 
-std::vector<Diagnosis> examine_space(const ports::FileSystem& files, const settings::Settings& settings) {
-    std::vector<Diagnosis> found{space_of(files, "space for staging", settings.temp_dir, settings.min_free_bytes)};
+Diagnoses examine_space(const ports::FileSystem& files, const settings::Settings& settings) {
+    Diagnoses found{space_of(files, "space for staging", settings.temp_dir, settings.min_free_bytes)};
     const std::filesystem::path& nas = settings.nas_mount_path;
     if (nas.empty() || !files.canonical(nas)) {
         return found;
     }
     found.push_back(space_of(files, "space on the NAS", nas, settings.min_free_bytes));
-    if (settings.temp_dir == nas || relative_to(settings.temp_dir, nas)) {
+    if (lies_below(settings.temp_dir, nas)) {
         found.push_back({"staging", Health::Warn, settings.temp_dir.string() + " is on the NAS",
-                         "set temp_dir to a folder on a local disk: segments are written there first"});
+                         "set temp_dir to a folder on a local disk: segments are written there first",
+                         setting("temp_dir")});
     }
     return found;
 }
 
-} // namespace framehand::cli
+} // namespace framehand::doctor

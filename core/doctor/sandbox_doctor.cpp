@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/framehandctl/sandbox_doctor.h"
+#include "core/doctor/sandbox_doctor.h"
 
 #include <string>
 #include <vector>
 
-namespace framehand::cli {
+namespace framehand::doctor {
 
 namespace {
 
@@ -21,7 +21,7 @@ std::string listed(const std::vector<std::string>& items) {
 Diagnosis examine_sandbox(const ports::SandboxReport& available, settings::TranscodeSandbox wanted) {
     if (wanted == settings::TranscodeSandbox::Off) {
         return {"sandbox", Health::Warn, "switched off: a hostile video has all that this user has in reach",
-                "framehandctl config set transcode_sandbox on"};
+                "framehandctl config set transcode_sandbox on", Remedy{Remedy::Kind::Setting, "transcode_sandbox"}};
     }
     if (!available.missing.empty()) {
         return {"sandbox", Health::Warn, listed(available.missing),
@@ -30,4 +30,4 @@ Diagnosis examine_sandbox(const ports::SandboxReport& available, settings::Trans
     return {"sandbox", Health::Ok, listed(available.walls), ""};
 }
 
-} // namespace framehand::cli
+} // namespace framehand::doctor

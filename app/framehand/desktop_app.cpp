@@ -28,7 +28,10 @@ ports::Notification notification_of(const ui::Notice& notice) {
 DesktopApp::DesktopApp(Parts parts)
     : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
       m_calls(m_client), m_window(m_commands, m_calls), m_tray(m_commands),
-      m_daemon(m_parts.find_daemon, m_parts.timers) {
+      m_daemon(m_parts.find_daemon, m_parts.timers),
+      m_presence(
+          {m_parts.input, m_parts.screen, m_parts.timers, m_parts.clock,
+           [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
     m_window.on_close = [this] { window_closed(); };
     m_daemon.on_change = [this] { refresh(); };
     m_client.on_change = [this] { follow(); };
@@ -86,6 +89,12 @@ void DesktopApp::refresh() {
     } else {
         now.link = m_daemon.wanted() || !m_seen_daemon ? ui::Link::Starting : ui::Link::Offline;
     }
+    // A daemon of its own sees the same desktop.
+    if (m_client.state() && !m_daemon.wanted()) {
+        m_presence.start();
+    } else {
+        m_presence.stop();
+    }
     const auto before = std::exchange(m_snapshot, std::move(now));
     if (const auto notice = ui::Notices::between(before, m_snapshot); notice && !m_quitting) {
         m_parts.notifications.show(notification_of(*notice));
@@ -101,6 +110,16 @@ void DesktopApp::ask(const std::string& method, Json params) {
         if (!answer) {
             m_window.now_page().show_refusal(QString::fromStdString(answer.error().text()));
         }
+    });
+}
+
+void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_screen) {
+    Json params{{"idle_sec", static_cast<double>(idle.count()) / 1000}};
+    if (full_screen) {
+        params["full_screen"] = *full_screen;
+    }
+    m_client.call("presence.report", std::move(params), [](const base::Result<Json>&) {
+        // A daemon without a worker has no use for it, one that has gone is found again.
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/framehand/options.h"
 #include "app/framehand/own_daemon.h"
+#include "app/framehand/presence_reporter.h"
 #include "core/api/live_client.h"
 #include "core/ports/notifications.h"
 #include "core/ports/timers.h"
@@ -29,6 +30,9 @@ public:
     struct Parts {
         ports::Timers& timers;
         ports::Notifications& notifications;
+        ports::InputIdle& input;
+        const ports::FullScreen& screen;
+        const base::Clock& clock;
         std::filesystem::path api_socket;
         OwnDaemon::Find find_daemon;
         std::function<void()> exit; ///< ends the event loop
@@ -52,6 +56,7 @@ private:
     void start_daemon();
     void window_closed();
     void watch_tray(base::Duration without);
+    void report_presence(base::Duration idle, std::optional<bool> full_screen);
 
     Parts m_parts;
     ui::Commands m_commands;
@@ -63,6 +68,7 @@ private:
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
     OwnDaemon m_daemon;
+    PresenceReporter m_presence;
     std::unique_ptr<ports::Timer> m_tray_watch;
 };
 

@@ -6,6 +6,7 @@
 #include "core/api/socket_path.h"
 #include "core/settings/settings_loader.h"
 #include "platform/linux/desktop_notifications.h"
+#include "platform/linux/session_presence.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_timers.h"
 #include "ui/state_icon.h"
@@ -43,8 +44,13 @@ int run(const desktop::Options& options) {
 
     platform::QtTimers timers;
     platform::DesktopNotifications notifications(QDBusConnection::sessionBus(), "framehand", {});
+    const base::SystemClock clock;
+    platform::SessionPresence presence({request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
+                                        request.environment["XDG_RUNTIME_DIR"],
+                                        request.environment["DBUS_SESSION_BUS_ADDRESS"]},
+                                       clock);
     const std::filesystem::path program_dir = QCoreApplication::applicationDirPath().toStdString();
-    desktop::DesktopApp app({timers, notifications, socket,
+    desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

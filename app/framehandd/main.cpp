@@ -9,6 +9,7 @@
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/prompt_thread.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -36,9 +37,8 @@ ExitCode run(const daemon::Arguments& arguments) {
     request.config_path = arguments.config_path;
     request.flags = arguments.flags;
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
-    const platform::LinuxSenses::Environment desktop{request.environment["DISPLAY"],
-                                                     request.environment["WAYLAND_DISPLAY"], runtime_dir,
-                                                     request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    const platform::DesktopEnvironment desktop{request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
+                                               runtime_dir, request.environment["DBUS_SESSION_BUS_ADDRESS"]};
     auto loaded = settings::load(request);
     if (!loaded) {
         (void)refuse(loaded.error());
@@ -72,13 +72,15 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
-                                    {senses.presence, senses.x11, senses.game, senses.presence, senses.programs,
-                                     senses.other_load, senses.power, senses.network, senses.temperature, senses.sleep,
-                                     senses.local_time},
+                                    {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,
+                                     senses.programs, senses.other_load, senses.power, senses.network,
+                                     senses.temperature, senses.sleep, senses.local_time},
                                     identity,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
+    // Somebody who wants their machine back is not to wait for those who use it up.
+    platform::answer_promptly();
     const platform::TerminationSignals signals([&logger] {
         logger.info("stopping");
         QCoreApplication::quit();

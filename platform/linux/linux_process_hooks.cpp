@@ -3,6 +3,7 @@
 
 #include <QProcess>
 
+#include <charconv>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -52,6 +53,21 @@ void signal_family(std::int64_t process_id, int signal) {
     ::kill(pid, signal);
 }
 
+/// In the parent. A signal to a process is taken by its first thread, which mostly sleeps: on a busy machine it would
+/// have to wait for a processor before the others hear of it. One that runs takes its own at once, and stops all.
+void stop_each_thread(std::int64_t process_id) {
+    const auto pid = static_cast<pid_t>(process_id);
+    std::error_code error;
+    const auto tasks = std::filesystem::path("/proc") / std::to_string(process_id) / "task";
+    for (std::filesystem::directory_iterator task(tasks, error), end; !error && task != end; task.increment(error)) {
+        pid_t thread = 0;
+        const auto name = task->path().filename().string();
+        if (std::from_chars(name.data(), name.data() + name.size(), thread).ec == std::errc()) {
+            ::syscall(SYS_tgkill, pid, thread, SIGSTOP);
+        }
+    }
+}
+
 void sink_to_idle_priority() {
     ::setpriority(PRIO_PROCESS, 0, 19);
     sched_param parameters{};
@@ -83,6 +99,7 @@ void LinuxProcessHooks::kill_family(std::int64_t process_id) const {
 
 void LinuxProcessHooks::stop_family(std::int64_t process_id) const {
     signal_family(process_id, SIGSTOP);
+    stop_each_thread(process_id);
 }
 
 void LinuxProcessHooks::continue_family(std::int64_t process_id) const {

@@ -205,6 +205,29 @@ class DesktopApp(unittest.TestCase):
         desktop.call(item, "/StatusNotifierItem", "org.kde.StatusNotifierItem.Activate", 10, 10)
         wait_for(self.title, "the window")
 
+    def test_a_service_learns_from_the_app_whether_somebody_is_there(self):
+        self.house = House(self.folder.name, threads=1, courtesy="on", presence_unknown="in_use", presence_max_age="8s",
+                           idle_before_work="4s", other_cpu_limit=0, temperature_limit=0)
+        self.house.more_env = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "DBUS_SESSION_BUS_ADDRESS": ""}
+        self.house.start()
+        api = LocalApi(self.house)
+        self.addCleanup(api.close)
+        self.submit(loops=40)
+
+        def reasons():
+            return [reason["id"] for reason in (api.worker()["pause"] or {"reasons": []})["reasons"]]
+
+        wait_for(lambda: reasons() == ["presence_unknown"], "a daemon that sees nobody")
+        self.house.more_env = self.desktop.env
+        app = self.start_app("--hidden")
+        wait_for(lambda: api.worker()["phase"] == "transcoding", "work while nobody touches anything")
+        self.desktop.press_a_key()
+        wait_for(lambda: reasons() == ["in_use"], "the key to count")
+        self.assertEqual(api.worker()["phase"], "paused")
+        wait_for(lambda: api.worker()["phase"] == "transcoding", "work again")
+        app.kill()
+        wait_for(lambda: reasons() == ["presence_unknown"], "the last report to be old")
+
     def test_where_no_daemon_runs_it_starts_its_own_and_mends_it(self):
         config = self.house.config
         config.write_text("".join(line for line in config.read_text().splitlines(True) if "orchestrator_url" not in line))

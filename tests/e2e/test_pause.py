@@ -134,16 +134,13 @@ class Pause(unittest.TestCase):
                 with self.subTest(pause=pause):
                     family = members(pid)
                     self.assertIn(pid, family, "the job ended too early for this test")
-                    answers = []
-                    asking = threading.Thread(target=lambda: answers.append(api.call("pause")))
                     asked = time.monotonic()
-                    asking.start()
+                    api.ask("pause")
                     watched = watch_standstill(family, asked, PATIENCE)
-                    asking.join()
                     self.assertIsNotNone(watched, "some thread still runs")
                     quiet_after.append(watched[0] * 1000)
                     still_after.append(watched[1] * 1000)
-                    worker = answers[0]["state"]["worker"]
+                    worker = api.answer()["state"]["worker"]
                     self.assertEqual((worker["phase"], worker["pause"]["reason"]), ("paused", "by_you"))
                     self.assertEqual(worker["job"]["job_id"], job_id)
                     before = (nanoseconds(family), ticks(family))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/first_run/measure_page.h"
 
-#include "core/jobs/capabilities.h"
 #include "ui/json_text.h"
 
 #include <QLabel>
@@ -67,24 +66,26 @@ void MeasurePage::measured(const base::Result<base::Json>& answer) {
     m_progress = Progress::Ended;
     m_bar->setRange(0, 1);
     m_bar->setValue(1);
-    const auto capabilities =
-        answer ? jobs::capabilities_from_json(*answer) : base::Result<jobs::Capabilities>(base::Error(answer.error()));
-    if (!capabilities) {
+    if (!answer) {
         m_progress = Progress::NotBegun; // the next visit tries again
         m_bar->setValue(0);
-        m_now->setText(tr("It could not be measured: %1").arg(QString::fromStdString(capabilities.error().text())));
+        m_now->setText(tr("It could not be measured: %1").arg(QString::fromStdString(answer.error().text())));
         return;
     }
     m_now->setText(tr("Measured."));
     QStringList lines;
-    for (const auto& encoder : capabilities->encoders) {
-        const auto name = QString::fromStdString(encoder.name);
-        if (encoder.works && encoder.fps_720p > 0) {
-            lines.append(tr("%1: %2 pictures a second at 1280 x 720")
-                             .arg(name, QLocale().toString(static_cast<int>(std::lround(encoder.fps_720p)))));
-        } else if (encoder.works && encoder.max_height > 0) {
-            lines.append(tr("%1: works").arg(name));
+    const auto encoders = answer->is_object() ? answer->value("encoders", base::Json::array()) : base::Json::array();
+    for (const auto& encoder : encoders) {
+        const auto name = text_in(encoder, "name");
+        const auto speed = text_in(encoder, "fps_720p").toDouble();
+        // Of sound there is no size.
+        const bool is_video = text_in(encoder, "max_height").toInt() > 0;
+        if (text_in(encoder, "works") != QStringLiteral("true") || !is_video) {
+            continue;
         }
+        lines.append(speed > 0 ? tr("%1: %2 pictures a second at 1280 x 720")
+                                     .arg(name, QLocale().toString(static_cast<int>(std::lround(speed))))
+                               : tr("%1: works").arg(name));
     }
     m_result->setText(lines.isEmpty() ? tr("No video encoder works on this PC.") : lines.join(QLatin1Char('\n')));
 }

@@ -28,9 +28,17 @@ class LocalApi:
 
     def call(self, method, **params):
         """The result, or an AssertionError with the daemon's own error."""
+        self.ask(method, **params)
+        return self.answer()
+
+    def ask(self, method, **params):
+        """Does not wait for the answer."""
         request = {"jsonrpc": "2.0", "id": self._next, "method": method, "params": params}
         self._next += 1
         self._socket.sendall(json.dumps(request).encode() + b"\n")
+
+    def answer(self):
+        """To what was asked last."""
         answer = json.loads(self._file.readline())
         if "error" in answer:
             raise AssertionError(answer["error"])

@@ -2,6 +2,7 @@
 #include "app/framehandctl/all_commands.h"
 
 #include "app/framehandctl/commands/cancel_command.h"
+#include "app/framehandctl/commands/completion_command.h"
 #include "app/framehandctl/commands/config_command.h"
 #include "app/framehandctl/commands/doctor_command.h"
 #include "app/framehandctl/commands/job_command.h"
@@ -11,6 +12,7 @@
 #include "app/framehandctl/commands/probe_command.h"
 #include "app/framehandctl/commands/resume_command.h"
 #include "app/framehandctl/commands/retry_command.h"
+#include "app/framehandctl/commands/service_command.h"
 #include "app/framehandctl/commands/status_command.h"
 #include "app/framehandctl/commands/submit_command.h"
 #include "app/framehandctl/commands/transcode_command.h"
@@ -35,6 +37,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<TranscodeCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<ConfigCommand>());
+    commands.push_back(std::make_unique<ServiceCommand>());
+    commands.push_back(std::make_unique<CompletionCommand>());
     commands.push_back(std::make_unique<VersionCommand>());
     return commands;
 }

@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/ports/background.h"
+#include "core/ports/background_service.h"
 #include "core/ports/child_process.h"
 #include "core/ports/file_system.h"
 #include "core/ports/host_stats.h"
@@ -30,6 +31,7 @@ struct Services {
     ports::Background& background;
     ports::HostStats& host;
     const ports::Sandbox& sandbox;
+    ports::BackgroundService& service;
     base::CancelToken interrupted;     ///< fires on the main thread when the user presses Ctrl-C
     std::filesystem::path program_dir; ///< folder of this very program
 };

@@ -5,6 +5,7 @@
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/systemd_service.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -32,19 +33,20 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
     base::CancelSource interrupted;
     const platform::TerminationSignals signals([&interrupted] { interrupted.cancel(); });
 
-    const cli::Services services{clock,
-                                 timers,
-                                 files,
-                                 http,
-                                 children,
-                                 background,
-                                 host,
-                                 sandbox,
-                                 interrupted.token(),
-                                 QCoreApplication::applicationDirPath().toStdString()};
+    const auto program_dir = QCoreApplication::applicationDirPath().toStdString();
     settings::LoadRequest request = settings::load_request_of_this_process();
     request.config_path = parsed.global.config_path;
     request.flags = parsed.global.flags;
+    std::vector<std::string> daemon_arguments{"auto"};
+    if (request.config_path) {
+        daemon_arguments.insert(daemon_arguments.end(), {"--config", settings::config_path(request).string()});
+    }
+    platform::SystemdService service(
+        platform::service_program(program_dir, request.environment, std::move(daemon_arguments)),
+        platform::SystemdService::places(request.dirs.config_file.parent_path()), files);
+
+    const cli::Services services{
+        clock, timers, files, http, children, background, host, sandbox, service, interrupted.token(), program_dir};
     cli::Context context(console, services, std::move(request));
 
     const auto outcome = parsed.command->run(context);

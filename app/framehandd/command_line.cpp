@@ -33,6 +33,7 @@ constexpr std::pair<Mode, std::string_view> kModes[] = {
     {Mode::Worker, "Transcode for the orchestrator at orchestrator_url"},
     {Mode::Orchestrator, "Take jobs over HTTP and hand them to workers"},
     {Mode::All, "Both in one process, for one machine alone"},
+    {Mode::Auto, "A worker where orchestrator_url is set, else both; what the service runs"},
 };
 
 } // namespace
@@ -45,12 +46,22 @@ std::string_view to_string(Mode mode) {
         return "orchestrator";
     case Mode::All:
         return "all";
+    case Mode::Auto:
+        return "auto";
     }
     return "all";
 }
 
 std::string_view version() {
     return FRAMEHAND_VERSION;
+}
+
+Mode settled(Mode mode, const settings::LoadedSettings& loaded) {
+    if (mode != Mode::Auto) {
+        return mode;
+    }
+    const auto source = loaded.sources.find("orchestrator_url");
+    return source != loaded.sources.end() && source->second != "default" ? Mode::Worker : Mode::All;
 }
 
 std::variant<Arguments, PrintAndExit> parse_command_line(std::vector<std::string> arguments) {

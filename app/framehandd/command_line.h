@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/settings/settings_loader.h"
+
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -15,9 +17,13 @@ enum class Mode {
     Worker,       ///< works for an orchestrator somewhere
     Orchestrator, ///< hands out jobs
     All,          ///< both, for one machine alone
+    Auto,         ///< Worker where somebody has said for which orchestrator, else All; only on the command line
 };
 
 [[nodiscard]] std::string_view to_string(Mode mode);
+
+/// What Auto means with these settings; any other mode as it is.
+[[nodiscard]] Mode settled(Mode mode, const settings::LoadedSettings& loaded);
 
 /// What framehandd ends with. Service managers depend on the numbers.
 enum class ExitCode {

@@ -52,7 +52,10 @@ base::Status Daemon::start() {
     FH_TRY(start_api());
     log_start();
     if (m_worker != nullptr) {
-        m_worker->on_change = [this](const worker::WorkerState&, worker::StateChange change) {
+        m_worker->on_change = [this](const worker::WorkerState& now, worker::StateChange change) {
+            if (on_worker) {
+                on_worker(now);
+            }
             m_api->publish(state(),
                            change == worker::StateChange::Progress ? api::EventKind::Progress : api::EventKind::State);
         };

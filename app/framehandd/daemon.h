@@ -11,6 +11,7 @@
 #include "core/settings/settings_loader.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] base::Status start();
     /// Keeps unfinished work for the next start.
     void stop();
+
+    /// After each change of what the worker does; set before start(). May be empty.
+    std::function<void(const worker::WorkerState&)> on_worker;
 
 private:
     [[nodiscard]] base::Status check_settings() const;

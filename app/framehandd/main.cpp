@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/daemon.h"
+#include "app/framehandd/service_report.h"
 #include "app/framehandd/services.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
@@ -10,6 +11,7 @@
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/prompt_thread.h"
+#include "platform/linux/systemd_supervisor.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
@@ -39,8 +41,12 @@ ExitCode run(const daemon::Arguments& arguments) {
     const auto runtime_dir = request.environment["XDG_RUNTIME_DIR"];
     const platform::DesktopEnvironment desktop{request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
                                                runtime_dir, request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    platform::QtTimers timers;
+    platform::SystemdSupervisor supervisor(request.environment, QCoreApplication::applicationPid());
+    daemon::ServiceReport report(supervisor, timers);
     auto loaded = settings::load(request);
     if (!loaded) {
+        report.failed(loaded.error());
         (void)refuse(loaded.error());
         return ExitCode::Usage;
     }
@@ -50,6 +56,7 @@ ExitCode run(const daemon::Arguments& arguments) {
                                                                               : settings::OutputKind::Service;
     auto sink = settings::make_log_sink(loaded->settings, kind, std::cout);
     if (!sink) {
+        report.failed(sink.error());
         return refuse(sink.error());
     }
     const base::Logger logger(*sink, clock, loaded->settings.log_level);
@@ -57,7 +64,6 @@ ExitCode run(const daemon::Arguments& arguments) {
         logger.warning(warning);
     }
 
-    platform::QtTimers timers;
     platform::QtBackground background;
     platform::PosixFileSystem files;
     platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
@@ -81,15 +87,23 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     runtime_dir};
     // Somebody who wants their machine back is not to wait for those who use it up.
     platform::answer_promptly();
-    const platform::TerminationSignals signals([&logger] {
+    const platform::TerminationSignals signals([&logger, &report] {
         logger.info("stopping");
+        report.stopping();
         QCoreApplication::quit();
     });
-    daemon::Daemon daemon(arguments.mode, services, std::move(*loaded), arguments.api_socket, logger);
+    const auto mode = daemon::settled(arguments.mode, *loaded);
+    daemon::Daemon daemon(mode, services, std::move(*loaded), arguments.api_socket, logger);
+    daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
     if (const auto started = daemon.start(); !started) {
+        report.failed(started.error());
         logger.error("cannot start", {{"error", started.error().text()}});
         return refuse(started.error());
     }
+    if (mode == daemon::Mode::Orchestrator) {
+        report.does("waiting for jobs and workers");
+    }
+    report.started();
     QCoreApplication::exec();
     daemon.stop();
     logger.info("stopped");

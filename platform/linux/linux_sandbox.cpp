@@ -89,9 +89,13 @@ base::Status give_up_powers() {
     __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
     std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> powers{};
     if (::syscall(SYS_capget, &header, powers.data()) == 0) {
+        const bool none = std::ranges::all_of(powers, [](const auto& word) {
+            return word.effective == 0 && word.permitted == 0 && word.inheritable == 0;
+        });
         powers[0] = {powers[0].effective & kKept, powers[0].permitted & kKept, 0};
         powers[1] = {};
-        if (::syscall(SYS_capset, &header, powers.data()) == 0) {
+        // Walls around us, such as a service's, may forbid even to ask for less.
+        if (none || ::syscall(SYS_capset, &header, powers.data()) == 0) {
             return {};
         }
     }

@@ -18,7 +18,7 @@ struct RecordedCommands {
             };
         };
         commands = {timed("pause"), plain("resume"),      plain("finish"), timed("ignore"),
-                    plain("start"), plain("open window"), plain("quit")};
+                    plain("start"), plain("open window"), plain("open settings"), plain("quit")};
     }
 
     RecordedCommands(const RecordedCommands&) = delete;

@@ -25,6 +25,10 @@ QString capitalized(QString text) {
 
 } // namespace
 
+QString Sentences::not_set_up() {
+    return tr("Framehand is not set up yet: it does not know where the videos are");
+}
+
 QString Sentences::percent(const JobView& job) {
     return tr("%1 %").arg(QLocale().toString(static_cast<int>(std::floor(job.percent))));
 }

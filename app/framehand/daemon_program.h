@@ -24,8 +24,9 @@ struct DaemonProgram {
     Purpose purpose = Purpose::Work;
 };
 
-/// One without work where nobody has said where the videos are. A worker where somebody has said for which orchestrator, else both in one. It writes its log into a file of the data
-/// folder unless the settings name another one. InvalidArgument for settings that are wrong.
+/// A worker where somebody has said for which orchestrator, else both in one; one without work where nobody has said
+/// where the videos are. It writes its log into a file of the data folder unless the settings name another one.
+/// InvalidArgument for settings that are wrong.
 [[nodiscard]] base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request, const Options& options,
                                                          const std::filesystem::path& program_dir);
 

@@ -66,9 +66,9 @@ struct FakeServices {
             return ports::Reading<std::vector<std::string>>::known(names);
         }
 
-        [[nodiscard]] ports::Reading<std::vector<std::string>> own() const override { return names; }
+        [[nodiscard]] ports::Reading<std::vector<std::string>> own() const override { return runs; }
 
-        ports::Reading<std::vector<std::string>> names =
+        ports::Reading<std::vector<std::string>> runs =
             ports::Reading<std::vector<std::string>>::known({"blender", "vlc"});
     };
 

@@ -17,7 +17,7 @@ struct RecordedCommands {
                 asked.push_back(minutes ? name + " " + std::to_string(static_cast<int>(*minutes)) : name);
             };
         };
-        commands = {timed("pause"), plain("resume"),      plain("finish"), timed("ignore"),
+        commands = {timed("pause"), plain("resume"),      plain("finish"),        timed("ignore"),
                     plain("start"), plain("open window"), plain("open settings"), plain("quit")};
     }
 

@@ -76,10 +76,11 @@ TEST_F(TrayMenuTest, TheStateIsReadAndNotClicked) {
 
 TEST_F(TrayMenuTest, EveryEntryAsksForWhatItSays) {
     for (const auto* text : {"Open Framehand", "Resume", "Finish this job, then pause", "Ignore \"in use\" for 1 hour",
-                             "Heed \"in use\" again", "Start Framehand", "Quit"}) {
+                             "Heed \"in use\" again", "Start Framehand", "Settings...", "Quit"}) {
         entry(menu.menu(), QString::fromUtf8(text))->trigger();
     }
-    EXPECT_THAT(recorded.asked, ElementsAre("open window", "resume", "finish", "ignore 60", "ignore", "start", "quit"));
+    EXPECT_THAT(recorded.asked, ElementsAre("open window", "resume", "finish", "ignore 60", "ignore", "start",
+                                            "open settings", "quit"));
 }
 
 TEST_F(TrayMenuTest, APauseHasATime) {

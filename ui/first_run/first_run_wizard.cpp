@@ -31,6 +31,10 @@ FirstRunWizard::FirstRunWizard(SettingsServices& services, const QStringList& sh
         button(which)->setAccessibleName(plain_label(buttonText(which)));
     }
     resize(640, 520);
+    // A list of windows says how far it is.
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        setWindowTitle(id < 0 ? tr("Set up Framehand") : tr("Set up Framehand: %1").arg(page(id)->title()));
+    });
     m_run.on_change = [this] { refresh(); };
     m_run.load();
 }

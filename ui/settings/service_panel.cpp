@@ -113,8 +113,7 @@ void ServicePanel::answered(Wish what, const base::Status& outcome, const base::
         m_outcome->setText(QString::fromStdString(outcome.error().text()));
         m_outcome->show();
     }
-    const bool no_service =
-        (what == Wish::Start && !outcome) || ((what == Wish::Stop || what == Wish::Remove) && outcome);
+    const bool no_service = (what == Wish::Start && !outcome) || (what == Wish::Remove && outcome);
     if (no_service) {
         m_services.start_own_daemon();
     }

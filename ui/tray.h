@@ -12,17 +12,14 @@
 
 namespace framehand::ui {
 
-/// The icon in the tray, wherever there is one. It appears by itself when an XEmbed host comes late, and when any host
-/// comes again; Qt looks for a StatusNotifierItem host only when this is made.
+/// The icon in the tray. It appears by itself when its host comes again. To be made once there is a host: Qt decides
+/// here, and for good, whether the icon is a StatusNotifierItem or one for XEmbed.
 class Tray {
 public:
     /// `commands` must outlive it.
     explicit Tray(const Commands& commands);
 
     void show(const Snapshot& snapshot, const QDateTime& now);
-
-    /// Whether a tray is there at this moment.
-    [[nodiscard]] static bool available() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
 private:
     std::map<AppState, QIcon> m_icons;

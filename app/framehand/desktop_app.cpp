@@ -22,8 +22,7 @@ Json minutes_of(std::optional<double> minutes) {
 
 DesktopApp::DesktopApp(Parts parts)
     : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
-      m_calls(m_client), m_window(m_commands, m_calls), m_tray(m_commands),
-      m_daemon(m_parts.find_daemon, m_parts.timers),
+      m_calls(m_client), m_window(m_commands, m_calls), m_daemon(m_parts.find_daemon, m_parts.timers),
       m_dialogs({m_calls, m_parts.timers, m_parts.background, m_parts.service, m_parts.login_start, m_parts.programs,
                  m_parts.notifications, m_parts.settings, m_parts.theme, m_daemon, m_parts.find_daemon,
                  [this] { start_daemon(); }}),
@@ -32,6 +31,7 @@ DesktopApp::DesktopApp(Parts parts)
            [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
     m_window.restoreGeometry(m_parts.settings.window_geometry());
     m_window.on_close = [this] { window_closed(); };
+    m_parts.tray_host.on_first = [this] { show_tray(); };
     m_daemon.on_change = [this] { refresh(); };
     m_client.on_change = [this] { follow(); };
 }
@@ -113,7 +113,9 @@ void DesktopApp::refresh() {
     }
     const auto time = QDateTime::currentDateTime();
     m_window.show_snapshot(m_snapshot, time);
-    m_tray.show(m_snapshot, time);
+    if (m_tray) {
+        m_tray->show(m_snapshot, time);
+    }
     offer_setup();
 }
 
@@ -137,6 +139,11 @@ void DesktopApp::ask(const std::string& method, Json params) {
     });
 }
 
+void DesktopApp::show_tray() {
+    m_tray.emplace(m_commands);
+    m_tray->show(m_snapshot, QDateTime::currentDateTime());
+}
+
 void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_screen) {
     Json params{{"idle_sec", static_cast<double>(idle.count()) / 1000}};
     if (full_screen) {
@@ -153,7 +160,7 @@ void DesktopApp::keep_geometry() {
 
 void DesktopApp::window_closed() {
     keep_geometry();
-    if (ui::Tray::available()) {
+    if (m_parts.tray_host.present()) {
         watch_tray(base::Duration{0});
     } else {
         quit();
@@ -165,7 +172,7 @@ void DesktopApp::watch_tray(base::Duration without) {
         if (m_window.isVisible()) {
             return;
         }
-        const auto missing = ui::Tray::available() ? base::Duration{0} : without + kLookForTray;
+        const auto missing = m_parts.tray_host.present() ? base::Duration{0} : without + kLookForTray;
         if (missing >= kWithoutTray) {
             raise();
         } else {

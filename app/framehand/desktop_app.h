@@ -8,6 +8,7 @@
 #include "core/api/live_client.h"
 #include "core/ports/notifications.h"
 #include "core/ports/timers.h"
+#include "core/ports/tray_host.h"
 #include "ui/commands.h"
 #include "ui/live_daemon_call.h"
 #include "ui/main_window.h"
@@ -34,6 +35,7 @@ public:
         ports::InputIdle& input;
         const ports::FullScreen& screen;
         const base::Clock& clock;
+        ports::TrayHost& tray_host;
         ports::Background& background;
         ports::BackgroundService& service;
         ports::LoginStart& login_start;
@@ -68,6 +70,7 @@ private:
     void window_closed();
     void keep_geometry();
     void watch_tray(base::Duration without);
+    void show_tray();
     void report_presence(base::Duration idle, std::optional<bool> full_screen);
 
     Parts m_parts;
@@ -76,7 +79,7 @@ private:
     ui::LiveDaemonCall m_calls;
     ui::Snapshot m_snapshot;
     ui::MainWindow m_window;
-    ui::Tray m_tray;
+    std::optional<ui::Tray> m_tray; ///< once there is a host for it
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
     bool m_setup_offered = false;

@@ -6,6 +6,7 @@
 #include "core/api/socket_path.h"
 #include "core/settings/settings_loader.h"
 #include "platform/linux/desktop_notifications.h"
+#include "platform/linux/desktop_tray_host.h"
 #include "platform/linux/portal_color_scheme.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_programs.h"
@@ -76,10 +77,11 @@ int run(const desktop::Options& options) {
     platform::QtTimers timers;
     platform::DesktopNotifications notifications(QDBusConnection::sessionBus(), "framehand", {});
     const base::SystemClock clock;
-    platform::SessionPresence presence({request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"],
-                                        request.environment["XDG_RUNTIME_DIR"],
-                                        request.environment["DBUS_SESSION_BUS_ADDRESS"]},
-                                       clock);
+    const platform::DesktopEnvironment environment{
+        request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"], request.environment["XDG_RUNTIME_DIR"],
+        request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    platform::SessionPresence presence(environment, clock);
+    platform::DesktopTrayHost tray_host(platform::session_bus(environment), environment.display, timers);
     const std::filesystem::path program_dir = QCoreApplication::applicationDirPath().toStdString();
     const auto config_dir = request.dirs.config_file.parent_path();
     ui::AppSettings app_settings(config_dir / "desktop.conf");
@@ -94,8 +96,8 @@ int run(const desktop::Options& options) {
         platform::SystemdService::places(config_dir), files);
     platform::XdgAutostart login(config_dir.parent_path(), login_entry(request, options));
     const platform::ProcPrograms programs;
-    desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, background, service, login,
-                             programs, app_settings, theme, socket,
+    desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, background, service,
+                             login, programs, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/daemon.h"
 
+#include "app/framehandd/control_methods.h"
 #include "core/api/socket_path.h"
+#include "core/settings/field_table.h"
 #include "core/settings/settings_json.h"
 #include "core/worker/transcoder_locator.h"
 
@@ -28,10 +30,10 @@ std::string own_url(const std::string& address, std::uint16_t port) {
 
 } // namespace
 
-Daemon::Daemon(Mode mode, const Services& services, settings::LoadedSettings loaded,
+Daemon::Daemon(Mode mode, const Services& services, settings::LoadRequest request, settings::LoadedSettings loaded,
                std::optional<std::filesystem::path> api_socket, base::Logger logger)
-    : m_mode(mode), m_services(services), m_loaded(std::move(loaded)), m_settings(m_loaded.settings),
-      m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
+    : m_mode(mode), m_services(services), m_home(request.dirs.home), m_editor(std::move(request), std::move(loaded)),
+      m_settings(m_editor.in_force().settings), m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
 }
 
 Daemon::~Daemon() {
@@ -39,10 +41,16 @@ Daemon::~Daemon() {
 }
 
 base::Status Daemon::start() {
-    FH_TRY(check_settings());
+    FH_TRY(check_settings(m_settings));
     FH_TRY(take_data_dir());
     FH_ASSIGN(m_transcoder, worker::find_transcoder(m_services.program_dir, m_services.files));
     m_capabilities = std::make_unique<CapabilityKeeper>(m_services, m_transcoder, m_settings.data_dir);
+    m_capabilities->on_change = [this] {
+        if (m_api != nullptr) {
+            m_api->publish(state(), m_capabilities->measuring() ? api::EventKind::Progress : api::EventKind::State);
+        }
+    };
+    m_doctor = std::make_unique<DoctorPart>(m_services, *m_capabilities);
     if (orchestrates()) {
         FH_TRY(start_orchestrator());
     }
@@ -75,12 +83,13 @@ void Daemon::stop() {
     m_planner.reset();
     m_orchestrator.reset();
     m_api.reset();
+    m_doctor.reset();
     m_capabilities.reset();
     m_lock.reset();
 }
 
-base::Status Daemon::check_settings() const {
-    if (works() && m_settings.nas_mount_path.empty()) {
+base::Status Daemon::check_settings(const settings::Settings& settings) const {
+    if (works() && settings.nas_mount_path.empty()) {
         return base::fail(base::ErrorCode::InvalidArgument,
                           "nas_mount_path is not set: say where the share with the videos is mounted, with "
                           "--nas-mount-path DIR or \"framehandctl config set nas_mount_path DIR\"");
@@ -129,7 +138,7 @@ base::Status Daemon::start_api() {
         }
         return jobs::to_json(*known);
     };
-    methods.settings = [this] { return settings::to_json(m_loaded); };
+    methods.settings = [this] { return settings::to_json(m_editor.in_force()); };
     const auto worker = [this]() -> base::Result<WorkerPart*> {
         if (m_worker == nullptr) {
             return base::fail(base::ErrorCode::Unsupported, "this framehandd has no worker that could be paused");
@@ -159,6 +168,7 @@ base::Status Daemon::start_api() {
         return m_settings.presence_max_age;
     };
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
+    add_control();
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
     if (!works()) {
         // Beside a worker of the same user, which is what the desktop app looks for.
@@ -167,12 +177,60 @@ base::Status Daemon::start_api() {
     return m_api->listen(m_api_socket.value_or(socket));
 }
 
+void Daemon::add_control() {
+    add_control_methods(m_api->dispatcher(),
+                        {m_editor, *m_doctor, m_home, [this] { apply_settings(); }, [this] { return restart(); },
+                         [this](const api::Reply& reply) { measure(reply); },
+                         [this](DoctorPart::Done done) {
+                             m_doctor->run(m_editor.on_disk(), m_settings,
+                                           works() ? DoctorPart::Needs::Worker : DoctorPart::Needs::Orchestrator,
+                                           std::move(done));
+                         }});
+}
+
+void Daemon::apply_settings() {
+    settings::take_live(m_settings, m_editor.in_force().settings);
+    m_services.log_gate.set_least(m_settings.log_level);
+    if (m_planner != nullptr) {
+        m_planner->apply(m_settings);
+    }
+    if (m_worker != nullptr) {
+        m_worker->apply(m_settings);
+    }
+    m_api->publish(state(), api::EventKind::State);
+}
+
+base::Status Daemon::restart() const {
+    FH_ASSIGN(auto loaded, m_editor.on_disk());
+    FH_TRY(check_settings(loaded.settings));
+    if (!on_restart) {
+        return base::fail(base::ErrorCode::Unsupported, "this framehandd cannot be built anew");
+    }
+    return on_restart(std::move(loaded));
+}
+
+void Daemon::measure(const api::Reply& reply) {
+    m_capabilities->measure([this, reply](const base::Result<jobs::Capabilities>& measured) {
+        if (!measured) {
+            reply(measured.error());
+            return;
+        }
+        if (m_worker != nullptr) {
+            m_worker->set_capabilities(*measured);
+        }
+        reply(jobs::to_json(*measured));
+    });
+}
+
 base::Json Daemon::state() const {
+    const auto& measuring = m_capabilities->measuring();
     base::Json state{{"mode", to_string(m_mode)},
                      {"version", version()},
                      {"worker_id", m_settings.worker_id},
                      {"orchestrator_url", m_settings.orchestrator_url},
                      {"nas_mount_path", m_settings.nas_mount_path.string()},
+                     {"settings_problem", m_settings_problem.empty() ? base::Json() : base::Json(m_settings_problem)},
+                     {"measuring", measuring ? jobs::to_json(*measuring) : base::Json()},
                      {"worker", nullptr}};
     if (m_worker != nullptr) {
         state["worker"] = worker::to_json(m_worker->state());

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "app/framehandd/command_line.h"
+#include "app/framehandd/doctor_part.h"
 #include "app/framehandd/local_api.h"
 #include "app/framehandd/services.h"
 #include "app/framehandd/transcoder_planner.h"
 #include "app/framehandd/worker_part.h"
 #include "core/base/log.h"
 #include "core/orchestrator/orchestrator.h"
-#include "core/settings/settings_loader.h"
+#include "core/settings/settings_editor.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 class QLockFile;
 
@@ -22,8 +24,8 @@ namespace framehand::daemon {
 /// The parts of one framehandd, built and connected as its mode asks. Main thread, which runs a Qt event loop.
 class Daemon {
 public:
-    /// `services` must outlive it.
-    Daemon(Mode mode, const Services& services, settings::LoadedSettings loaded,
+    /// `services` must outlive it. `loaded` is what `request` gave, now or before a change that could not start.
+    Daemon(Mode mode, const Services& services, settings::LoadRequest request, settings::LoadedSettings loaded,
            std::optional<std::filesystem::path> api_socket, base::Logger logger);
     ~Daemon();
     Daemon(const Daemon&) = delete;
@@ -36,12 +38,22 @@ public:
 
     /// After each change of what the worker does; set before start(). May be empty.
     std::function<void(const worker::WorkerState&)> on_worker;
+    /// Somebody wants a daemon with these settings in place of this one, which goes on until it is stopped. An error
+    /// is told to who asked. Must not stop it from inside. May be empty.
+    std::function<base::Status(settings::LoadedSettings loaded)> on_restart;
+
+    /// Why the settings on the disk are not those in force, for all who watch; before start().
+    void set_settings_problem(std::string problem) { m_settings_problem = std::move(problem); }
 
 private:
-    [[nodiscard]] base::Status check_settings() const;
+    [[nodiscard]] base::Status check_settings(const settings::Settings& settings) const;
     [[nodiscard]] base::Status take_data_dir();
     [[nodiscard]] base::Status start_orchestrator();
     [[nodiscard]] base::Status start_api();
+    void add_control();
+    void apply_settings();
+    [[nodiscard]] base::Status restart() const;
+    void measure(const api::Reply& reply);
     [[nodiscard]] base::Json state() const;
     void log_start() const;
 
@@ -51,13 +63,16 @@ private:
 
     const Mode m_mode;
     const Services& m_services;
-    const settings::LoadedSettings m_loaded;
-    settings::Settings m_settings; ///< of m_loaded; in Mode::All with the own orchestrator's URL
+    const std::filesystem::path m_home;
+    settings::SettingsEditor m_editor;
+    settings::Settings m_settings; ///< of m_editor; in Mode::All with the own orchestrator's URL
+    std::string m_settings_problem;
     const std::optional<std::filesystem::path> m_api_socket;
     base::Logger m_logger;
     std::unique_ptr<QLockFile> m_lock;
     std::filesystem::path m_transcoder;
     std::unique_ptr<CapabilityKeeper> m_capabilities;
+    std::unique_ptr<DoctorPart> m_doctor;
     std::unique_ptr<TranscoderPlanner> m_planner;
     std::unique_ptr<orchestrator::Orchestrator> m_orchestrator;
     std::unique_ptr<LocalApi> m_api;

@@ -38,6 +38,9 @@ class LocalApi {
 public:
     LocalApi(const Services& services, base::Json state, LocalApiMethods methods, const base::Logger& logger);
 
+    /// For more methods, before listen().
+    [[nodiscard]] api::Dispatcher& dispatcher() { return m_dispatcher; }
+
     [[nodiscard]] base::Status listen(const std::filesystem::path& socket) { return m_server.listen(socket); }
 
     void publish(base::Json state, api::EventKind kind) { m_events.publish(std::move(state), kind); }

@@ -5,9 +5,11 @@
 #include "app/framehandd/services.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
+#include "platform/linux/idle_scope_launcher.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/prompt_thread.h"
@@ -23,6 +25,10 @@
 #include <QRandomGenerator>
 
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace {
 
@@ -34,6 +40,7 @@ ExitCode refuse(const base::Error& error) {
     return error.code == base::ErrorCode::InvalidArgument ? ExitCode::Usage : ExitCode::Failed;
 }
 
+/// Lives through as many daemons as are asked for, one after another.
 ExitCode run(const daemon::Arguments& arguments) {
     auto request = settings::load_request_of_this_process();
     request.config_path = arguments.config_path;
@@ -59,17 +66,24 @@ ExitCode run(const daemon::Arguments& arguments) {
         report.failed(sink.error());
         return refuse(sink.error());
     }
-    const base::Logger logger(*sink, clock, loaded->settings.log_level);
+    const auto gate = std::make_shared<base::LogGate>(*sink, loaded->settings.log_level);
+    const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
     }
 
     platform::QtBackground background;
     platform::PosixFileSystem files;
-    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
+    platform::QtChildProcessLauncher plain_children(std::make_shared<platform::LinuxProcessHooks>());
+    // The service says itself how little of the processor it wants, and keeps its children.
+    platform::IdleScopeLauncher scoped_children(plain_children, platform::session_bus(desktop), logger);
+    const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
+    ports::ChildProcessLauncher& children =
+        is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
     const platform::LinuxPeerIdentity identity;
+    const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
     const daemon::Services services{clock,
                                     timers,
@@ -82,6 +96,8 @@ ExitCode run(const daemon::Arguments& arguments) {
                                      senses.programs, senses.other_load, senses.power, senses.network,
                                      senses.temperature, senses.sleep, senses.local_time},
                                     identity,
+                                    sandbox,
+                                    *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
@@ -92,22 +108,51 @@ ExitCode run(const daemon::Arguments& arguments) {
         report.stopping();
         QCoreApplication::quit();
     });
-    const auto mode = daemon::settled(arguments.mode, *loaded);
-    daemon::Daemon daemon(mode, services, std::move(*loaded), arguments.api_socket, logger);
-    daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
-    if (const auto started = daemon.start(); !started) {
-        report.failed(started.error());
-        logger.error("cannot start", {{"error", started.error().text()}});
-        return refuse(started.error());
+    std::optional<settings::LoadedSettings> former; ///< that could start
+    std::string problem;
+    for (;;) {
+        std::optional<settings::LoadedSettings> next;
+        const auto mode = daemon::settled(arguments.mode, *loaded);
+        daemon::Daemon daemon(mode, services, request, *loaded, arguments.api_socket, logger);
+        daemon.set_settings_problem(std::exchange(problem, {}));
+        daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
+            FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
+            gate->set_behind(std::move(fresh));
+            next = std::move(wanted);
+            QCoreApplication::quit();
+            return {};
+        };
+        daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
+        if (const auto started = daemon.start(); !started) {
+            logger.error("cannot start", {{"error", started.error().text()}});
+            if (!former) {
+                report.failed(started.error());
+                return refuse(started.error());
+            }
+            // Somebody far away may have changed the settings: better the former ones than no daemon.
+            logger.warning("going on with the former settings");
+            problem = started.error().text();
+            loaded = *std::exchange(former, std::nullopt);
+            gate->set_least(loaded->settings.log_level);
+            if (auto old = settings::make_log_sink(loaded->settings, kind, std::cout)) {
+                gate->set_behind(std::move(*old));
+            }
+            continue;
+        }
+        if (mode == daemon::Mode::Orchestrator) {
+            report.does("waiting for jobs and workers");
+        }
+        report.started();
+        QCoreApplication::exec();
+        daemon.stop();
+        if (!next) {
+            logger.info("stopped");
+            return ExitCode::Ok;
+        }
+        logger.info("building everything anew with the settings as they are now");
+        former = std::exchange(*loaded, std::move(*next));
+        gate->set_least(loaded->settings.log_level);
     }
-    if (mode == daemon::Mode::Orchestrator) {
-        report.does("waiting for jobs and workers");
-    }
-    report.started();
-    QCoreApplication::exec();
-    daemon.stop();
-    logger.info("stopped");
-    return ExitCode::Ok;
 }
 
 } // namespace

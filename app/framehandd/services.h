@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/log_gate.h"
 #include "core/policy/senses.h"
 #include "core/ports/background.h"
 #include "core/ports/child_process.h"
@@ -9,6 +10,7 @@
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
 #include "core/ports/peer_identity.h"
+#include "core/ports/sandbox.h"
 #include "core/ports/timers.h"
 
 #include <filesystem>
@@ -28,6 +30,8 @@ struct Services {
     ports::HostStats& host;
     policy::Senses senses;
     const ports::PeerIdentity& identity;
+    const ports::Sandbox& sandbox;
+    base::LogGate& log_gate;           ///< before all loggers
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program
     std::string xdg_runtime_dir;       ///< value of the variable, "" if unset

@@ -49,6 +49,11 @@ void TranscoderPlanner::plan(const jobs::Job& job, Done done) {
     done(base::fail(base::ErrorCode::Unavailable, "too many plans are asked for at once"));
 }
 
+void TranscoderPlanner::apply(const settings::Settings& settings) {
+    m_threads = settings.threads;
+    m_limits = worker::SpecLimits::from(settings);
+}
+
 void TranscoderPlanner::run_more() {
     while (m_running.size() < kMaxRunning) {
         std::unique_ptr<Request> request;
@@ -75,16 +80,16 @@ void TranscoderPlanner::locate(Id id) {
     auto spec = std::make_shared<base::Result<jobs::TranscodeSpec>>();
     auto& request = *m_running.at(id);
     request.task = m_services.background.run(
-        [spec, this, job = request.job] {
+        [spec, &nas = *m_nas, limits = m_limits, threads = m_threads, job = request.job] {
             *spec = [&]() -> base::Result<jobs::TranscodeSpec> {
                 jobs::TranscodeSpec made;
                 made.job = job;
                 FH_ASSIGN(made.layout, jobs::make_layout(job, "000000000000"));
-                FH_ASSIGN(const auto input, m_nas->resolve_input(job.input.source_url));
-                FH_TRY(m_nas->resolve_destination(made.layout.destination));
+                FH_ASSIGN(const auto input, nas.resolve_input(job.input.source_url));
+                FH_TRY(nas.resolve_destination(made.layout.destination));
                 made.input_path = input.string();
-                made.threads = m_threads;
-                m_limits.apply(made);
+                made.threads = threads;
+                limits.apply(made);
                 return made;
             }();
         },

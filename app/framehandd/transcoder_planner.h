@@ -38,6 +38,9 @@ public:
 
     void plan(const jobs::Job& job, Done done) override;
 
+    /// For plans that are asked for from now on. Main thread.
+    void apply(const settings::Settings& settings);
+
 private:
     struct Request {
         jobs::Job job;
@@ -57,8 +60,8 @@ private:
     CapabilityKeeper& m_capabilities;
     const std::filesystem::path m_transcoder;
     const std::optional<storage::NasRoot> m_nas;
-    const int m_threads;
-    const worker::SpecLimits m_limits;
+    int m_threads;
+    worker::SpecLimits m_limits;
 
     std::mutex m_mutex;                             ///< guards the next two
     std::deque<std::unique_ptr<Request>> m_arrived; ///< not yet begun

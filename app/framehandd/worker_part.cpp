@@ -35,9 +35,7 @@ WorkerPart::WorkerPart(const Services& services, const settings::Settings& setti
       m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger),
       m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},
                  m_settings) {
-    if (settings.keep_awake == settings::KeepAwake::On) {
-        m_awake.emplace(services.senses.sleep);
-    }
+    keep_awake();
     m_before.since = services.clock.wall();
     m_before.reason = "finding out what this machine can do";
 }
@@ -57,6 +55,32 @@ void WorkerPart::start() {
     m_courtesy.set_owner_pause(m_pause.current());
     apply_pause();
     measure();
+}
+
+void WorkerPart::keep_awake() {
+    if (m_settings.keep_awake == settings::KeepAwake::Off) {
+        m_awake.reset();
+    } else if (!m_awake) {
+        m_awake.emplace(m_services.senses.sleep);
+        m_awake->follow(state());
+    }
+}
+
+void WorkerPart::apply(const settings::Settings& settings) {
+    m_settings = settings;
+    m_storage.set_min_free_bytes(m_settings.min_free_bytes);
+    keep_awake();
+    m_courtesy.apply(m_settings);
+    if (m_worker != nullptr) {
+        m_worker->set_options(options());
+    }
+}
+
+void WorkerPart::set_capabilities(const jobs::Capabilities& capabilities) {
+    m_measured = capabilities;
+    if (m_worker != nullptr) {
+        m_worker->set_options(options());
+    }
 }
 
 void WorkerPart::apply_pause() {
@@ -116,20 +140,25 @@ void WorkerPart::measure() {
     }));
 }
 
-void WorkerPart::begin(const jobs::Capabilities& capabilities) {
+worker::WorkerOptions WorkerPart::options() const {
     worker::WorkerOptions options;
     options.sync_interval = m_settings.sync_interval;
     options.progress_interval = m_settings.progress_interval;
     options.run.transcoder = worker::TranscoderOptions::from(m_settings, m_transcoder);
-    options.run.capabilities = capabilities;
+    options.run.capabilities = m_measured;
     options.run.threads = m_settings.threads;
     options.run.share_patience = m_settings.nas_wait_timeout;
     options.run.release = {m_settings.paused_release_after, m_settings.paused_release_memory};
     options.give_back_after = m_settings.paused_give_back_after;
+    return options;
+}
+
+void WorkerPart::begin(const jobs::Capabilities& capabilities) {
+    m_measured = capabilities;
     const worker::JobRunParts run{m_services.timers,   m_services.clock,  m_services.background,
                                   m_services.children, m_storage,         m_journal,
                                   m_services.host,     m_services.random, m_logger};
-    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_source, m_outbox}, std::move(options));
+    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_source, m_outbox}, options());
     if (m_effective) {
         m_worker->pause(*m_effective);
     }

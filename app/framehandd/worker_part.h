@@ -39,19 +39,27 @@ public:
     /// What the machine itself has against work.
     [[nodiscard]] policy::Courtesy& courtesy() { return m_courtesy; }
 
+    /// Takes into use what needs no restart; the rest must be as it was.
+    void apply(const settings::Settings& settings);
+    /// Of a newer measurement; for the next job.
+    void set_capabilities(const jobs::Capabilities& capabilities);
+
     [[nodiscard]] worker::WorkerState state() const;
     std::function<void(const worker::WorkerState&, worker::StateChange)> on_change;
 
 private:
     void measure();
     void begin(const jobs::Capabilities& capabilities);
+    [[nodiscard]] worker::WorkerOptions options() const;
+    void keep_awake();
     void apply_pause();
     void changed(const worker::WorkerState& state, worker::StateChange change);
 
     const Services& m_services;
-    const settings::Settings m_settings;
+    settings::Settings m_settings;
     CapabilityKeeper& m_capabilities;
     const std::filesystem::path m_transcoder;
+    jobs::Capabilities m_measured; ///< what the worker was told
     base::Logger m_logger;
     worker::WorkerState m_before; ///< until the worker exists
     sources::OrchestratorSource m_source;

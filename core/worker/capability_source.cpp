@@ -15,10 +15,8 @@ CapabilitySource::CapabilitySource(ports::ChildProcessLauncher& launcher, ports:
     m_key.driver_version = m_facts.driver_version;
 }
 
-void CapabilitySource::ask(std::vector<std::string> arguments, std::function<void(base::Result<std::string>)> done) {
-    TranscoderQuestion question;
+void CapabilitySource::ask(TranscoderQuestion question, std::function<void(base::Result<std::string>)> done) {
     question.program = m_transcoder;
-    question.arguments = std::move(arguments);
     m_tool = std::make_unique<TranscoderTool>(m_launcher, m_timers, std::move(question),
                                               [this, done = std::move(done)](base::Result<std::string> answer) {
                                                   m_tool.reset();
@@ -27,7 +25,9 @@ void CapabilitySource::ask(std::vector<std::string> arguments, std::function<voi
 }
 
 void CapabilitySource::get(CapabilityUse use, Done done) {
-    ask({"--version"}, [this, use, done = std::move(done)](const base::Result<std::string>& version) {
+    TranscoderQuestion question;
+    question.arguments = {"--version"};
+    ask(std::move(question), [this, use, done = std::move(done)](const base::Result<std::string>& version) {
         if (!version) {
             done(version.error());
             return;
@@ -44,7 +44,16 @@ void CapabilitySource::get(CapabilityUse use, Done done) {
 }
 
 void CapabilitySource::measure(Done done) {
-    ask({"probe"}, [this, done = std::move(done)](const base::Result<std::string>& answer) {
+    TranscoderQuestion question;
+    question.arguments = {"probe", "--progress"};
+    question.take_line = [this](std::string_view line) {
+        const auto measuring = jobs::measuring_from_event(line);
+        if (measuring && on_progress) {
+            on_progress(*measuring);
+        }
+        return measuring.has_value();
+    };
+    ask(std::move(question), [this, done = std::move(done)](const base::Result<std::string>& answer) {
         auto capabilities = read(answer);
         if (capabilities) {
             // Without a cache the next start measures again: slower, not wrong.

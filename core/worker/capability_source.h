@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/measuring.h"
 #include "core/ports/host_stats.h"
 #include "core/worker/capability_cache.h"
 #include "core/worker/transcoder_tool.h"
@@ -30,8 +31,11 @@ public:
     /// still a success.
     void get(CapabilityUse use, Done done);
 
+    /// With each encoder that is tried. May be empty.
+    std::function<void(const jobs::Measuring&)> on_progress;
+
 private:
-    void ask(std::vector<std::string> arguments, std::function<void(base::Result<std::string>)> done);
+    void ask(TranscoderQuestion question, std::function<void(base::Result<std::string>)> done);
     void measure(Done done);
     [[nodiscard]] base::Result<jobs::Capabilities> read(const base::Result<std::string>& answer) const;
 

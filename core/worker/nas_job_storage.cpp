@@ -26,8 +26,8 @@ bool is_unreadable(const base::Error& error) {
 } // namespace
 
 NasJobStorage::NasJobStorage(ports::FileSystem& file_system, NasJobStorageOptions options, base::Logger logger)
-    : m_file_system(file_system), m_options(std::move(options)), m_logger(std::move(logger)),
-      m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
+    : m_file_system(file_system), m_options(std::move(options)), m_min_free_bytes(m_options.min_free_bytes),
+      m_logger(std::move(logger)), m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
       m_committer(file_system, m_nas) {
 }
 
@@ -48,8 +48,8 @@ base::Result<PreparedJob> NasJobStorage::prepare(const jobs::Job& job, const std
     FH_ASSIGN(prepared.layout, jobs::make_layout(job, package_id));
     FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
     FH_ASSIGN(const auto destination, m_nas.resolve_destination(prepared.layout.destination));
-    FH_TRY(storage::require_free(m_file_system, destination, m_options.min_free_bytes));
-    FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, m_options.min_free_bytes));
+    FH_TRY(storage::require_free(m_file_system, destination, m_min_free_bytes));
+    FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, m_min_free_bytes));
 
     const auto staged = m_staging.locate(job.job_id);
     const auto note = note_of(job, package_id);
@@ -84,7 +84,7 @@ base::Result<CommittedJob> NasJobStorage::commit(const std::string& job_id, cons
     request.package_dir = staged.package_dir;
     request.manifest = manifest;
     request.journal = staged.journal;
-    request.reserve_bytes = m_options.min_free_bytes;
+    request.reserve_bytes = m_min_free_bytes;
     FH_ASSIGN(const auto receipt, m_committer.commit(request, cancel, {}));
     return CommittedJob{receipt.manifest_url, receipt.cleanup_error ? receipt.cleanup_error->text() : std::string{}};
 }

@@ -7,6 +7,7 @@
 #include "core/storage/staging_area.h"
 #include "core/worker/job_storage.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -25,6 +26,9 @@ public:
     /// `file_system` must outlive this.
     NasJobStorage(ports::FileSystem& file_system, NasJobStorageOptions options, base::Logger logger);
 
+    /// From the next job on, which may be prepared on another thread meanwhile.
+    void set_min_free_bytes(std::uint64_t bytes) { m_min_free_bytes = bytes; }
+
     [[nodiscard]] base::Status make_ready(const std::string& running_job_id) override;
     [[nodiscard]] base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) override;
     [[nodiscard]] base::Result<CommittedJob> commit(const std::string& job_id, const jobs::PackageManifest& manifest,
@@ -41,6 +45,7 @@ private:
 
     ports::FileSystem& m_file_system;
     const NasJobStorageOptions m_options;
+    std::atomic<std::uint64_t> m_min_free_bytes;
     base::Logger m_logger;
     const storage::NasRoot m_nas;
     storage::StagingArea m_staging;

@@ -30,7 +30,8 @@ std::optional<base::Error> failure_in(std::string_view line) {
 
 TranscoderTool::TranscoderTool(ports::ChildProcessLauncher& launcher, ports::Timers& timers,
                                TranscoderQuestion question, std::function<void(base::Result<std::string>)> done)
-    : m_done(std::move(done)), m_name(question.program.filename().string()) {
+    : m_done(std::move(done)), m_take_line(std::move(question.take_line)),
+      m_name(question.program.filename().string()) {
     for (const auto& argument : question.arguments) {
         m_name += " " + argument;
     }
@@ -57,6 +58,9 @@ TranscoderTool::~TranscoderTool() = default;
 void TranscoderTool::read_line(std::string_view line) {
     if (auto failure = failure_in(line); failure && !m_failed) {
         m_failed = std::move(failure);
+        return;
+    }
+    if (m_take_line && m_take_line(line)) {
         return;
     }
     if (!m_output.empty()) {

@@ -22,6 +22,8 @@ struct TranscoderQuestion {
     std::string input;                  ///< written to its standard input, which then stays open as its lifeline
     base::Duration timeout{120'000};
     ports::ChildProcessRequest::Priority priority = ports::ChildProcessRequest::Priority::Normal;
+    /// Sees each line of the output first; true takes it out of the answer. May be empty.
+    std::function<bool(std::string_view line)> take_line = {};
 };
 
 /// One question to framehand-transcoder, one answer. Destroying it kills the child and drops the callback.
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] base::Result<std::string> result_of(const ports::ChildExit& exit);
 
     std::function<void(base::Result<std::string>)> m_done;
+    std::function<bool(std::string_view)> m_take_line;
     std::string m_name; ///< for messages: "framehand-transcoder probe"
     std::string m_output;
     std::optional<base::Error> m_failed;

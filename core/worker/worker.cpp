@@ -66,6 +66,31 @@ void Worker::load() {
     m_leased_job = m_leftover->job.job_id;
 }
 
+void Worker::set_options(WorkerOptions options) {
+    const bool other_sync = options.sync_interval != m_options.sync_interval;
+    const bool other_progress = options.progress_interval != m_options.progress_interval;
+    const bool other_abilities = options.run.capabilities != m_options.run.capabilities;
+    m_options = std::move(options);
+    if (other_sync && m_loop_timer != nullptr) {
+        if (m_leased_job.empty()) {
+            ask_after(m_options.sync_interval);
+        } else {
+            keep_alive_after(m_options.sync_interval);
+        }
+    }
+    if (other_progress && m_progress_timer != nullptr) {
+        m_progress_timer.reset();
+        report_progress();
+    }
+    if (other_abilities && m_announced) { // else it will be told these
+        m_parts.source.announce(m_options.run.capabilities, m_guard.wrap([this](const base::Status& answer) {
+            if (!answer) {
+                note_error(answer.error().text());
+            }
+        }));
+    }
+}
+
 void Worker::announce() {
     if (m_leased_job.empty()) {
         show(WorkerPhase::Connecting);

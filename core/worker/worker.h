@@ -62,6 +62,9 @@ public:
     /// Fine if it is not paused.
     void resume();
 
+    /// The next job is done by these; its intervals hold at once, and other capabilities are announced.
+    void set_options(WorkerOptions options);
+
     [[nodiscard]] StateFeed& state() { return m_feed; }
 
 private:
@@ -100,7 +103,7 @@ private:
     void note_error(const std::string& text);
 
     WorkerParts m_parts;
-    const WorkerOptions m_options;
+    WorkerOptions m_options;
     base::Logger m_logger;
     StateFeed m_feed;
     Backoff m_announce_backoff;

@@ -36,8 +36,10 @@ public:
             find(core, "xcb_get_property_reply", get_property_reply) &&
             find(core, "xcb_get_property_value", get_property_value) &&
             find(core, "xcb_get_property_value_length", get_property_value_length) &&
-            find(core, "xcb_get_extension_data", get_extension_data) && find(saver, "xcb_screensaver_id", saver_id) &&
-            find(saver, "xcb_screensaver_query_info", query_info) &&
+            find(core, "xcb_get_extension_data", get_extension_data) &&
+            find(core, "xcb_get_selection_owner", get_selection_owner) &&
+            find(core, "xcb_get_selection_owner_reply", get_selection_owner_reply) &&
+            find(saver, "xcb_screensaver_id", saver_id) && find(saver, "xcb_screensaver_query_info", query_info) &&
             find(saver, "xcb_screensaver_query_info_reply", query_info_reply);
     }
 
@@ -55,6 +57,8 @@ public:
     decltype(&::xcb_get_property_value) get_property_value = nullptr;
     decltype(&::xcb_get_property_value_length) get_property_value_length = nullptr;
     decltype(&::xcb_get_extension_data) get_extension_data = nullptr;
+    decltype(&::xcb_get_selection_owner) get_selection_owner = nullptr;
+    decltype(&::xcb_get_selection_owner_reply) get_selection_owner_reply = nullptr;
     decltype(&::xcb_screensaver_id) saver_id = nullptr;
     decltype(&::xcb_screensaver_query_info) query_info = nullptr;
     decltype(&::xcb_screensaver_query_info_reply) query_info_reply = nullptr;
@@ -79,6 +83,7 @@ struct X11Display::Connection {
         if (!stands()) {
             return;
         }
+        const auto tray_name = "_NET_SYSTEM_TRAY_S" + std::to_string(preferred);
         auto screen = xcb.setup_roots_iterator(xcb.get_setup(handle));
         for (; preferred > 0 && screen.rem > 1; --preferred) {
             xcb.screen_next(&screen);
@@ -90,6 +95,7 @@ struct X11Display::Connection {
         active_window = atom("_NET_ACTIVE_WINDOW");
         state = atom("_NET_WM_STATE");
         full_screen = atom("_NET_WM_STATE_FULLSCREEN");
+        tray = atom(tray_name.c_str());
     }
 
     ~Connection() {
@@ -132,6 +138,7 @@ struct X11Display::Connection {
     xcb_atom_t active_window = 0;
     xcb_atom_t state = 0;
     xcb_atom_t full_screen = 0;
+    xcb_atom_t tray = 0;
 };
 
 X11Display::X11Display(const std::string& name) : m_connection(std::make_unique<Connection>(name)) {
@@ -184,6 +191,17 @@ ports::Reading<bool> X11Display::full_screen() {
         }
     }
     return FullScreen::known(false);
+}
+
+bool X11Display::has_tray() {
+    if (!problem().empty()) {
+        return false;
+    }
+    const auto& xcb = m_connection->xcb;
+    const auto cookie = xcb.get_selection_owner(m_connection->handle, m_connection->tray);
+    const Owned<xcb_get_selection_owner_reply_t> reply(
+        xcb.get_selection_owner_reply(m_connection->handle, cookie, nullptr));
+    return reply && reply->owner != XCB_NONE;
 }
 
 } // namespace framehand::platform

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ports::Reading<base::Duration> idle();
     /// _NET_WM_STATE_FULLSCREEN of the window that the window manager calls active.
     [[nodiscard]] ports::Reading<bool> full_screen();
+    /// Whether somebody shows icons by the System Tray Protocol (XEmbed).
+    [[nodiscard]] bool has_tray();
 
 private:
     struct Connection;

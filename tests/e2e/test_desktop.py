@@ -205,6 +205,43 @@ class DesktopApp(unittest.TestCase):
         desktop.call(item, "/StatusNotifierItem", "org.kde.StatusNotifierItem.Activate", 10, 10)
         wait_for(self.title, "the window")
 
+    def panel_item(self):
+        """The bus name under which the panel has the app's icon, None if it has none."""
+        found = re.search(r"'(:[0-9.]+)|'(org\.kde\.StatusNotifierItem[^/']*)",
+                          self.desktop.notifier_property("RegisteredStatusNotifierItems"))
+        return found and (found.group(1) or found.group(2))
+
+    def panel_tip(self):
+        item = self.panel_item()
+        return item and self.desktop.call(item, "/StatusNotifierItem", "org.freedesktop.DBus.Properties.Get",
+                                          "org.kde.StatusNotifierItem", "ToolTip")
+
+    def test_a_real_panel_has_the_icon_whether_it_comes_first_or_late_or_again(self):
+        self.house.start()
+        panel = self.desktop.show_panel()
+        app = self.start_app("--hidden")
+        wait_for(lambda: "Ready, there is no job" in (self.panel_tip() or ""), "the icon in a panel that was there")
+        self.keep_screenshot("panel")
+        self.desktop.call(self.panel_item(), "/StatusNotifierItem", "org.kde.StatusNotifierItem.Activate", 10, 10)
+        wait_for(self.title, "the window")
+        panel.kill()
+        panel.wait()
+        self.desktop.show_panel()
+        wait_for(lambda: "Ready, there is no job" in (self.panel_tip() or ""), "the icon in the panel's successor")
+        app.stop()
+        wait_for(lambda: not self.panel_item(), "the end of the icon")
+
+    def test_a_panel_that_comes_late_has_the_icon(self):
+        self.house.start()
+        self.start_app("--hidden")
+        wait_for(self.title, "the window, as there is no tray")
+        self.desktop.show_panel()
+        wait_for(lambda: "Ready, there is no job" in (self.panel_tip() or ""), "the icon")
+        self.desktop.close_window(self.title())
+        wait_for(lambda: not self.title(), "the window to be hidden")
+        self.desktop.call(self.panel_item(), "/StatusNotifierItem", "org.kde.StatusNotifierItem.Activate", 10, 10)
+        wait_for(self.title, "the window")
+
     def test_a_service_learns_from_the_app_whether_somebody_is_there(self):
         self.house = House(self.folder.name, threads=1, courtesy="on", presence_unknown="in_use", presence_max_age="8s",
                            idle_before_work="4s", other_cpu_limit=0, temperature_limit=0)

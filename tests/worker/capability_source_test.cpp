@@ -39,7 +39,7 @@ protected:
     }
 
     void tell_measured() {
-        EXPECT_THAT(launcher.last().request.arguments, ElementsAre("probe"));
+        EXPECT_THAT(launcher.last().request.arguments, ElementsAre("probe", "--progress"));
         launcher.last().line(kMeasured);
         launcher.last().exit();
     }
@@ -71,6 +71,19 @@ TEST_F(CapabilitySourceTest, MeasuresOnceAndAddsWhatTheSystemKnows) {
     tell_version();
     ASSERT_TRUE(result && *result) << "from the cache";
     EXPECT_EQ(**result, first);
+}
+
+TEST_F(CapabilitySourceTest, TellsWhichEncoderIsTried) {
+    auto source = make();
+    std::vector<jobs::Measuring> seen;
+    source.on_progress = [&](const jobs::Measuring& measuring) { seen.push_back(measuring); };
+    get(source);
+    tell_version();
+    launcher.last().line(R"({"event":"measuring","encoder":"libx264","done":0,"of":2})");
+    launcher.last().line(R"({"event":"measuring","encoder":"aac","done":1,"of":2})");
+    EXPECT_THAT(seen, ElementsAre(jobs::Measuring{"libx264", 0, 2}, jobs::Measuring{"aac", 1, 2}));
+    tell_measured();
+    ASSERT_TRUE(result && *result) << "what is told on the way is no part of the answer";
 }
 
 TEST_F(CapabilitySourceTest, MeasuresAgainForOtherLibrariesAnotherDriverOrOnRequest) {

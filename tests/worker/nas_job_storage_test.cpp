@@ -52,6 +52,15 @@ TEST_F(NasJobStorageTest, KeepsWhatTheSameJobHasStagedForTheSamePackage) {
     EXPECT_TRUE(segment_is_kept());
 }
 
+TEST_F(NasJobStorageTest, KeepsANewReserveFreeFromTheNextJobOn) {
+    files.set_capacity("/nas", 1000);
+    EXPECT_TRUE(storage.prepare(job, kId));
+    storage.set_min_free_bytes(2000);
+    const auto refused = storage.prepare(job, kOtherId);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::NoSpace);
+}
+
 TEST_F(NasJobStorageTest, BeginsAnewForAnotherPackage) {
     stage();
     ASSERT_TRUE(storage.prepare(job, kOtherId));

@@ -92,6 +92,49 @@ TEST_F(WorkerTest, ReportsOnlyTheLatestProgressOnceAnInterval) {
     EXPECT_EQ(world.source.reported.size(), 4U) << "the last values, once";
 }
 
+TEST_F(WorkerTest, NewIntervalsHoldAtOnceAndNewOptionsFromTheNextJobOn) {
+    world.add_job(1);
+    world.transcode = {};
+    world.boot();
+    world.settle();
+    auto options = WorkerWorld::options();
+    options.sync_interval = Duration{1'000};
+    options.progress_interval = Duration{500};
+    options.run.threads = 3;
+    options.run.transcoder.priority = ports::ChildProcessRequest::Priority::Normal;
+    world.daemon->worker.set_options(options);
+    world.progress(1, 10);
+    for (int i = 2; i <= 10; ++i) {
+        world.progress(i, i * 10);
+        world.run_for(Duration{100});
+    }
+    EXPECT_EQ(world.source.reported.size(), 2U) << "at once, and after the new interval";
+    world.run_for(Duration{4'200});
+    EXPECT_EQ(world.source.count("keep job-1"), 5);
+    EXPECT_EQ(world.launcher.children.size(), 1U) << "the running job is left alone";
+    EXPECT_EQ(world.source.count("register"), 1);
+    world.finish_transcode();
+    ASSERT_TRUE(finalized("job-1"));
+    world.add_job(2);
+    world.run_for(Duration{1'100});
+    ASSERT_EQ(world.launcher.children.size(), 2U) << "asked after the new interval";
+    EXPECT_EQ(world.transcoder().request.priority, ports::ChildProcessRequest::Priority::Normal);
+    EXPECT_EQ(jobs::transcode_spec_from_json(base::Json::parse(world.transcoder().input))->threads, 3);
+}
+
+TEST_F(WorkerTest, OtherCapabilitiesAreAnnounced) {
+    world.boot();
+    world.settle();
+    auto options = WorkerWorld::options();
+    world.daemon->worker.set_options(options);
+    world.settle();
+    EXPECT_EQ(world.source.count("register"), 1);
+    options.run.capabilities.cpu_cores = 64;
+    world.daemon->worker.set_options(options);
+    world.settle();
+    EXPECT_EQ(world.source.count("register"), 2);
+}
+
 TEST_F(WorkerTest, AMissingInputFailsWithItsPathAndTheNextJobIsDone) {
     auto job = world.add_job(1);
     ASSERT_TRUE(world.files.remove("/nas/in/job-1.mkv"));

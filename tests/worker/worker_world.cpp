@@ -29,10 +29,12 @@ WorkerWorld::Daemon::Daemon(WorkerWorld& world)
                {}},
               world.source,
               outbox},
-             {kSync,
-              kProgress,
-              kGiveBack,
-              {{"framehand-transcoder", kStall}, {}, 0, kSharePatience, {kRelease, kMemory}}}) {
+             options()) {
+}
+
+worker::WorkerOptions WorkerWorld::options() {
+    return {
+        kSync, kProgress, kGiveBack, {{"framehand-transcoder", kStall}, {}, 0, kSharePatience, {kRelease, kMemory}}};
 }
 
 WorkerWorld::WorkerWorld() {

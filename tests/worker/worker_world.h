@@ -75,6 +75,9 @@ public:
     static constexpr base::Duration kRelease{1'800'000};
     static constexpr std::uint64_t kMemory{1'000'000'000};
 
+    /// What a daemon starts with.
+    [[nodiscard]] static worker::WorkerOptions options();
+
     class QuietHost final : public ports::HostStats {
     public:
         [[nodiscard]] ports::HostLoad load() override { return {12.5, 40.0}; }

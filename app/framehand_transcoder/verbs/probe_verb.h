@@ -7,7 +7,8 @@
 
 namespace framehand::transcoder {
 
-/// `probe [--encoder NAME]`: measures the encoders (or one) and prints them as JSON.
+/// `probe [--encoder NAME] [--progress]`: measures the encoders (or one) and prints them as JSON; with progress a line
+/// before each one (core/jobs/measuring.h).
 class ProbeVerb final : public Verb {
 public:
     [[nodiscard]] CLI::App* declare(CLI::App& app) override;
@@ -15,6 +16,7 @@ public:
 
 private:
     std::string m_encoder;
+    bool m_tells_progress = false;
 };
 
 } // namespace framehand::transcoder

@@ -10,6 +10,7 @@ from support.programs import wait_for
 
 # Debian's own: another Python in the way has no dbusmock.
 PYTHON = "/usr/bin/python3"
+NOTIFIERS = "org.kde.StatusNotifierWatcher"
 
 
 class Desktop:
@@ -34,8 +35,8 @@ class Desktop:
             raise AssertionError(f"{arguments[0]} did not start")
         return line
 
-    def run(self, arguments, **options):
-        env = os.environ | getattr(self, "env", {})
+    def run(self, arguments, more_env=None, **options):
+        env = os.environ | getattr(self, "env", {}) | (more_env or {})
         process = subprocess.Popen([str(a) for a in arguments], env=env, **options)
         self._started.append(process)
         return process
@@ -78,6 +79,19 @@ class Desktop:
         """A tray for XEmbed icons in the lower right corner; kill() takes it away."""
         return self.run(["trayer", "--edge", "bottom", "--align", "right", "--widthtype", "request", "--height", "32"],
                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def show_panel(self):
+        """A host of StatusNotifierItems; kill() takes it away."""
+        panel = self.run(["lxqt-panel"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                         more_env={"XDG_CONFIG_DIRS": "/etc/xdg:/usr/share"})
+        wait_for(lambda: "true" in self.notifier_property("IsStatusNotifierHostRegistered"), "the panel")
+        return panel
+
+    def notifier_property(self, name):
+        """Of the watcher of StatusNotifierItems, "" where there is none."""
+        return subprocess.run(["gdbus", "call", "--session", "-d", NOTIFIERS, "-o", "/StatusNotifierWatcher", "-m",
+                               "org.freedesktop.DBus.Properties.Get", NOTIFIERS, name], env=os.environ | self.env,
+                              capture_output=True, text=True, check=False).stdout
 
     def tray_icon(self, program):
         """The centre of the program's icon in the tray, None if it has none there."""

@@ -44,6 +44,10 @@ class LocalApi:
             raise AssertionError(answer["error"])
         return answer["result"]
 
+    def event(self):
+        """The next one after state.subscribe."""
+        return json.loads(self._file.readline())["params"]
+
     def worker(self):
         return self.call("state.get")["state"]["worker"]
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme.h"
 
+#include "ui/contrast_style.h"
+
 #include <QApplication>
 #include <QToolTip>
 
@@ -22,9 +24,9 @@ struct Colours {
 };
 
 constexpr Colours kLight{0xfff3f3f5, 0xffffffff, 0xfff0f1f4, 0xffeaeaee, 0xff1b1c1f,
-                         0xff7c7f86, 0xffb4b7be, 0xff1f63b5, 0xffffffff, 0xff1a5aa8};
+                         0xff7c7f86, 0xff858992, 0xff1f63b5, 0xffffffff, 0xff1a5aa8};
 constexpr Colours kDark{0xff232529, 0xff1a1b1e, 0xff26282c, 0xff33363b, 0xffecedef,
-                        0xff85898f, 0xff5a5e66, 0xff2f74c8, 0xffffffff, 0xff7fb2f0};
+                        0xff85898f, 0xff8a8f98, 0xff2f74c8, 0xffffffff, 0xff7fb2f0};
 
 } // namespace
 
@@ -72,7 +74,7 @@ QPalette palette_of(ports::ColorScheme scheme) {
 
 Theme::Theme(ports::ColorSchemeSource& desktop, Appearance chosen) : m_desktop(desktop), m_chosen(chosen) {
     // The desktop's own style could not follow the palette.
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new ContrastStyle);
     m_desktop.on_change = [this] { apply(); };
     apply();
 }

@@ -71,7 +71,7 @@ TEST_F(FirstRunTest, WhatIsSetIsExactlyWhatWasPlanned) {
     ASSERT_EQ(run.plan().size(), 3U);
     apply();
     EXPECT_EQ(ended, true);
-    EXPECT_EQ(fake.file(), "# mine\nnas_mount_path: /mnt/nas\nwork_hours: Mon-Sun 22:00-07:00\n");
+    EXPECT_EQ(fake.file(), "# mine\nnas_mount_path: /mnt/nas\nwork_hours: \"Mon-Sun 22:00-07:00\"\n");
     EXPECT_TRUE(fake.login.on);
     EXPECT_THAT(fake.asked, ElementsAre("restart"));
     EXPECT_EQ(steps.size(), 3U);

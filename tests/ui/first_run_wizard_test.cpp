@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fake_services.h"
+#include "tests/ui/find_children.h"
 #include "ui/first_run/first_run_wizard.h"
 #include "ui/first_run/result_page.h"
 #include "ui/first_run/summary_page.h"
@@ -38,7 +39,7 @@ protected:
 
     template <typename Widget>
     [[nodiscard]] Widget* on_page(int index = 0) const {
-        return wizard.currentPage()->findChildren<Widget*>().at(index);
+        return test::find_children<Widget>(*wizard.currentPage()).at(static_cast<std::size_t>(index));
     }
 
     void test_nas(bool ok) {
@@ -68,7 +69,7 @@ protected:
 
 TEST_F(FirstRunWizardTest, SaysWhatItFound) {
     QString found;
-    for (auto* list : wizard.page(FirstRunWizard::Welcome)->findChildren<CheckList*>()) {
+    for (auto* list : test::find_children<CheckList>(*wizard.page(FirstRunWizard::Welcome))) {
         found += list->text();
     }
     EXPECT_THAT(found.toStdString(), HasSubstr("/mnt/nas, /mnt/films"));

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/field_table.h"
 #include "tests/ui/fake_services.h"
+#include "tests/ui/find_children.h"
+#include "ui/settings/check_list.h"
 #include "ui/settings/program_picker.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/week_grid_widget.h"
@@ -118,12 +121,11 @@ TEST_F(SettingsDialogTest, AMistakeIsSaidBelowItsFieldAndNothingCanBeApplied) {
 TEST_F(SettingsDialogTest, SaysFromWhenOnWhatWasAppliedHolds) {
     open();
     find<QCheckBox>("while_on_battery")->click();
-    find<QLineEdit>("nas_mount_path");
     type("nas_mount_path", "/mnt/other");
     fake.settle();
     click(QDialogButtonBox::Ok);
     EXPECT_THAT(fake.file(), HasSubstr("while_on_battery: run"));
-    EXPECT_THAT(news(), HasSubstr("In force now: this PC runs on battery"));
+    EXPECT_THAT(news(), HasSubstr("In force now: Pause while this PC runs on battery"));
     EXPECT_THAT(news(), HasSubstr("Folder with the videos"));
     auto* restart = named<QPushButton>("Restart now");
     if (news().find("after a restart") != std::string::npos) {
@@ -184,7 +186,7 @@ TEST_F(SettingsDialogTest, ThisPcAloneTakesTheAddressOutOfTheFile) {
 
 TEST_F(SettingsDialogTest, PaintedHoursAndTheirWordsAreTheSame) {
     open();
-    auto* grid = dialog->findChild<WeekGridWidget*>();
+    auto* grid = test::find_children<WeekGridWidget>(*dialog).at(0);
     auto* words = find<QLineEdit>("work_hours");
     EXPECT_EQ(words->text().toStdString(), "always");
     named<QPushButton>("Hours of the week: Nights only")->click();
@@ -222,7 +224,7 @@ TEST_F(SettingsDialogTest, ATestShowsEachLineOfItsAnswer) {
                                                   {"advice", "Mount it with rw."}}})}});
     auto* list = named<QWidget>("What the test found");
     std::string shown;
-    for (auto* candidate : dialog->findChildren<CheckList*>()) {
+    for (auto* candidate : test::find_children<CheckList>(*dialog)) {
         shown += candidate->text().toStdString();
     }
     EXPECT_NE(list, nullptr);

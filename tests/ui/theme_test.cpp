@@ -57,6 +57,9 @@ TEST_F(ThemeTest, TextCanBeReadInAllColours) {
             EXPECT_GE(contrast(palette.color(text), palette.color(behind)), 4.5)
                 << "role " << text << " on " << behind << " in scheme " << static_cast<int>(scheme);
         };
+        for (const auto behind : {QPalette::Window, QPalette::Base}) {
+            EXPECT_GE(contrast(palette.color(QPalette::Mid), palette.color(behind)), 3) << "edges of controls";
+        }
         expect(QPalette::WindowText, QPalette::Window);
         expect(QPalette::Text, QPalette::Base);
         expect(QPalette::Text, QPalette::AlternateBase);

@@ -45,15 +45,15 @@ TEST_F(TrayMenuTest, ShowsWhatIsPossibleNow) {
     show(test::working_state());
     EXPECT_THAT(entries(menu.menu()),
                 ElementsAre("Transcoding Sintel, 43 %, 87 fps, 4 min left", "Open Framehand", "Pause",
-                            "Finish this job, then pause", "Ignore \"in use\" for 1 hour", "Quit"));
+                            "Finish this job, then pause", "Ignore \"in use\" for 1 hour", "Settings...", "Quit"));
     show(test::paused_state("by_you"));
     EXPECT_THAT(entries(menu.menu()), ElementsAre("Paused by you until you resume", "Open Framehand", "Resume",
-                                                  "Ignore \"in use\" for 1 hour", "Quit"));
+                                                  "Ignore \"in use\" for 1 hour", "Settings...", "Quit"));
     Snapshot off;
     off.link = Link::Offline;
     menu.show(off, test::noon());
     EXPECT_THAT(entries(menu.menu()),
-                ElementsAre("Framehand does not run", "Open Framehand", "Start Framehand", "Quit"));
+                ElementsAre("Framehand does not run", "Open Framehand", "Start Framehand", "Settings...", "Quit"));
 }
 
 TEST_F(TrayMenuTest, IsBuiltOnce) {

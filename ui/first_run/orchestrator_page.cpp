@@ -15,6 +15,7 @@ OrchestratorPage::OrchestratorPage(FirstRun& run)
       m_remote(new QRadioButton(tr("An &orchestrator in the network"), this)), m_url(new QLineEdit(this)),
       m_test(nullptr) {
     setTitle(tr("Where do the jobs come from?"));
+    setSubTitle(tr("An orchestrator hands out jobs to many PCs. If you have none, this PC does it for itself."));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_alone);
     layout->addWidget(m_remote);

@@ -8,6 +8,7 @@ namespace framehand::ui {
 
 ResultPage::ResultPage(FirstRun& run) : FirstRunPage(run), m_list(new CheckList(this)), m_end(make_words({}, this)) {
     setTitle(tr("The changes are made"));
+    setSubTitle(tr("One after the other, as they were listed."));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
     layout->addWidget(m_end);

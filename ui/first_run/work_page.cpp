@@ -15,10 +15,11 @@ WorkPage::WorkPage(FirstRun& run)
     : FirstRunPage(run), m_login(new QCheckBox(tr("Start Framehand in the tray when I &log in"), this)),
       m_service(new QCheckBox(tr("Also work as a background &service, without the app"), this)) {
     setTitle(tr("When may this PC work?"));
+    setSubTitle(tr("Finer rules, and hours of the week, are in the settings."));
     auto* layout = new QVBoxLayout(this);
     add(Work::WhenNobodyUsesIt, tr("&Whenever nobody uses it"),
         tr("Work pauses within a second of the first key or movement, and goes on after five minutes without."));
-    add(Work::Nights, tr("Only at &night"), tr("From 22:00 to 07:00, and only while nobody uses it."));
+    add(Work::Nights, tr("Only at ni&ght"), tr("From 22:00 to 07:00, and only while nobody uses it."));
     add(Work::Always, tr("&Always"),
         tr("Also while you use it, at the lowest priority. Games, full-screen programs and battery still pause it."));
     layout->addSpacing(12);

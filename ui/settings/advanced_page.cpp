@@ -37,6 +37,7 @@ AdvancedPage::AdvancedPage(PageContext& context)
     m_view->setAlternatingRowColors(true);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * 32);
     m_view->setMinimumHeight(fontMetrics().height() * 12);
     layout->addWidget(m_view, 1);
     m_words->setAccessibleDescription(tr("What the chosen setting may be"));

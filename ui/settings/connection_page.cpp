@@ -81,11 +81,13 @@ void ConnectionPage::refresh() {
     }
     m_remote->setEnabled(!itself);
     m_own->setEnabled(itself);
-    m_own_words->setText(m_context.services.has_own_daemon()
-                             ? tr("127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, "
-                                  "without a password.")
-                             : tr("The daemon that runs now was not started by this app. It is its own orchestrator "
-                                  "only if it was started as \"framehandd all\"."));
+    m_own_words->setText(
+        m_context.services.has_own_daemon()
+            ? tr("127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, "
+                 "without a password.")
+            : tr("The daemon that runs now was not started by this app. It becomes its own orchestrator "
+                 "with a restart if it is the service; if it was started as \"framehandd worker\", it "
+                 "does not."));
 }
 
 } // namespace framehand::ui

@@ -68,25 +68,25 @@ QWidget* HoursPage::make_hours() {
 QWidget* HoursPage::make_rules() {
     const auto pause = QStringLiteral("pause");
     const auto run = QStringLiteral("run");
-    auto* box = new QGroupBox(tr("Pause while"), m_all);
+    auto* box = new QGroupBox(tr("What pauses work"), m_all);
     auto* layout = new QVBoxLayout(box);
     m_rules = new FieldForm(m_context.session, m_context.names, box);
     layout->addWidget(m_rules);
-    m_rules->add_switch("while_in_use", tr("keyboard or mouse are in &use"), pause, run);
+    m_rules->add_switch("while_in_use", tr("Pause while keyboard or mouse are in &use"), pause, run);
     m_rules->add_text("idle_before_work", tr("Time without in&put until work goes on:"), QStringLiteral("5m"));
-    m_rules->add_switch("while_full_screen", tr("a program fills the &screen or a game runs"), pause, run);
-    m_rules->add_switch("while_on_battery", tr("this PC runs on &battery"), pause, run);
-    m_rules->add_switch("while_power_saver", tr("the power sa&ver is on"), pause, run);
-    m_rules->add_switch("while_metered", tr("the network is &metered"), pause, run);
-    m_rules->add_number("other_cpu_limit", tr("&Others use more of the processor than:"), 100, tr("any amount"),
-                        tr(" %"));
-    m_rules->add_number("temperature_limit", tr("The processor is &hotter than:"), 150, tr("any temperature"),
-                        tr(" \u00b0C"));
+    m_rules->add_switch("while_full_screen", tr("Pause while a program fills the &screen or a game runs"), pause, run);
+    m_rules->add_switch("while_on_battery", tr("Pause while this PC runs on &battery"), pause, run);
+    m_rules->add_switch("while_power_saver", tr("Pause while the power sa&ver is on"), pause, run);
+    m_rules->add_switch("while_metered", tr("Pause while the network is &metered"), pause, run);
+    m_rules->add_number("other_cpu_limit", tr("Pause when o&ther programs use more of the processor than:"), 100,
+                        tr("any amount"), tr(" %"));
+    m_rules->add_number("temperature_limit", tr("Pause when the processor is &hotter than:"), 150,
+                        tr("any temperature"), tr(" \u00b0C"));
     return box;
 }
 
 QWidget* HoursPage::make_programs() {
-    auto* box = new QGroupBox(tr("Pause while one of these programs runs"), m_all);
+    auto* box = new QGroupBox(tr("Programs that pause work while they run"), m_all);
     auto* layout = new QVBoxLayout(box);
     m_programs = new FieldForm(m_context.session, m_context.names, box);
     m_programs->add_text(kPrograms, tr("P&rograms:"), QStringLiteral("blender, vlc"));

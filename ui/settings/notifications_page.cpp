@@ -12,18 +12,18 @@ namespace framehand::ui {
 
 NotificationsPage::NotificationsPage(PageContext& context) : m_context(context) {
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(make_words(tr("Notify me when"), this));
     const auto add = [&](Notice::Kind kind, const QString& text) {
         auto* box = new QCheckBox(text, this);
-        box->setAccessibleName(tr("Notify me when %1").arg(plain_label(text)));
+        box->setAccessibleName(plain_label(text));
         box->setChecked(context.services.app.notifies(kind));
         connect(box, &QCheckBox::clicked, this, [this] { m_context.on_page_change(); });
         layout->addWidget(box);
         m_boxes[kind] = box;
     };
-    add(Notice::Kind::Finished, tr("a job is &finished"));
-    add(Notice::Kind::Failed, tr("a job has fai&led, with its cause"));
-    add(Notice::Kind::NeedsAttention, tr("somebody is &needed, as the folder with the videos is away"));
+    add(Notice::Kind::Finished, tr("Notify me when a job is &finished"));
+    add(Notice::Kind::Failed, tr("Notify me when a job has fai&led, with its cause"));
+    add(Notice::Kind::NeedsAttention,
+        tr("Notify me when somebody is &needed, as when the folder with the videos is away"));
     auto* test = new QPushButton(tr("Show a &test notification"), this);
     test->setAccessibleName(plain_label(test->text()));
     test->setAutoDefault(false);

@@ -28,7 +28,7 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     m_install = make_button(tr("&Install the service"), Wish::Install);
     m_remove = make_button(tr("&Remove the service"), Wish::Remove);
-    m_start = make_button(tr("&Start it now"), Wish::Start);
+    m_start = make_button(tr("Start it no&w"), Wish::Start);
     m_stop = make_button(tr("S&top it now"), Wish::Stop);
     for (auto* button : {m_install, m_remove, m_start, m_stop}) {
         buttons->addWidget(button);

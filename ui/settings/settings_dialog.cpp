@@ -39,8 +39,7 @@ SettingsDialog::SettingsDialog(SettingsServices& services, QWidget* parent)
     add_page(new StartupPage(m_context));
     add_page(new AppearancePage(m_context));
     add_page(new AdvancedPage(m_context));
-    m_list->setMinimumWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + 24);
-    m_list->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Expanding);
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + 24); // as its words need
     m_list->setCurrentRow(0);
     resize(820, 640);
     m_session.on_change = [this] { refresh(); };
@@ -51,6 +50,7 @@ void SettingsDialog::make_layout() {
     auto* layout = new QVBoxLayout(this);
     auto* middle = new QHBoxLayout;
     m_list->setAccessibleName(tr("Pages of the settings"));
+    m_list->setSpacing(2);
     middle->addWidget(m_list);
     middle->addWidget(m_stack, 1);
     layout->addLayout(middle, 1);
@@ -69,6 +69,7 @@ void SettingsDialog::make_layout() {
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Apply, this);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_apply = buttons->button(QDialogButtonBox::Apply);
+    m_apply->setText(tr("&Apply"));
     layout->addWidget(buttons);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_ok, &QPushButton::clicked, this, [this] { apply(Then::Close); });
@@ -123,7 +124,7 @@ void SettingsDialog::refresh() {
                 : m_session.problem());
     } else if (mistaken) {
         say(tr("There is a mistake in the settings, so that they cannot be applied."));
-    } else if (m_session.draft().is_changed()) {
+    } else if (m_session.draft().is_changed() || m_session.state() == SettingsSession::State::Loading) {
         say({});
     }
     m_ok->setEnabled(!applying && !mistaken);

@@ -23,8 +23,11 @@ TestPanel::TestPanel(DaemonCall& daemon, std::string method, std::function<base:
 }
 
 void TestPanel::run() {
+    // A button that is disabled would lose the keyboard.
+    if (std::exchange(m_runs, true)) {
+        return;
+    }
     m_ok.reset();
-    m_button->setEnabled(false);
     m_list->show_words(tr("Testing..."));
     m_daemon.call(
         m_method, m_params(), *this,
@@ -38,8 +41,8 @@ void TestPanel::run() {
 
 void TestPanel::forget() {
     ++m_run;
+    m_runs = false;
     m_ok.reset();
-    m_button->setEnabled(true);
     m_list->show_words({});
     if (on_result) {
         on_result();
@@ -47,7 +50,7 @@ void TestPanel::forget() {
 }
 
 void TestPanel::finish(const base::Result<base::Json>& answer) {
-    m_button->setEnabled(true);
+    m_runs = false;
     if (answer) {
         m_ok = answer->is_object() && answer->contains("ok") && (*answer)["ok"] == true;
         m_list->show_lines(check_lines(*answer));

@@ -43,6 +43,7 @@ private:
     QPushButton* m_button;
     CheckList* m_list;
     std::optional<bool> m_ok;
+    bool m_runs = false;
     std::uint64_t m_run = 0; ///< an answer to an older one is too late
 };
 

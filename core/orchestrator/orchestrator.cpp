@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/orchestrator.h"
 
+#include "core/orchestrator/access_guard.h"
 #include "core/orchestrator/database.h"
 #include "core/orchestrator/health_controller.h"
 #include "core/orchestrator/job_store.h"
@@ -28,7 +29,8 @@ public:
         : m_jobs(database), m_worker_store(database), m_workers(m_worker_store, clock, log, worker_rules(options)),
           m_dispatcher(m_jobs, m_workers, clock, log, options.dispatch), m_workers_controller(m_dispatcher, m_workers),
           m_jobs_controller(m_dispatcher, m_jobs, planner), m_health_controller(m_jobs, m_workers, options.version),
-          m_guard(OriginGuard::reach_of(options.listen_address), options.trusted_hosts), m_log(log) {
+          m_guard(OriginGuard::reach_of(options.listen_address), options.trusted_hosts), m_access(options.token),
+          m_log(log) {
         m_workers_controller.add_routes(m_router);
         m_jobs_controller.add_routes(m_router);
         m_health_controller.add_routes(m_router);
@@ -50,6 +52,10 @@ public:
             respond(error_response(allowed.error()));
             return;
         }
+        if (auto refusal = m_access.refusal(request)) {
+            respond(std::move(*refusal));
+            return;
+        }
         m_router.route(request, respond);
     }
 
@@ -69,6 +75,7 @@ private:
     JobsController m_jobs_controller;
     HealthController m_health_controller;
     OriginGuard m_guard;
+    AccessGuard m_access;
     Router m_router;
     base::Logger m_log;
 };

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/orchestrator/dispatcher.h"
 #include "core/orchestrator/http_server.h"
 #include "core/orchestrator/planner.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct OrchestratorOptions {
     int listen_port = 8787;                 ///< 0 takes a free one
     std::filesystem::path database;         ///< made where missing
     std::vector<std::string> trusted_hosts; ///< names under which people's browsers and proxies reach it
+    std::optional<base::Secret> token;      ///< that everybody must show; none: everybody who can reach it may use it
     std::string version;                    ///< for /healthz
     DispatchRules dispatch;
     WorkerRules workers;

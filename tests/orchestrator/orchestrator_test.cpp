@@ -96,6 +96,25 @@ TEST(Orchestrator, SaysWhyItCannotStart) {
     EXPECT_EQ(broken.start().error().code, ErrorCode::CorruptData);
 }
 
+TEST(Orchestrator, WithATokenServesThoseWhoShowIt) {
+    OrchestratorOptions options;
+    options.token.emplace("token-of-the-house");
+    ApiHouse house(options);
+    EXPECT_EQ(house.call("GET", "/healthz").status, 200);
+    for (const std::string header : {"", "Authorization: Bearer token-of-the-hous\r\n", "Authorization: Bearer \r\n",
+                                     "Authorization: Basic token-of-the-house\r\n", "Authorization: Bearer\r\n",
+                                     "Authorization: Bearer token-of-the-house, Bearer x\r\n"}) {
+        for (const std::string target : {"/api/v1/jobs", "/nothing", "/healthz/../api/v1/jobs", "//healthz"}) {
+            const auto refused = house.call("GET", target, nullptr, header);
+            EXPECT_EQ(refused.status, 401) << header << target;
+            EXPECT_EQ(refused.json()["error"]["code"], "unauthorized");
+            EXPECT_EQ(refused.headers.at("www-authenticate"), R"(Bearer realm="framehand")");
+            EXPECT_EQ(refused.body.find("token-of-the-house"), std::string::npos);
+        }
+    }
+    EXPECT_EQ(house.call("GET", "/api/v1/jobs", nullptr, "AUTHORIZATION: bearer token-of-the-house\r\n").status, 200);
+}
+
 TEST(Orchestrator, StopsAndSaysNothingMore) {
     ApiHouse house;
     RawConnection connection(house.port());

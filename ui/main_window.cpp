@@ -14,11 +14,11 @@
 namespace framehand::ui {
 
 MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
-    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, m_tabs)) {
+    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, m_tabs)), m_this_pc(new ThisPcPage(daemon, m_tabs)) {
     setWindowTitle(tr("Framehand"));
     setWindowIcon(program_icon());
     setCentralWidget(m_tabs);
-    add_pages(daemon);
+    add_pages();
     resize(560, 420);
     auto* close_window = new QAction(tr("&Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
@@ -34,14 +34,16 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     menu->addActions({settings, close_window, quit});
 }
 
-void MainWindow::add_pages(DaemonCall& /*daemon*/) {
+void MainWindow::add_pages() {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->addTab(m_now, tr("Now"));
+    m_tabs->addTab(m_this_pc, tr("This PC"));
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {
     m_now->show_snapshot(snapshot, now);
+    m_this_pc->show_snapshot(snapshot);
     const bool works = app_state(snapshot) == AppState::Working && snapshot.job;
     // What a list of windows shows.
     setWindowTitle(works ? tr("%1, %2 - Framehand").arg(Sentences::percent(*snapshot.job), snapshot.job->title)

@@ -3,6 +3,7 @@
 
 #include "ui/daemon_call.h"
 #include "ui/now_page.h"
+#include "ui/this_pc_page.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -25,6 +26,8 @@ public:
 
     [[nodiscard]] NowPage& now_page() { return *m_now; }
 
+    [[nodiscard]] ThisPcPage& this_pc_page() { return *m_this_pc; }
+
     /// Shows it, in front of the others.
     void raise_to_front();
 
@@ -35,11 +38,12 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void add_pages(DaemonCall& daemon);
+    void add_pages();
 
     // They belong to the window.
     QTabWidget* m_tabs;
     NowPage* m_now;
+    ThisPcPage* m_this_pc;
 };
 
 } // namespace framehand::ui

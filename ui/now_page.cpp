@@ -206,7 +206,7 @@ void NowPage::show_counts(const Snapshot& snapshot) {
         return;
     }
     const QLocale locale;
-    set_text(*m_counts, tr("Since the start: %1 finished, %2 failed")
+    set_text(*m_counts, tr("Jobs since the start: finished %1, failed %2")
                             .arg(locale.toString(static_cast<qulonglong>(snapshot.jobs_completed)),
                                  locale.toString(static_cast<qulonglong>(snapshot.jobs_failed))));
     set_text(*m_last_error, snapshot.last_error.isEmpty() ? QString() : tr("Last error: %1").arg(snapshot.last_error));

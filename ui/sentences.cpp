@@ -16,11 +16,9 @@ bool is(const CauseView& cause, const char* id) {
     return cause.id == QLatin1String(id);
 }
 
-QString capitalized(QString text) {
-    if (!text.isEmpty()) {
-        text[0] = text[0].toUpper();
-    }
-    return text;
+/// `known` with the video's title, or else `unknown`.
+QString with_title(const Snapshot& snapshot, const QString& known, const QString& unknown) {
+    return snapshot.job ? known.arg(snapshot.job->title) : unknown;
 }
 
 } // namespace
@@ -46,16 +44,15 @@ QString Sentences::speed(const JobView& job) {
 }
 
 QString Sentences::work(const Snapshot& snapshot) {
-    const QString title = snapshot.job ? snapshot.job->title : tr("a video");
     switch (snapshot.phase) {
     case Phase::Preparing:
-        return tr("Preparing %1").arg(title);
+        return with_title(snapshot, tr("Preparing %1"), tr("Preparing a video"));
     case Phase::Committing:
-        return tr("Copying %1 to its place").arg(title);
+        return with_title(snapshot, tr("Copying %1 to its place"), tr("Copying a video to its place"));
     case Phase::Reporting:
-        return tr("Reporting that %1 has ended").arg(title);
+        return with_title(snapshot, tr("Reporting the end of %1"), tr("Reporting the end of a job"));
     default:
-        return tr("Transcoding %1").arg(title);
+        return with_title(snapshot, tr("Transcoding %1"), tr("Transcoding a video"));
     }
 }
 
@@ -104,39 +101,45 @@ QString Sentences::goes_on(const CauseView& cause) {
         return cause.hold_sec > 0 ? later.arg(TimeWords::span(cause.hold_sec)) : at_once;
     };
     if (is(cause, "in_use")) {
-        return tr("goes on after %1 without input").arg(TimeWords::span(cause.hold_sec));
+        return tr("Goes on after %1 without input").arg(TimeWords::span(cause.hold_sec));
     }
     if (is(cause, "presence_unknown")) {
-        return tr("goes on once that can be told");
+        return tr("Goes on once it can be told whether this PC is in use");
     }
     if (is(cause, "full_screen")) {
-        return after(tr("goes on after it is left"), tr("goes on %1 after it is left"));
+        return after(tr("Goes on after the full screen is left"), tr("Goes on %1 after the full screen is left"));
     }
-    if (is(cause, "game") || is(cause, "program")) {
-        return after(tr("goes on after its end"), tr("goes on %1 after its end"));
+    if (is(cause, "game")) {
+        return after(tr("Goes on after the game ends"), tr("Goes on %1 after the game ends"));
+    }
+    if (is(cause, "program")) {
+        return after(tr("Goes on after the program ends"), tr("Goes on %1 after the program ends"));
     }
     if (is(cause, "other_load")) {
-        return after(tr("goes on after they are done"), tr("goes on %1 after they are done"));
+        return after(tr("Goes on when the other programs are done"),
+                     tr("Goes on %1 after the other programs are done"));
     }
     if (is(cause, "on_battery")) {
-        return after(tr("goes on when plugged in"), tr("goes on %1 after it is plugged in"));
+        return after(tr("Goes on when this PC is plugged in"), tr("Goes on %1 after this PC is plugged in"));
     }
     if (is(cause, "power_saver")) {
-        return after(tr("goes on when it is switched off"), tr("goes on %1 after it is switched off"));
+        return after(tr("Goes on when the power saver is switched off"),
+                     tr("Goes on %1 after the power saver is switched off"));
     }
     if (is(cause, "outside_hours")) {
-        return tr("goes on once hours for work are set");
+        return tr("Goes on once hours for work are set");
     }
     if (is(cause, "metered_network")) {
-        return after(tr("goes on with another network"), tr("goes on %1 after another network is used"));
+        return after(tr("Goes on with another network"), tr("Goes on %1 after another network is used"));
     }
     if (is(cause, "too_hot")) {
-        return after(tr("goes on when it has cooled down"), tr("goes on %1 after it has cooled down"));
+        return after(tr("Goes on when this PC has cooled down"), tr("Goes on %1 after this PC has cooled down"));
     }
     if (is(cause, "low_disk")) {
-        return after(tr("goes on when there is space"), tr("goes on %1 after there is space"));
+        return after(tr("Goes on when there is space on the disk"), tr("Goes on %1 after there is space on the disk"));
     }
-    return cause.goes_on.isEmpty() ? QString() : tr("goes on %1").arg(cause.goes_on);
+    //: %1 is the daemon's own English, for a reason that is newer than this program
+    return cause.goes_on.isEmpty() ? QString() : tr("Goes on: %1").arg(cause.goes_on);
 }
 
 QString Sentences::waiting(const Snapshot& snapshot) {
@@ -145,7 +148,7 @@ QString Sentences::waiting(const Snapshot& snapshot) {
         for (const auto& each : snapshot.pause->causes) {
             causes.append(cause(each));
         }
-        return causes.isEmpty() ? tr("Waiting") : tr("Waiting: %1").arg(causes.join(QStringLiteral("; ")));
+        return causes.isEmpty() ? tr("Waiting") : tr("Waiting: %1").arg(causes.join(tr("; ", "between causes")));
     }
     if (snapshot.phase == Phase::Paused) {
         return tr("Waiting");
@@ -185,11 +188,19 @@ QString Sentences::problem(const Snapshot& snapshot) {
     return snapshot.phase == Phase::NotReady ? snapshot.reason : snapshot.last_error;
 }
 
-QString Sentences::pause_end(const PauseView& pause, const QDateTime& now) {
-    if (pause.until.isValid()) {
-        return TimeWords::until(pause.until, now);
+QString Sentences::pause_end(const PauseView& pause, const QDateTime& now, const EndWords& words) {
+    if (!pause.until.isValid()) {
+        return pause.by_owner ? words.resumed : QString();
     }
-    return pause.by_owner ? tr("until you resume") : QString();
+    switch (TimeWords::day_of(pause.until, now)) {
+    case TimeWords::Day::Today:
+        return words.today.arg(TimeWords::time_of_day(pause.until.time()));
+    case TimeWords::Day::Tomorrow:
+        return words.tomorrow.arg(TimeWords::time_of_day(pause.until.time()));
+    case TimeWords::Day::Later:
+        break;
+    }
+    return words.later.arg(TimeWords::date_and_time(pause.until));
 }
 
 QString Sentences::next(const Snapshot& snapshot, const QDateTime& now) {
@@ -201,7 +212,9 @@ QString Sentences::next(const Snapshot& snapshot, const QDateTime& now) {
     }
     const PauseView& pause = *snapshot.pause;
     if (pause.after_job) {
-        return tr("Then paused, %1").arg(pause_end(pause, now));
+        return pause_end(pause, now,
+                         {tr("Then paused until %1", "a time of day"), tr("Then paused until tomorrow, %1"),
+                          tr("Then paused until %1", "a date with a time"), tr("Then paused until you resume")});
     }
     const AppState state = app_state(snapshot);
     if (state == AppState::Working) {
@@ -210,12 +223,15 @@ QString Sentences::next(const Snapshot& snapshot, const QDateTime& now) {
     if (state != AppState::PausedByYou && state != AppState::Waiting) {
         return {};
     }
-    if (const QString end = pause_end(pause, now); !end.isEmpty()) {
-        return capitalized(end);
+    if (const QString end = pause_end(pause, now,
+                                      {tr("Until %1", "a time of day"), tr("Until tomorrow, %1"),
+                                       tr("Until %1", "a date with a time"), tr("Until you resume")});
+        !end.isEmpty()) {
+        return end;
     }
     for (const auto& each : pause.causes) {
         if (const QString words = goes_on(each); !each.until.isValid() && !words.isEmpty()) {
-            return capitalized(words);
+            return words;
         }
     }
     return {};
@@ -236,11 +252,12 @@ QString Sentences::summary(const Snapshot& snapshot, const QDateTime& now) {
         }
         break;
     case AppState::PausedByYou:
-        return tr("%1 %2", "Paused by you + until ...").arg(parts.front(), pause_end(*snapshot.pause, now)).trimmed();
+        return pause_end(*snapshot.pause, now,
+                         {tr("Paused by you until %1", "a time of day"), tr("Paused by you until tomorrow, %1"),
+                          tr("Paused by you until %1", "a date with a time"), tr("Paused by you until you resume")});
     case AppState::Waiting:
-        if (QString end = next(snapshot, now); !end.isEmpty()) {
-            end[0] = end[0].toLower();
-            parts << end;
+        if (const QString end = next(snapshot, now); !end.isEmpty()) {
+            return tr("%1. %2", "two sentences").arg(parts.front(), end);
         }
         break;
     case AppState::Error:
@@ -249,7 +266,7 @@ QString Sentences::summary(const Snapshot& snapshot, const QDateTime& now) {
     case AppState::Offline:
         break;
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.join(tr(", ", "between parts of a list"));
 }
 
 } // namespace framehand::ui

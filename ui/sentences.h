@@ -39,7 +39,16 @@ private:
     [[nodiscard]] static QString work(const Snapshot& snapshot);
     [[nodiscard]] static QString waiting(const Snapshot& snapshot);
     [[nodiscard]] static QString problem(const Snapshot& snapshot);
-    [[nodiscard]] static QString pause_end(const PauseView& pause, const QDateTime& now);
+
+    /// How a pause ends, in sentences with %1 for the time.
+    struct EndWords {
+        QString today;
+        QString tomorrow;
+        QString later;
+        QString resumed;
+    };
+
+    [[nodiscard]] static QString pause_end(const PauseView& pause, const QDateTime& now, const EndWords& words);
 };
 
 } // namespace framehand::ui

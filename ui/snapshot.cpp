@@ -131,6 +131,12 @@ Snapshot snapshot_of(const Json& state) {
     Snapshot snapshot;
     snapshot.link = Link::Online;
     snapshot.orchestrator_url = text(state, "orchestrator_url");
+    snapshot.settings_problem = text(state, "settings_problem");
+    if (const auto* measuring = object(state, "measuring")) {
+        snapshot.measuring = MeasuringView{text(*measuring, "encoder"),
+                                           static_cast<int>(std::min<std::uint64_t>(count(*measuring, "done"), 10'000)),
+                                           static_cast<int>(std::min<std::uint64_t>(count(*measuring, "of"), 10'000))};
+    }
     const Json* worker = object(state, "worker");
     if (worker == nullptr) {
         return snapshot;

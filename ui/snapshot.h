@@ -72,6 +72,15 @@ struct PauseView {
     bool operator==(const PauseView&) const = default;
 };
 
+/// How far a measurement of the encoders is.
+struct MeasuringView {
+    QString encoder; ///< which one is tried now
+    int done = 0;    ///< before it
+    int of = 0;
+
+    bool operator==(const MeasuringView&) const = default;
+};
+
 /// All that the desktop app shows, of one moment. Times are in this place's time.
 struct Snapshot {
     Link link = Link::Starting;
@@ -85,6 +94,8 @@ struct Snapshot {
     std::optional<PauseView> pause;
     QDateTime ignore_in_use_until; ///< invalid if input counts
     QString last_error;
+    std::optional<MeasuringView> measuring;
+    QString settings_problem;         ///< why the settings on the disk are not in force, "" if they are
     std::uint64_t jobs_completed = 0; ///< since the daemon's start
     std::uint64_t jobs_failed = 0;
 

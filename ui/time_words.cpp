@@ -34,16 +34,16 @@ QString TimeWords::span(double seconds) {
     return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
-QString TimeWords::until(const QDateTime& end, const QDateTime& now) {
-    const auto time = time_of_day(end.time());
-    if (end.date() == now.date()) {
-        return tr("until %1").arg(time);
-    }
-    if (end.date() == now.date().addDays(1)) {
-        return tr("until tomorrow, %1").arg(time);
-    }
+QString TimeWords::date_and_time(const QDateTime& moment) {
     const QLocale locale;
-    return tr("until %1").arg(locale.toString(end, without_seconds(locale.dateTimeFormat(QLocale::ShortFormat))));
+    return locale.toString(moment, without_seconds(locale.dateTimeFormat(QLocale::ShortFormat)));
+}
+
+TimeWords::Day TimeWords::day_of(const QDateTime& moment, const QDateTime& now) {
+    if (moment.date() == now.date()) {
+        return Day::Today;
+    }
+    return moment.date() == now.date().addDays(1) ? Day::Tomorrow : Day::Later;
 }
 
 QDateTime TimeWords::tomorrow(const QDateTime& now) {

@@ -16,8 +16,12 @@ public:
     [[nodiscard]] static QString span(double seconds);
     /// "14:30", as this place writes it.
     [[nodiscard]] static QString time_of_day(const QTime& time);
-    /// "until 14:30", "until tomorrow, 06:00", "until 28/11/2026 06:00".
-    [[nodiscard]] static QString until(const QDateTime& end, const QDateTime& now);
+    /// As this place writes it, with a time without seconds.
+    [[nodiscard]] static QString date_and_time(const QDateTime& moment);
+
+    enum class Day { Today, Tomorrow, Later };
+    [[nodiscard]] static Day day_of(const QDateTime& moment, const QDateTime& now);
+
     /// When "until tomorrow" is over: at six in the morning of the next day.
     [[nodiscard]] static QDateTime tomorrow(const QDateTime& now);
 };

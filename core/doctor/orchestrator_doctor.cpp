@@ -8,6 +8,8 @@ namespace framehand::doctor {
 namespace {
 
 constexpr base::Duration kPatience{15'000};
+constexpr int kUnauthorized = 401;
+constexpr int kForbidden = 403;
 constexpr int kNotFound = 404;
 
 const base::Json* object_member(const base::Json& json, const char* key) {
@@ -42,6 +44,10 @@ Diagnosis examine_orchestrator(const base::Result<ports::HttpResponse>& answer, 
         return {"orchestrator", Health::Warn, "a server answers at " + url + ", but does not tell of its health",
                 "nothing to do if it is an orchestrator of another make; else " + correct_it,
                 Remedy{Remedy::Kind::Setting, "orchestrator_url"}};
+    }
+    if (answer->status == kUnauthorized || answer->status == kForbidden) {
+        return {"orchestrator", Health::Fail, "the orchestrator at " + url + " wants an access token",
+                "give this machine the token of that orchestrator"};
     }
     if (answer->status < 200 || answer->status >= 300) {
         return failure("the orchestrator at " + url + " answers that it is not well (" +

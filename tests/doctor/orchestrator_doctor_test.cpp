@@ -42,6 +42,15 @@ TEST(OrchestratorDoctor, SaysWhatToDoWhereNoneOrSomethingElseAnswers) {
     }
 }
 
+TEST(OrchestratorDoctor, KnowsThatATokenIsWanted) {
+    for (const int status : {401, 403}) {
+        const auto found = examine_orchestrator(HttpResponse{status, "{}"}, "http://x");
+        EXPECT_EQ(found.health, Health::Fail);
+        EXPECT_THAT(found.advice, HasSubstr("token"));
+        EXPECT_FALSE(found.remedy) << "the address is right";
+    }
+}
+
 TEST(OrchestratorDoctor, OnlyWarnsOfAServerThatTellsNothingOfItsHealth) {
     const auto found = examine_orchestrator(HttpResponse{404, "not found"}, "http://x");
     EXPECT_EQ(found.health, Health::Warn) << "orchestrators of another make need not";

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -22,6 +23,9 @@ TEST(SettingsManual, HasARowForEveryKeyWithItsNamesAndDefault) {
         if (const std::string value = field.format(defaults); !value.empty()) {
             EXPECT_NE(line.find("| `" + value + "` |"), std::string::npos) << field.key << " = " << value;
         }
+        std::string holds(to_string(field.applies));
+        std::ranges::replace(holds, '_', ' ');
+        EXPECT_TRUE(line.ends_with(" | " + holds + " |")) << field.key << ": " << holds;
     }
 }
 

@@ -60,7 +60,7 @@ TEST_F(NowPageTest, ShowsTheJobWithItsProgress) {
     show(test::working_state());
     EXPECT_THAT(texts(),
                 ElementsAre("Transcoding Sintel", "Sintel", "movies/Sintel.mkv", "1080p, 720p", "4 min left", "87 fps",
-                            "3.6 times as fast as it plays", "Since the start: 2 finished, 1 failed"));
+                            "3.6 times as fast as it plays", "Jobs since the start: finished 2, failed 1"));
     const auto* bar = page.findChild<QProgressBar*>();
     EXPECT_EQ(bar->value(), 439);
     EXPECT_EQ(bar->text().toStdString(), "43 %");
@@ -78,7 +78,7 @@ TEST_F(NowPageTest, SaysWhyItWaitsAndKeepsTheJobInSight) {
 TEST_F(NowPageTest, WithoutAJobThereIsNone) {
     show(test::working_state());
     show(test::idle_state());
-    EXPECT_THAT(texts(), ElementsAre("Ready, there is no job", "Since the start: 2 finished, 1 failed"));
+    EXPECT_THAT(texts(), ElementsAre("Ready, there is no job", "Jobs since the start: finished 2, failed 1"));
     EXPECT_FALSE(page.findChild<QProgressBar*>()->isVisible());
 }
 

@@ -32,7 +32,7 @@ TEST(Sentences, AJobIsToldWithItsProgress) {
     EXPECT_EQ(summary(early), "Transcoding Sintel, 43 %");
     EXPECT_EQ(summary(test::with_phase("preparing")), "Preparing Sintel");
     EXPECT_EQ(summary(test::with_phase("committing")), "Copying Sintel to its place");
-    EXPECT_EQ(summary(test::with_phase("reporting")), "Reporting that Sintel has ended");
+    EXPECT_EQ(summary(test::with_phase("reporting")), "Reporting the end of Sintel");
 }
 
 TEST(Sentences, AHundredPercentAreNotSaidBeforeTheEnd) {
@@ -52,6 +52,11 @@ TEST(Sentences, APauseOfYoursSaysItsEnd) {
     state["worker"]["pause"]["until"] = at(14, 30);
     EXPECT_EQ(summary(state), "Paused by you until 14:30");
     EXPECT_EQ(Sentences::next(snapshot_of(state), test::noon()).toStdString(), "Until 14:30");
+    auto snapshot = snapshot_of(state);
+    snapshot.pause->until = test::noon().addDays(1);
+    EXPECT_EQ(summary(snapshot), "Paused by you until tomorrow, 12:00");
+    snapshot.pause->until = test::noon().addDays(7);
+    EXPECT_EQ(summary(snapshot), "Paused by you until 28/11/2026 12:00");
 }
 
 TEST(Sentences, EachReasonToWaitSaysWhyAndWhatMakesItGoOn) {
@@ -63,21 +68,23 @@ TEST(Sentences, EachReasonToWaitSaysWhyAndWhatMakesItGoOn) {
     };
 
     const Row rows[] = {
-        {"in_use", 300, "", "Waiting: you are using this PC, goes on after 5 min without input"},
+        {"in_use", 300, "", "Waiting: you are using this PC. Goes on after 5 min without input"},
         {"presence_unknown", 0, "",
-         "Waiting: nobody can tell whether this PC is in use, goes on once that can be told"},
-        {"full_screen", 15, "", "Waiting: a program fills the screen, goes on 15 s after it is left"},
-        {"game", 15, "", "Waiting: a game runs, goes on 15 s after its end"},
-        {"program", 0, "blender", "Waiting: blender runs, goes on after its end"},
-        {"other_load", 30, "", "Waiting: other programs need the processor, goes on 30 s after they are done"},
-        {"on_battery", 10, "", "Waiting: on battery, goes on 10 s after it is plugged in"},
-        {"power_saver", 10, "", "Waiting: the power saver is on, goes on 10 s after it is switched off"},
-        {"outside_hours", 0, "", "Waiting: outside the hours for work, goes on once hours for work are set"},
-        {"metered_network", 10, "", "Waiting: the network is metered, goes on 10 s after another network is used"},
+         "Waiting: nobody can tell whether this PC is in use. Goes on once it can be told whether this PC is in use"},
+        {"full_screen", 15, "", "Waiting: a program fills the screen. Goes on 15 s after the full screen is left"},
+        {"game", 15, "", "Waiting: a game runs. Goes on 15 s after the game ends"},
+        {"program", 0, "blender", "Waiting: blender runs. Goes on after the program ends"},
+        {"other_load", 30, "",
+         "Waiting: other programs need the processor. Goes on 30 s after the other programs are done"},
+        {"on_battery", 10, "", "Waiting: on battery. Goes on 10 s after this PC is plugged in"},
+        {"power_saver", 10, "", "Waiting: the power saver is on. Goes on 10 s after the power saver is switched off"},
+        {"outside_hours", 0, "", "Waiting: outside the hours for work. Goes on once hours for work are set"},
+        {"metered_network", 10, "", "Waiting: the network is metered. Goes on 10 s after another network is used"},
         {"too_hot", 60, "over 95 °C",
-         "Waiting: this PC is too hot (over 95 °C), goes on 1 min after it has cooled down"},
-        {"low_disk", 10, "", "Waiting: the disk for unfinished work is nearly full, goes on 10 s after there is space"},
-        {"a reason of the future", 0, "", "Waiting: the daemon's sentence, goes on when it says so"},
+         "Waiting: this PC is too hot (over 95 °C). Goes on 1 min after this PC has cooled down"},
+        {"low_disk", 10, "",
+         "Waiting: the disk for unfinished work is nearly full. Goes on 10 s after there is space on the disk"},
+        {"a reason of the future", 0, "", "Waiting: the daemon's sentence. Goes on: when it says so"},
     };
     for (const auto& row : rows) {
         EXPECT_EQ(summary(test::paused_state(row.id, row.hold_sec, row.detail)), row.words);
@@ -87,20 +94,20 @@ TEST(Sentences, EachReasonToWaitSaysWhyAndWhatMakesItGoOn) {
 TEST(Sentences, SeveralReasonsAreAllNamedAndTheHeaviestSaysHowItEnds) {
     auto state = test::paused_state("in_use", 300);
     state["worker"]["pause"]["reasons"].push_back({{"id", "on_battery"}, {"hold_sec", 10}});
-    EXPECT_EQ(summary(state), "Waiting: you are using this PC; on battery, goes on after 5 min without input");
+    EXPECT_EQ(summary(state), "Waiting: you are using this PC; on battery. Goes on after 5 min without input");
 }
 
 TEST(Sentences, HoursForWorkSayUntilWhen) {
     auto state = test::paused_state("outside_hours");
     state["worker"]["pause"]["until"] = at(22, 0);
-    EXPECT_EQ(summary(state), "Waiting: outside the hours for work, until 22:00");
+    EXPECT_EQ(summary(state), "Waiting: outside the hours for work. Until 22:00");
 }
 
 TEST(Sentences, APauseToComeIsSaid) {
     auto state = test::paused_state("by_you");
     state["worker"]["phase"] = "transcoding";
     state["worker"]["pause"]["after_job"] = true;
-    EXPECT_EQ(Sentences::next(snapshot_of(state), test::noon()).toStdString(), "Then paused, until you resume");
+    EXPECT_EQ(Sentences::next(snapshot_of(state), test::noon()).toStdString(), "Then paused until you resume");
     EXPECT_TRUE(summary(state).starts_with("Transcoding Sintel, 43 %"));
     auto copying = test::paused_state("in_use", 300);
     copying["worker"]["phase"] = "committing";

@@ -64,5 +64,19 @@ TEST(Snapshot, TheTitleOfAVideoIsItsNameForPeople) {
     EXPECT_TRUE(title_of({}).isEmpty());
 }
 
+TEST(Snapshot, KnowsHowFarAMeasurementIsAndWhySettingsAreNotInForce) {
+    auto state = test::idle_state();
+    EXPECT_EQ(snapshot_of(state).measuring, std::nullopt);
+    EXPECT_EQ(snapshot_of(state).settings_problem, QString());
+    state["measuring"] = {{"encoder", "libx264"}, {"done", 2}, {"of", 9}};
+    state["settings_problem"] = "the port is taken";
+    EXPECT_EQ(snapshot_of(state).measuring, (MeasuringView{QStringLiteral("libx264"), 2, 9}));
+    EXPECT_EQ(snapshot_of(state).settings_problem.toStdString(), "the port is taken");
+    state["measuring"] = {{"done", 1e300}, {"of", "many"}};
+    EXPECT_EQ(snapshot_of(state).measuring, (MeasuringView{{}, 10'000, 0}));
+    state["worker"] = nullptr;
+    EXPECT_TRUE(snapshot_of(state).measuring) << "an orchestrator measures, too";
+}
+
 } // namespace
 } // namespace framehand::ui

@@ -28,18 +28,21 @@ TEST(TimeWords, SpansAreRoundedAsPeopleDo) {
     }
 }
 
-TEST(TimeWords, AnEndIsNamedByItsDay) {
+TEST(TimeWords, DaysBeginAtMidnight) {
     const auto now = test::noon();
-    EXPECT_EQ(TimeWords::until(now.addSecs(9000), now).toStdString(), "until 14:30");
-    EXPECT_EQ(TimeWords::until(now.addSecs(18 * 3600), now).toStdString(), "until tomorrow, 06:00");
-    EXPECT_EQ(TimeWords::until(now.addDays(7), now).toStdString(), "until 28/11/2026 12:00");
+    EXPECT_EQ(TimeWords::day_of(now.addSecs(9000), now), TimeWords::Day::Today);
+    EXPECT_EQ(TimeWords::day_of(now.addSecs(18 * 3600), now), TimeWords::Day::Tomorrow);
+    EXPECT_EQ(TimeWords::day_of(now.addDays(7), now), TimeWords::Day::Later);
 }
 
 TEST(TimeWords, SecondsAreNotSaid) {
     QLocale::setDefault(QLocale::c());
-    const auto text = TimeWords::until(test::noon().addSecs(9059), test::noon()).toStdString();
+    const auto time = TimeWords::time_of_day(QTime(14, 30, 59)).toStdString();
+    const auto moment = TimeWords::date_and_time(test::noon().addSecs(9059)).toStdString();
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    EXPECT_EQ(text, "until 14:30");
+    EXPECT_EQ(time, "14:30");
+    EXPECT_EQ(moment, "21 Nov 2026 14:30");
+    EXPECT_EQ(TimeWords::date_and_time(test::noon().addSecs(9059)).toStdString(), "21/11/2026 14:30");
 }
 
 TEST(TimeWords, TomorrowBeginsInTheMorning) {

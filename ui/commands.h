@@ -16,6 +16,7 @@ struct Commands {
     std::function<void(std::optional<double> minutes)> ignore_in_use;
     std::function<void()> start_daemon;
     std::function<void()> open_window;
+    std::function<void()> open_settings;
     std::function<void()> quit;
 };
 

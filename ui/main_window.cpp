@@ -7,6 +7,8 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTabWidget>
 
 namespace framehand::ui {
@@ -20,13 +22,18 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     setCentralWidget(m_tabs);
     add_pages();
     resize(760, 560);
-    auto* close_window = new QAction(tr("Close the window"), this);
+    auto* close_window = new QAction(tr("&Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
     connect(close_window, &QAction::triggered, this, [this] { close(); });
-    auto* quit = new QAction(tr("Quit Framehand"), this);
+    auto* quit = new QAction(tr("&Quit Framehand"), this);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, this, [&commands] { commands.quit(); });
-    addActions({close_window, quit});
+    auto* settings = new QAction(tr("&Settings..."), this);
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    connect(settings, &QAction::triggered, this, [&commands] { commands.open_settings(); });
+    addActions({settings, close_window, quit});
+    QMenu* menu = menuBar()->addMenu(tr("Fra&mehand"));
+    menu->addActions({settings, close_window, quit});
 }
 
 void MainWindow::add_pages() {

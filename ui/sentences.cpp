@@ -24,6 +24,10 @@ QString with_title(const Snapshot& snapshot, const QString& known, const QString
 
 } // namespace
 
+QString Sentences::not_set_up() {
+    return tr("Framehand is not set up yet: it does not know where the videos are");
+}
+
 QString Sentences::percent(const JobView& job) {
     return tr("%1 %").arg(QLocale().toString(static_cast<int>(std::floor(job.percent))));
 }

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString next(const Snapshot& snapshot, const QDateTime& now);
     /// All in one: "Transcoding Sintel, 43 %, 87 fps, 4 min left".
     [[nodiscard]] static QString summary(const Snapshot& snapshot, const QDateTime& now);
+    /// Nobody has said where the videos are.
+    [[nodiscard]] static QString not_set_up();
     /// "43 %": never 100 before the end.
     [[nodiscard]] static QString percent(const JobView& job);
     /// "4 min left", "" while unknown.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/daemon_program.h"
 
+#include "core/api/socket_path.h"
+
 namespace framehand::desktop {
 
 base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request, const Options& options,
@@ -13,7 +15,13 @@ base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request,
     DaemonProgram program;
     program.path = program_dir / "framehandd";
     program.errors = data / "framehandd.errors";
-    program.arguments = {has_orchestrator ? "worker" : "all"};
+    if (loaded.settings.nas_mount_path.empty()) {
+        // Handing out jobs needs no videos. Nobody knows it: its port is any, and its place is the app's.
+        program.purpose = DaemonProgram::Purpose::SetUp;
+        program.arguments = {"orchestrator", "--listen-address", "127.0.0.1", "--listen-port", "0"};
+    } else {
+        program.arguments = {has_orchestrator ? "worker" : "all"};
+    }
     const auto add = [&program](std::string flag, const std::filesystem::path& value) {
         program.arguments.push_back(std::move(flag));
         program.arguments.push_back(value.string());
@@ -23,6 +31,10 @@ base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request,
     }
     if (options.api_socket) {
         add("--api-socket", *options.api_socket);
+    } else if (program.purpose == DaemonProgram::Purpose::SetUp) {
+        const auto runtime = request.environment.find("XDG_RUNTIME_DIR");
+        add("--api-socket",
+            api::default_socket_path(runtime == request.environment.end() ? "" : runtime->second, data));
     }
     if (loaded.settings.log_file.empty()) {
         add("--log-file", data / "framehandd.log");

@@ -2,6 +2,7 @@
 #include "app/framehand/desktop_app.h"
 
 #include "ui/notice.h"
+#include "ui/sentences.h"
 
 #include <QDateTime>
 
@@ -17,20 +18,18 @@ Json minutes_of(std::optional<double> minutes) {
     return minutes ? Json{{"minutes", *minutes}} : Json::object();
 }
 
-ports::Notification notification_of(const ui::Notice& notice) {
-    const bool critical = notice.kind == ui::Notice::Kind::NeedsAttention;
-    return {notice.title.toStdString(), notice.text.toStdString(),
-            critical ? ports::Notification::Urgency::Critical : ports::Notification::Urgency::Normal};
-}
-
 } // namespace
 
 DesktopApp::DesktopApp(Parts parts)
     : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
       m_calls(m_client), m_window(m_commands, m_calls), m_daemon(m_parts.find_daemon, m_parts.timers),
+      m_dialogs({m_calls, m_parts.timers, m_parts.background, m_parts.service, m_parts.login_start, m_parts.programs,
+                 m_parts.notifications, m_parts.settings, m_parts.theme, m_daemon, m_parts.find_daemon,
+                 [this] { start_daemon(); }}),
       m_presence(
           {m_parts.input, m_parts.screen, m_parts.timers, m_parts.clock,
            [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
+    m_window.restoreGeometry(m_parts.settings.window_geometry());
     m_window.on_close = [this] { window_closed(); };
     m_parts.tray_host.on_first = [this] { show_tray(); };
     m_daemon.on_change = [this] { refresh(); };
@@ -43,8 +42,15 @@ ui::Commands DesktopApp::make_commands() {
     commands.resume = [this] { ask("resume"); };
     commands.finish_then_pause = [this] { ask("finish-then-pause"); };
     commands.ignore_in_use = [this](std::optional<double> minutes) { ask("ignore-in-use", minutes_of(minutes)); };
-    commands.start_daemon = [this] { start_daemon(); };
+    commands.start_daemon = [this] {
+        if (needs_setup()) {
+            m_dialogs.open_first_run();
+        } else {
+            start_daemon();
+        }
+    };
     commands.open_window = [this] { raise(); };
+    commands.open_settings = [this] { m_dialogs.open_settings(); };
     commands.quit = [this] { quit(); };
     return commands;
 }
@@ -80,6 +86,11 @@ void DesktopApp::refresh() {
     if (m_client.state()) {
         m_daemon.let_go();
         now = ui::snapshot_of(*m_client.state());
+        m_dialogs.show_state(*m_client.state());
+        if (needs_setup()) {
+            now.link = ui::Link::Refused;
+            now.problem = ui::Sentences::not_set_up();
+        }
     } else if (m_daemon.failure()) {
         now.link = ui::Link::Refused;
         now.problem = QString::fromStdString(m_daemon.failure()->text());
@@ -96,13 +107,26 @@ void DesktopApp::refresh() {
         m_presence.stop();
     }
     const auto before = std::exchange(m_snapshot, std::move(now));
-    if (const auto notice = ui::Notices::between(before, m_snapshot); notice && !m_quitting) {
-        m_parts.notifications.show(notification_of(*notice));
+    if (const auto notice = ui::Notices::between(before, m_snapshot);
+        notice && !m_quitting && m_parts.settings.notifies(notice->kind)) {
+        m_dialogs.notify(*notice);
     }
     const auto time = QDateTime::currentDateTime();
     m_window.show_snapshot(m_snapshot, time);
     if (m_tray) {
         m_tray->show(m_snapshot, time);
+    }
+    offer_setup();
+}
+
+bool DesktopApp::needs_setup() const {
+    const auto* program = m_daemon.program();
+    return m_client.state() && program != nullptr && program->purpose == DaemonProgram::Purpose::SetUp;
+}
+
+void DesktopApp::offer_setup() {
+    if (needs_setup() && !m_parts.settings.first_run_done() && !std::exchange(m_setup_offered, true)) {
+        m_dialogs.open_first_run();
     }
 }
 
@@ -130,7 +154,12 @@ void DesktopApp::report_presence(base::Duration idle, std::optional<bool> full_s
     });
 }
 
+void DesktopApp::keep_geometry() {
+    m_parts.settings.set_window_geometry(m_window.saveGeometry());
+}
+
 void DesktopApp::window_closed() {
+    keep_geometry();
     if (m_parts.tray_host.present()) {
         watch_tray(base::Duration{0});
     } else {
@@ -157,6 +186,9 @@ void DesktopApp::quit() {
         return;
     }
     m_tray_watch.reset();
+    if (m_window.isVisible()) {
+        keep_geometry();
+    }
     m_window.hide();
     m_daemon.stop(m_parts.exit);
 }

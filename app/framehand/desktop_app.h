@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/framehand/dialogs.h"
 #include "app/framehand/options.h"
 #include "app/framehand/own_daemon.h"
 #include "app/framehand/presence_reporter.h"
@@ -35,6 +36,12 @@ public:
         const ports::FullScreen& screen;
         const base::Clock& clock;
         ports::TrayHost& tray_host;
+        ports::Background& background;
+        ports::BackgroundService& service;
+        ports::LoginStart& login_start;
+        const ports::RunningPrograms& programs;
+        ui::AppSettings& settings;
+        ui::Theme& theme;
         std::filesystem::path api_socket;
         OwnDaemon::Find find_daemon;
         std::function<void()> exit; ///< ends the event loop
@@ -56,7 +63,12 @@ private:
     void follow();
     void ask(const std::string& method, base::Json params = base::Json::object());
     void start_daemon();
+    /// The daemon runs only to be set up.
+    [[nodiscard]] bool needs_setup() const;
+    /// Once, by itself, unless somebody has put it off.
+    void offer_setup();
     void window_closed();
+    void keep_geometry();
     void watch_tray(base::Duration without);
     void show_tray();
     void report_presence(base::Duration idle, std::optional<bool> full_screen);
@@ -70,7 +82,9 @@ private:
     std::optional<ui::Tray> m_tray; ///< once there is a host for it
     bool m_quitting = false;
     bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
+    bool m_setup_offered = false;
     OwnDaemon m_daemon;
+    Dialogs m_dialogs;
     PresenceReporter m_presence;
     std::unique_ptr<ports::Timer> m_tray_watch;
 };

@@ -7,9 +7,16 @@
 #include "core/settings/settings_loader.h"
 #include "platform/linux/desktop_notifications.h"
 #include "platform/linux/desktop_tray_host.h"
+#include "platform/linux/portal_color_scheme.h"
+#include "platform/linux/posix_file_system.h"
+#include "platform/linux/proc_programs.h"
 #include "platform/linux/session_presence.h"
+#include "platform/linux/systemd_service.h"
 #include "platform/linux/termination_signals.h"
+#include "platform/linux/xdg_autostart.h"
+#include "platform/qt/qt_background.h"
 #include "platform/qt/qt_timers.h"
+#include "ui/language.h"
 #include "ui/state_icon.h"
 
 #include <QApplication>
@@ -25,6 +32,30 @@ using namespace framehand;
 std::filesystem::path data_dir(const settings::LoadRequest& request) {
     const auto loaded = settings::load(request);
     return loaded ? loaded->settings.data_dir : request.dirs.data_dir;
+}
+
+/// Its mode follows the settings, as that of a daemon that this app starts.
+std::vector<std::string> service_arguments(const settings::LoadRequest& request) {
+    std::vector<std::string> arguments{"auto"};
+    if (request.config_path) {
+        arguments.insert(arguments.end(), {"--config", settings::config_path(request).string()});
+    }
+    return arguments;
+}
+
+/// Of the program that starts at login: this one, as it was started now.
+platform::XdgAutostart::Entry login_entry(const settings::LoadRequest& request, const desktop::Options& options) {
+    const auto image = request.environment.find("APPIMAGE");
+    const bool in_image = image != request.environment.end() && !image->second.empty();
+    std::vector<std::string> command{in_image ? image->second : QCoreApplication::applicationFilePath().toStdString()};
+    command.emplace_back("--hidden");
+    if (options.config_path) {
+        command.insert(command.end(), {"--config", std::filesystem::absolute(*options.config_path).string()});
+    }
+    if (options.api_socket) {
+        command.insert(command.end(), {"--api-socket", std::filesystem::absolute(*options.api_socket).string()});
+    }
+    return {"framehand", "Framehand", "Transcodes videos while nobody needs this PC", std::move(command)};
 }
 
 int run(const desktop::Options& options) {
@@ -52,7 +83,21 @@ int run(const desktop::Options& options) {
     platform::SessionPresence presence(environment, clock);
     platform::DesktopTrayHost tray_host(platform::session_bus(environment), environment.display, timers);
     const std::filesystem::path program_dir = QCoreApplication::applicationDirPath().toStdString();
-    desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, socket,
+    const auto config_dir = request.dirs.config_file.parent_path();
+    ui::AppSettings app_settings(config_dir / "desktop.conf");
+    ui::Language language;
+    language.install(app_settings.language());
+    platform::PortalColorScheme colours(QDBusConnection::sessionBus());
+    ui::Theme theme(colours, app_settings.appearance());
+    platform::QtBackground background;
+    platform::PosixFileSystem files;
+    platform::SystemdService service(
+        platform::service_program(program_dir, request.environment, service_arguments(request)),
+        platform::SystemdService::places(config_dir), files);
+    platform::XdgAutostart login(config_dir.parent_path(), login_entry(request, options));
+    const platform::ProcPrograms programs;
+    desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, background, service,
+                             login, programs, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

@@ -47,6 +47,9 @@ public:
     /// Whether it was started here and has not been given up.
     [[nodiscard]] bool wanted() const { return m_wanted; }
 
+    /// What runs now as it was started, or null.
+    [[nodiscard]] const DaemonProgram* program() const { return m_process == nullptr ? nullptr : &m_program; }
+
     /// Why the last one ended or could not be started; none while all is well.
     [[nodiscard]] const std::optional<base::Error>& failure() const { return m_failure; }
 

@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] ports::Reading<std::vector<std::string>>
     running(const std::vector<std::string>& names) const override;
+    [[nodiscard]] ports::Reading<std::vector<std::string>> own() const override;
 
 private:
     const std::filesystem::path m_root;

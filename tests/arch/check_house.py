@@ -115,7 +115,7 @@ def may_include(layer, target):
     if layer == "platform":
         return target in ("core/base", "core/ports")
     if layer == "ui":
-        return target in ("core/api", "core/base", "core/settings")
+        return target in ("core/api", "core/base", "core/ports", "core/settings")
     if not target.startswith("core/"):
         return False
     row, target_row = row_of(layer), row_of(target)

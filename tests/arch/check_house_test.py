@@ -110,11 +110,12 @@ class HouseTest(unittest.TestCase):
         self.assert_line_breaks("platform/linux/timers.cpp", '#include "core/jobs/job.h"', "core/jobs is not below it")
         self.assert_line_is_fine("platform/linux/timers.cpp", '#include "core/base/text.h"')
 
-    def test_ui_sees_api_base_and_settings(self):
+    def test_ui_sees_api_base_ports_and_settings(self):
         for target in ("core/worker/worker.h", "platform/linux/timers.h", "app/framehandd/main.h"):
             with self.subTest(target=target):
                 self.assert_line_breaks("ui/tray.h", f'#include "{target}"', f'may not include "{target}"')
         self.assert_line_is_fine("ui/tray.h", '#include "core/settings/settings.h"')
+        self.assert_line_is_fine("ui/tray.h", '#include "core/ports/timers.h"')
 
     def test_only_the_transcoder_sees_media(self):
         for path in ("core/worker/worker.h", "app/framehandd/main.cpp"):

@@ -343,11 +343,11 @@ class DesktopApp(unittest.TestCase):
     def test_wrong_settings_are_shown_and_the_daemon_is_started_once_they_are_mended(self):
         self.desktop.mock_template(NOTIFICATIONS[0], "notification_daemon")
         good = "".join(line for line in self.house.config.read_text().splitlines(True) if "orchestrator_url" not in line)
-        self.house.config.write_text("".join(line for line in good.splitlines(True) if "nas_mount_path" not in line))
+        self.house.config.write_text(good + "sync_intervall: 1s\n")
         self.start_app("--config", self.house.config)
         calls = wait_for(lambda: (lambda c: c if "Framehand needs you" in c else None)(self.desktop.call(
             *NOTIFICATIONS, "org.freedesktop.DBus.Mock.GetMethodCalls", "Notify")), "the notification")
-        self.assertIn("nas_mount_path is not set", calls)
+        self.assertIn("did you mean", calls)
         wait_for(self.title, "the window")
         self.keep_screenshot("wrong-settings")
         self.house.config.write_text(good)

@@ -111,6 +111,18 @@ TEST_F(ProcSenses, ProgramsAreFoundUnderTheNamesThatPeopleKnow) {
     EXPECT_EQ(ProcPrograms(root.path() / "none").running({"vlc"}).why_unknown, "the running programs cannot be read");
 }
 
+TEST_F(ProcSenses, TheUsersOwnProgramsAreListedByTheirFileNames) {
+    root.write("proc/7/cmdline", "/usr/bin/vlc\0film.mkv\0"s);
+    root.write("proc/8/cmdline", "blender\0"s);
+    root.write("proc/9/cmdline", "/usr/bin/vlc\0"s);
+    root.write("proc/10/cmdline", "");
+    root.write("proc/11/cmdline", "nginx: worker process\0"s);
+    const ProcPrograms programs(root.path());
+    EXPECT_THAT(programs.own().value.value(), ElementsAre("blender", "vlc"));
+    EXPECT_THAT(programs.running({"blender", "vlc"}).value.value(), ElementsAre("blender", "vlc"));
+    EXPECT_EQ(ProcPrograms(root.path() / "none").own().why_unknown, "the running programs cannot be read");
+}
+
 TEST_F(ProcSenses, ARealProgramIsFoundWhileItRuns) {
     const ProcPrograms programs;
     test::TempFolder folder;

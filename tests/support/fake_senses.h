@@ -83,6 +83,10 @@ public:
             return ports::Reading<std::vector<std::string>>::known(std::move(found));
         }
 
+        [[nodiscard]] ports::Reading<std::vector<std::string>> own() const override {
+            return ports::Reading<std::vector<std::string>>::known({runs});
+        }
+
         std::string runs;
         mutable int asked = 0;
     };

@@ -68,7 +68,7 @@ TEST_F(MainWindowTest, QuitsAndClosesByTheKeyboard) {
         action->trigger();
     }
     EXPECT_FALSE(window.isVisible());
-    EXPECT_THAT(recorded.asked, testing::ElementsAre("quit"));
+    EXPECT_THAT(recorded.asked, testing::ElementsAre("open settings", "quit"));
 }
 
 } // namespace

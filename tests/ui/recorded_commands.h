@@ -17,8 +17,8 @@ struct RecordedCommands {
                 asked.push_back(minutes ? name + " " + std::to_string(static_cast<int>(*minutes)) : name);
             };
         };
-        commands = {timed("pause"), plain("resume"),      plain("finish"), timed("ignore"),
-                    plain("start"), plain("open window"), plain("quit")};
+        commands = {timed("pause"), plain("resume"),      plain("finish"),        timed("ignore"),
+                    plain("start"), plain("open window"), plain("open settings"), plain("quit")};
     }
 
     RecordedCommands(const RecordedCommands&) = delete;

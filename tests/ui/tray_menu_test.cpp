@@ -45,15 +45,15 @@ TEST_F(TrayMenuTest, ShowsWhatIsPossibleNow) {
     show(test::working_state());
     EXPECT_THAT(entries(menu.menu()),
                 ElementsAre("Transcoding Sintel, 43 %, 87 fps, 4 min left", "Open Framehand", "Pause",
-                            "Finish this job, then pause", "Ignore \"in use\" for 1 hour", "Quit"));
+                            "Finish this job, then pause", "Ignore \"in use\" for 1 hour", "Settings...", "Quit"));
     show(test::paused_state("by_you"));
     EXPECT_THAT(entries(menu.menu()), ElementsAre("Paused by you until you resume", "Open Framehand", "Resume",
-                                                  "Ignore \"in use\" for 1 hour", "Quit"));
+                                                  "Ignore \"in use\" for 1 hour", "Settings...", "Quit"));
     Snapshot off;
     off.link = Link::Offline;
     menu.show(off, test::noon());
     EXPECT_THAT(entries(menu.menu()),
-                ElementsAre("Framehand does not run", "Open Framehand", "Start Framehand", "Quit"));
+                ElementsAre("Framehand does not run", "Open Framehand", "Start Framehand", "Settings...", "Quit"));
 }
 
 TEST_F(TrayMenuTest, IsBuiltOnce) {
@@ -76,10 +76,11 @@ TEST_F(TrayMenuTest, TheStateIsReadAndNotClicked) {
 
 TEST_F(TrayMenuTest, EveryEntryAsksForWhatItSays) {
     for (const auto* text : {"Open Framehand", "Resume", "Finish this job, then pause", "Ignore \"in use\" for 1 hour",
-                             "Heed \"in use\" again", "Start Framehand", "Quit"}) {
+                             "Heed \"in use\" again", "Start Framehand", "Settings...", "Quit"}) {
         entry(menu.menu(), QString::fromUtf8(text))->trigger();
     }
-    EXPECT_THAT(recorded.asked, ElementsAre("open window", "resume", "finish", "ignore 60", "ignore", "start", "quit"));
+    EXPECT_THAT(recorded.asked, ElementsAre("open window", "resume", "finish", "ignore 60", "ignore", "start",
+                                            "open settings", "quit"));
 }
 
 TEST_F(TrayMenuTest, APauseHasATime) {

@@ -20,7 +20,21 @@ protected:
     settings::LoadRequest request;
 };
 
+TEST_F(DaemonProgramTest, BeforeAnybodyHasSaidWhereTheVideosAreItIsOnlySetUp) {
+    request.environment["XDG_RUNTIME_DIR"] = "/run/user/7";
+    const auto program = daemon_program(request, {}, "/opt/framehand");
+    ASSERT_TRUE(program) << program.error().text();
+    EXPECT_EQ(program->purpose, DaemonProgram::Purpose::SetUp);
+    EXPECT_THAT(program->arguments, ElementsAre("orchestrator", "--listen-address", "127.0.0.1", "--listen-port", "0",
+                                                "--api-socket", "/run/user/7/framehand/agent.sock", "--log-file",
+                                                (request.dirs.data_dir / "framehandd.log").string()));
+    Options options;
+    options.api_socket = "/run/a.sock";
+    EXPECT_THAT(daemon_program(request, options, "/opt/framehand")->arguments, testing::Contains("/run/a.sock"));
+}
+
 TEST_F(DaemonProgramTest, WithoutAnOrchestratorThisPcIsOne) {
+    request.environment["WORKER_NAS_MOUNT_PATH"] = "/mnt/nas";
     const auto program = daemon_program(request, {}, "/opt/framehand");
     ASSERT_TRUE(program) << program.error().text();
     EXPECT_EQ(program->path, "/opt/framehand/framehandd");
@@ -30,7 +44,7 @@ TEST_F(DaemonProgramTest, WithoutAnOrchestratorThisPcIsOne) {
 }
 
 TEST_F(DaemonProgramTest, ForAnOrchestratorItWorks) {
-    folder.write("own.yml", "orchestrator_url: http://nas.local:8787\nlog_file: my.log\n");
+    folder.write("own.yml", "nas_mount_path: nas\norchestrator_url: http://nas.local:8787\nlog_file: my.log\n");
     request.config_path = folder.path() / "own.yml";
     Options options;
     options.config_path = request.config_path;

@@ -61,8 +61,11 @@ TEST_F(OwnDaemonTest, RunsUntilItIsAskedToEnd) {
     daemon.start();
     EXPECT_TRUE(daemon.wanted());
     ASSERT_TRUE(wait_for([&] { return !folder.read("ready").empty(); }));
+    ASSERT_NE(daemon.program(), nullptr);
+    EXPECT_EQ(daemon.program()->path, shell);
     daemon.start();
     stop();
+    EXPECT_EQ(daemon.program(), nullptr);
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(folder.read("ended"), "ended\n") << "it could tidy up";
     EXPECT_FALSE(daemon.wanted());

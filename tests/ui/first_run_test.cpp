@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_services.h"
+#include "ui/first_run/first_run.h"
+#include "ui/first_run/network_folders.h"
+
+#include <gmock/gmock.h>
+
+namespace framehand::ui {
+namespace {
+
+using testing::ElementsAre;
+using Work = FirstRunChoices::Work;
+
+class FirstRunTest : public testing::Test {
+protected:
+    void load() {
+        run.load();
+        fake.answer_settings();
+        run.choices.start_at_login = false;
+    }
+
+    /// What is planned, "key: before -> after".
+    [[nodiscard]] std::vector<std::string> plan() const {
+        std::vector<std::string> lines;
+        for (const auto& change : run.plan()) {
+            lines.push_back((change.what.isEmpty() ? change.where : change.what).toStdString() + ": " +
+                            change.before.toStdString() + " -> " + change.after.toStdString());
+        }
+        return lines;
+    }
+
+    void apply() {
+        run.apply(
+            [this](const FirstRun::Step& step) {
+                steps.push_back((step.ok ? "ok " : "failed ") + step.words.toStdString());
+            },
+            [this](bool ok) { ended = ok; });
+        fake.settle();
+    }
+
+    test::FakeServices fake{"# mine\n"};
+    FirstRun run{fake.services};
+    std::vector<std::string> steps;
+    std::optional<bool> ended;
+};
+
+TEST_F(FirstRunTest, PlansOnlyWhatDiffers) {
+    load();
+    EXPECT_THAT(plan(), testing::IsEmpty());
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    EXPECT_THAT(plan(), ElementsAre("nas_mount_path: not set -> /mnt/nas"));
+    run.choices.orchestrator_url = QStringLiteral("http://nas:8787");
+    run.choices.work = Work::Nights;
+    EXPECT_THAT(plan(),
+                ElementsAre("orchestrator_url: http://127.0.0.1:8787 -> http://nas:8787",
+                            "nas_mount_path: not set -> /mnt/nas", "work_hours: always -> Mon-Sun 22:00-07:00"));
+    run.choices.work = Work::Always;
+    run.choices.start_at_login = true;
+    run.choices.as_service = true;
+    EXPECT_EQ(plan().size(), 5U);
+    EXPECT_EQ(plan()[2], "while_in_use: pause -> run");
+    EXPECT_EQ(fake.file(), "# mine\n") << "planning changes nothing";
+    EXPECT_THAT(fake.asked, testing::IsEmpty());
+}
+
+TEST_F(FirstRunTest, WhatIsSetIsExactlyWhatWasPlanned) {
+    load();
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.work = Work::Nights;
+    run.choices.start_at_login = true;
+    ASSERT_EQ(run.plan().size(), 3U);
+    apply();
+    EXPECT_EQ(ended, true);
+    EXPECT_EQ(fake.file(), "# mine\nnas_mount_path: /mnt/nas\nwork_hours: \"Mon-Sun 22:00-07:00\"\n");
+    EXPECT_TRUE(fake.login.on);
+    EXPECT_THAT(fake.asked, ElementsAre("restart"));
+    EXPECT_EQ(steps.size(), 3U);
+    EXPECT_THAT(plan(), testing::IsEmpty()) << "nothing is left";
+}
+
+TEST_F(FirstRunTest, BeginsWithWhatIsThere) {
+    test::FakeServices other("orchestrator_url: http://nas:8787\nnas_mount_path: /mnt/nas\nwhile_in_use: run\n");
+    other.login.on = true;
+    FirstRun again(other.services);
+    again.load();
+    other.answer_settings();
+    EXPECT_EQ(again.choices.orchestrator_url.toStdString(), "http://nas:8787");
+    EXPECT_EQ(again.choices.nas_folder.toStdString(), "/mnt/nas");
+    EXPECT_EQ(again.choices.work, Work::Always);
+    EXPECT_TRUE(again.plan().empty());
+}
+
+TEST_F(FirstRunTest, EndsWithTheFirstStepThatFails) {
+    load();
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.orchestrator_url = QStringLiteral("nowhere");
+    run.choices.start_at_login = true;
+    apply();
+    EXPECT_EQ(ended, false);
+    ASSERT_EQ(steps.size(), 1U);
+    EXPECT_THAT(steps[0], testing::HasSubstr("failed"));
+    EXPECT_EQ(fake.file(), "# mine\n");
+    EXPECT_FALSE(fake.login.on);
+    EXPECT_THAT(fake.asked, testing::IsEmpty());
+}
+
+TEST_F(FirstRunTest, AServiceTakesThePlaceOfTheOwnDaemon) {
+    load();
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.as_service = true;
+    apply();
+    EXPECT_EQ(ended, true);
+    EXPECT_THAT(fake.asked, ElementsAre("end daemon"));
+    EXPECT_THAT(fake.service.asked, ElementsAre("install", "start"));
+}
+
+TEST_F(FirstRunTest, WithoutAServiceTheOwnDaemonWorks) {
+    load();
+    run.choices.as_service = true;
+    fake.service.outcome = base::fail(base::ErrorCode::Unsupported, "there is no systemd for users");
+    apply();
+    EXPECT_EQ(ended, false);
+    EXPECT_THAT(fake.asked, ElementsAre("end daemon", "start daemon"));
+    EXPECT_THAT(steps, ElementsAre("failed there is no systemd for users"));
+}
+
+TEST_F(FirstRunTest, ADaemonThatDoesNotStartIsSaid) {
+    load();
+    fake.restart_outcome = base::fail(base::ErrorCode::Unavailable, "the port is taken");
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    apply();
+    EXPECT_EQ(ended, false);
+    ASSERT_EQ(steps.size(), 2U);
+    EXPECT_EQ(steps[1], "failed the port is taken");
+}
+
+TEST(NetworkFolders, AreToldByTheirFileSystem) {
+    EXPECT_TRUE(is_network_file_system("nfs4"));
+    EXPECT_TRUE(is_network_file_system("cifs"));
+    EXPECT_TRUE(is_network_file_system("fuse.sshfs"));
+    EXPECT_FALSE(is_network_file_system("ext4"));
+    EXPECT_FALSE(is_network_file_system("nfsd"));
+    EXPECT_FALSE(is_network_file_system("fuse"));
+}
+
+} // namespace
+} // namespace framehand::ui

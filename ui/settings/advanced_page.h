@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settings_page.h"
+
+#include <QCoreApplication>
+#include <QSortFilterProxyModel>
+
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace framehand::ui {
+
+class SettingsTable;
+
+/// All settings that have no other page, in a table.
+class AdvancedPage final : public SettingsPage {
+    Q_DECLARE_TR_FUNCTIONS(AdvancedPage)
+
+public:
+    /// To be made after the other pages, which say what they have.
+    explicit AdvancedPage(PageContext& context);
+
+    [[nodiscard]] QString title() const override { return tr("Advanced"); }
+
+    void refresh() override;
+
+private:
+    /// Of the chosen row, "" if there is none.
+    [[nodiscard]] std::string chosen() const;
+    void show_chosen();
+
+    PageContext& m_context;
+
+    // All belong to this widget.
+    SettingsTable* m_table;
+    QSortFilterProxyModel* m_found;
+    QTableView* m_view;
+    QLabel* m_words;
+    QPushButton* m_reset;
+    QLabel* m_file;
+};
+
+} // namespace framehand::ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/service_panel.h"
+
+#include "ui/settings/field_form.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace framehand::ui {
+
+using ports::ServiceState;
+
+ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_state(make_words({}, this)), m_outcome(make_words({}, this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(make_words(tr("A background service works without the app: it starts at login, without icon and "
+                                    "window, is started again after a crash, and goes on when the app is closed. The "
+                                    "app then only shows what it does."),
+                                 this));
+    m_state->setAccessibleDescription(tr("How the service stands"));
+    layout->addWidget(m_state);
+    auto* buttons = new QHBoxLayout;
+    m_install = make_button(tr("&Install the service"), Wish::Install);
+    m_remove = make_button(tr("&Remove the service"), Wish::Remove);
+    m_start = make_button(tr("Start it no&w"), Wish::Start);
+    m_stop = make_button(tr("S&top it now"), Wish::Stop);
+    for (auto* button : {m_install, m_remove, m_start, m_stop}) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    m_outcome->setAccessibleDescription(tr("What became of it"));
+    m_outcome->hide();
+    layout->addWidget(m_outcome);
+    ask(Wish::Look);
+}
+
+ServicePanel::~ServicePanel() = default;
+
+QPushButton* ServicePanel::make_button(const QString& text, Wish what) {
+    auto* button = new QPushButton(text, this);
+    button->setAccessibleName(plain_label(text));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, what] { wish(what); });
+    return button;
+}
+
+void ServicePanel::set_busy(const QString& words) {
+    for (auto* button : {m_install, m_remove, m_start, m_stop}) {
+        button->setEnabled(false);
+    }
+    m_state->setText(words);
+}
+
+void ServicePanel::wish(Wish what) {
+    m_outcome->hide();
+    set_busy(tr("Please wait..."));
+    if (what == Wish::Start) {
+        // Two daemons cannot share one data folder.
+        m_services.end_own_daemon([guard = QPointer<ServicePanel>(this)] {
+            if (guard) {
+                guard->ask(Wish::Start);
+            }
+        });
+    } else {
+        ask(what);
+    }
+}
+
+void ServicePanel::ask(Wish what) {
+    if (what == Wish::Look) {
+        set_busy(tr("Asking the service manager..."));
+    }
+
+    struct Answer {
+        base::Status outcome;
+        base::Result<ServiceState> state = ServiceState{};
+    };
+
+    auto answer = std::make_shared<Answer>();
+    m_task = m_services.background.run(
+        [&service = m_services.service, what, answer] {
+            switch (what) {
+            case Wish::Look:
+                break;
+            case Wish::Install:
+                answer->outcome = service.install();
+                break;
+            case Wish::Remove:
+                answer->outcome = service.remove();
+                break;
+            case Wish::Start:
+                answer->outcome = service.start();
+                break;
+            case Wish::Stop:
+                answer->outcome = service.stop();
+                break;
+            }
+            answer->state = service.status();
+        },
+        [this, what, answer] { answered(what, answer->outcome, answer->state); });
+}
+
+void ServicePanel::answered(Wish what, const base::Status& outcome, const base::Result<ServiceState>& state) {
+    show_state(state);
+    if (!outcome) {
+        m_outcome->setText(QString::fromStdString(outcome.error().text()));
+        m_outcome->show();
+    }
+    const bool no_service = (what == Wish::Start && !outcome) || (what == Wish::Remove && outcome);
+    if (no_service) {
+        m_services.start_own_daemon();
+    }
+}
+
+void ServicePanel::show_state(const base::Result<ServiceState>& state) {
+    if (!state) {
+        m_state->setText(tr("A service cannot be used here: %1").arg(QString::fromStdString(state.error().text())));
+        return;
+    }
+    QString words;
+    const auto said = QString::fromStdString(state->said);
+    switch (state->activity) {
+    case ServiceState::Activity::Stopped:
+        words = state->installed ? tr("The service is installed and does not run now.")
+                                 : tr("The service is not installed.");
+        break;
+    case ServiceState::Activity::Starting:
+        words = tr("The service is starting.");
+        break;
+    case ServiceState::Activity::Running:
+        words = said.isEmpty() ? tr("The service runs.") : tr("The service runs: %1").arg(said);
+        break;
+    case ServiceState::Activity::Stopping:
+        words = tr("The service is stopping.");
+        break;
+    case ServiceState::Activity::Failed:
+        words = tr("The service has failed: %1").arg(said);
+        break;
+    }
+    if (!state->advice.empty()) {
+        words += QLatin1Char('\n') + QString::fromStdString(state->advice);
+    }
+    m_state->setText(words);
+    const bool runs =
+        state->activity == ServiceState::Activity::Running || state->activity == ServiceState::Activity::Starting;
+    const auto enable = [](QPushButton* button, bool possible, const QString& why_not) {
+        button->setEnabled(possible);
+        button->setToolTip(possible ? QString() : why_not);
+        button->setAccessibleDescription(button->toolTip());
+    };
+    enable(m_install, !state->installed, tr("It is installed already."));
+    enable(m_remove, state->installed, tr("It is not installed."));
+    enable(m_start, state->installed && !runs, runs ? tr("It runs already.") : tr("It must be installed first."));
+    enable(m_stop, runs, tr("It does not run."));
+}
+
+} // namespace framehand::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settings_page.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+
+#include <vector>
+
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace framehand::ui {
+
+/// All settings of the daemon and of the app. What is typed is checked at once, and nothing is changed before Apply.
+class SettingsDialog final : public QDialog {
+    Q_DECLARE_TR_FUNCTIONS(SettingsDialog)
+
+public:
+    /// `services` must outlive it.
+    explicit SettingsDialog(SettingsServices& services, QWidget* parent = nullptr);
+
+    /// Reads the settings anew and shows it; it comes to the front if it is open.
+    void open_anew();
+
+    [[nodiscard]] const std::vector<SettingsPage*>& pages() const { return m_pages; }
+
+    void show_page(int page);
+
+private:
+    enum class Then { Stay, Close };
+
+    void add_page(SettingsPage* page);
+    void make_layout();
+    void refresh();
+    [[nodiscard]] bool has_page_changes() const;
+    void apply(Then then);
+    void applied(const base::Result<AppliedSettings>& outcome, Then then);
+    /// Also of what needs a restart.
+    void tell(const AppliedSettings& applied);
+    void restart();
+    void say(const QString& words);
+    [[nodiscard]] QString names_of(const QStringList& keys) const;
+
+    SettingsServices& m_services;
+    SettingsSession m_session;
+    SettingNames m_names;
+    PageContext m_context;
+    std::vector<SettingsPage*> m_pages; ///< all widgets belong to the dialog
+    QListWidget* m_list;
+    QStackedWidget* m_stack;
+    QLabel* m_words;
+    QPushButton* m_restart;
+    QPushButton* m_again;
+    QPushButton* m_ok = nullptr;
+    QPushButton* m_apply = nullptr;
+};
+
+} // namespace framehand::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/field_form.h"
+#include "ui/settings/settings_services.h"
+#include "ui/settings/settings_session.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace framehand::ui {
+
+/// What the pages of one settings dialog share. It outlives them.
+struct PageContext {
+    SettingsSession& session;
+    SettingsServices& services;
+    SettingNames& names; ///< of the settings that have a page of their own
+    /// A page's own values have changed: the buttons of the dialog may change.
+    std::function<void()> on_page_change;
+};
+
+/// One page of the settings dialog.
+class SettingsPage : public QWidget {
+public:
+    using QWidget::QWidget;
+
+    /// In the list of pages.
+    [[nodiscard]] virtual QString title() const = 0;
+
+    /// Shows the session as it is now.
+    virtual void refresh() = 0;
+
+    /// Whether it has values of its own, besides the session's, that are not applied yet.
+    [[nodiscard]] virtual bool has_changes() const { return false; }
+
+    /// Takes them up; an error says which could not be.
+    [[nodiscard]] virtual base::Status apply() { return {}; }
+};
+
+} // namespace framehand::ui

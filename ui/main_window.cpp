@@ -14,12 +14,14 @@
 namespace framehand::ui {
 
 MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
-    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, m_tabs)), m_this_pc(new ThisPcPage(daemon, m_tabs)) {
+    : m_tabs(new QTabWidget(this)), m_now(new NowPage(commands, daemon, m_tabs)),
+      m_history(new HistoryPage(daemon, DesktopCalls::real(), m_tabs)),
+      m_log(new LogPage(daemon, DesktopCalls::real(), m_tabs)), m_this_pc(new ThisPcPage(daemon, m_tabs)) {
     setWindowTitle(tr("Framehand"));
     setWindowIcon(program_icon());
     setCentralWidget(m_tabs);
     add_pages();
-    resize(560, 420);
+    resize(760, 560);
     auto* close_window = new QAction(tr("&Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
     connect(close_window, &QAction::triggered, this, [this] { close(); });
@@ -37,12 +39,15 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
 void MainWindow::add_pages() {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Pages"));
-    m_tabs->addTab(m_now, tr("Now"));
-    m_tabs->addTab(m_this_pc, tr("This PC"));
+    m_tabs->addTab(m_now, tr("&Now"));
+    m_tabs->addTab(m_history, tr("Histor&y"));
+    m_tabs->addTab(m_log, tr("Lo&g"));
+    m_tabs->addTab(m_this_pc, tr("&This PC"));
 }
 
 void MainWindow::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {
     m_now->show_snapshot(snapshot, now);
+    m_history->show_snapshot(snapshot);
     m_this_pc->show_snapshot(snapshot);
     const bool works = app_state(snapshot) == AppState::Working && snapshot.job;
     // What a list of windows shows.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/daemon_call.h"
+#include "ui/history_page.h"
+#include "ui/log_page.h"
 #include "ui/now_page.h"
 #include "ui/this_pc_page.h"
 
@@ -43,6 +45,8 @@ private:
     // They belong to the window.
     QTabWidget* m_tabs;
     NowPage* m_now;
+    HistoryPage* m_history;
+    LogPage* m_log;
     ThisPcPage* m_this_pc;
 };
 

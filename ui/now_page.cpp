@@ -2,6 +2,7 @@
 #include "ui/now_page.h"
 
 #include "ui/pause_menu.h"
+#include "ui/preview_view.h"
 #include "ui/sentences.h"
 #include "ui/sparkline.h"
 #include "ui/state_icon.h"
@@ -50,13 +51,13 @@ void enlarge(QLabel& label, double factor) {
 
 } // namespace
 
-NowPage::NowPage(const Commands& commands, QWidget* parent) : QWidget(parent) {
+NowPage::NowPage(const Commands& commands, DaemonCall& daemon, QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(make_header());
     m_refusal = make_label(tr("What was refused"), this);
     layout->addWidget(m_refusal);
     m_refusal->hide();
-    layout->addWidget(make_job());
+    layout->addWidget(make_job(daemon));
     layout->addWidget(make_buttons(commands));
     layout->addStretch();
     m_last_error = make_label(tr("Last error"), this);
@@ -83,7 +84,7 @@ QWidget* NowPage::make_header() {
     return header;
 }
 
-QWidget* NowPage::make_job() {
+QWidget* NowPage::make_job(DaemonCall& daemon) {
     m_job = new QWidget(this);
     auto* layout = new QGridLayout(m_job);
     layout->setContentsMargins(0, 8, 0, 8);
@@ -103,6 +104,8 @@ QWidget* NowPage::make_job() {
     m_fps_curve->setAccessibleName(tr("Frames a second over time"));
     m_speed_curve = new Sparkline(m_job);
     m_speed_curve->setAccessibleName(tr("Speed over time"));
+    m_usage = make_label(tr("What the job takes of this PC"), m_job);
+    m_preview = new PreviewView(daemon, m_job);
     int row = 0;
     for (QWidget* wide : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_path), static_cast<QWidget*>(m_rungs),
                           static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_time_left)}) {
@@ -111,7 +114,9 @@ QWidget* NowPage::make_job() {
     layout->addWidget(m_fps, row, 0);
     layout->addWidget(m_speed, row++, 1);
     layout->addWidget(m_fps_curve, row, 0);
-    layout->addWidget(m_speed_curve, row, 1);
+    layout->addWidget(m_speed_curve, row++, 1);
+    layout->addWidget(m_usage, row++, 0, 1, 2);
+    layout->addWidget(m_preview, row, 0, 1, 2);
     m_job->hide();
     return m_job;
 }
@@ -171,6 +176,7 @@ void NowPage::show_snapshot(const Snapshot& snapshot, const QDateTime& now) {
 
 void NowPage::show_job(const Snapshot& snapshot) {
     m_job->setVisible(snapshot.job.has_value());
+    m_preview->follow(snapshot);
     if (!snapshot.job) {
         return;
     }
@@ -189,12 +195,13 @@ void NowPage::show_job(const Snapshot& snapshot) {
     m_speed_curve->setVisible(m_fps_curve->isVisibleTo(m_job));
     set_text(*m_title, job.title);
     set_text(*m_path, job.path == job.title ? QString() : job.path);
-    set_text(*m_rungs, job.rungs.join(QStringLiteral(", ")));
+    set_text(*m_rungs, Sentences::rungs(job));
     m_progress->setValue(static_cast<int>(job.percent / 100 * kSteps));
     m_progress->setFormat(Sentences::percent(job));
     set_text(*m_time_left, runs ? Sentences::time_left(job) : QString());
     set_text(*m_fps, runs && job.fps > 0 ? Sentences::fps(job) : QString());
     set_text(*m_speed, runs && job.fps > 0 ? Sentences::speed(job) : QString());
+    set_text(*m_usage, snapshot.usage ? Sentences::usage(*snapshot.usage) : QString());
     m_fps_curve->setAccessibleDescription(m_fps->text());
     m_speed_curve->setAccessibleDescription(m_speed->text());
 }

@@ -3,6 +3,7 @@
 
 #include "ui/app_state.h"
 #include "ui/commands.h"
+#include "ui/daemon_call.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,6 +18,7 @@ class QPushButton;
 
 namespace framehand::ui {
 
+class PreviewView;
 class Sparkline;
 
 /// What happens now, and why: the job in hand with its progress, or what it waits for.
@@ -24,8 +26,8 @@ class NowPage final : public QWidget {
     Q_DECLARE_TR_FUNCTIONS(NowPage)
 
 public:
-    /// `commands` must outlive it.
-    explicit NowPage(const Commands& commands, QWidget* parent = nullptr);
+    /// `commands` and `daemon` must outlive it.
+    NowPage(const Commands& commands, DaemonCall& daemon, QWidget* parent = nullptr);
 
     void show_snapshot(const Snapshot& snapshot, const QDateTime& now);
     /// What the daemon refused; "" hides it.
@@ -33,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] QWidget* make_header();
-    [[nodiscard]] QWidget* make_job();
+    [[nodiscard]] QWidget* make_job(DaemonCall& daemon);
     [[nodiscard]] QWidget* make_buttons(const Commands& commands);
     [[nodiscard]] QPushButton* make_button(const QString& text, QWidget* parent);
     void show_job(const Snapshot& snapshot);
@@ -57,6 +59,8 @@ private:
     Sparkline* m_fps_curve = nullptr;
     QLabel* m_speed = nullptr;
     Sparkline* m_speed_curve = nullptr;
+    QLabel* m_usage = nullptr;
+    PreviewView* m_preview = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_last_error = nullptr;
     QLabel* m_refusal = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/sentences.h"
 
 #include "ui/app_state.h"
+#include "ui/size_words.h"
 #include "ui/time_words.h"
 
 #include <QLocale>
@@ -267,6 +268,26 @@ QString Sentences::summary(const Snapshot& snapshot, const QDateTime& now) {
         break;
     }
     return parts.join(tr(", ", "between parts of a list"));
+}
+
+QString Sentences::rungs(const JobView& job) {
+    QStringList words;
+    for (qsizetype i = 0; i < job.rungs.size(); ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        const std::uint64_t bytes = at < job.rung_bytes.size() ? job.rung_bytes[at] : 0;
+        words.append(
+            bytes > 0 ? tr("%1 %2", "a rung and its size: 1080p 1.2 GB").arg(job.rungs.at(i), SizeWords::bytes(bytes))
+                      : job.rungs.at(i));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString Sentences::usage(const UsageView& usage) {
+    const QString cpu = SizeWords::percent(usage.cpu_percent);
+    const QString memory = SizeWords::bytes(usage.memory_bytes);
+    return usage.gpu_percent < 0 ? tr("Takes %1 of a processor core and %2 of memory").arg(cpu, memory)
+                                 : tr("Takes %1 of a processor core and %2 of memory; the GPU is %3 busy")
+                                       .arg(cpu, memory, SizeWords::percent(usage.gpu_percent));
 }
 
 } // namespace framehand::ui

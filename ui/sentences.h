@@ -33,6 +33,11 @@ public:
     /// "3.6 times as fast as it plays".
     [[nodiscard]] static QString speed(const JobView& job);
 
+    /// "1080p 1.2 GB, 720p 480 MB": what is made, and how much of it is there.
+    [[nodiscard]] static QString rungs(const JobView& job);
+    /// "Takes 180 % of a processor core, 640 MB of memory; the GPU is 12 % busy".
+    [[nodiscard]] static QString usage(const UsageView& usage);
+
 private:
     [[nodiscard]] static QString cause(const CauseView& cause);
     [[nodiscard]] static QString goes_on(const CauseView& cause);

@@ -1,67 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/snapshot.h"
 
+#include "ui/json_view.h"
+
 #include <algorithm>
-#include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace framehand::ui {
 
 namespace {
 
 using base::Json;
-
-const Json* member(const Json& object, const char* key) {
-    if (!object.is_object()) {
-        return nullptr;
-    }
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
-const Json* object(const Json& parent, const char* key) {
-    const auto* found = member(parent, key);
-    return found != nullptr && found->is_object() ? found : nullptr;
-}
-
-/// On one line: what is shown must not steer what shows it.
-QString printable(QString text) {
-    for (QChar& character : text) {
-        const auto category = character.category();
-        if (category == QChar::Other_Control || category == QChar::Separator_Line ||
-            category == QChar::Separator_Paragraph) {
-            character = QLatin1Char(' ');
-        }
-    }
-    return text.trimmed();
-}
-
-QString text(const Json& parent, const char* key) {
-    const auto* found = member(parent, key);
-    return found != nullptr && found->is_string()
-               ? printable(QString::fromStdString(found->get_ref<const std::string&>()))
-               : QString();
-}
-
-double number(const Json& parent, const char* key, double fallback) {
-    const auto* found = member(parent, key);
-    const double value = found != nullptr && found->is_number() ? found->get<double>() : fallback;
-    return std::isfinite(value) ? value : fallback;
-}
-
-std::uint64_t count(const Json& parent, const char* key) {
-    return static_cast<std::uint64_t>(std::clamp(number(parent, key, 0), 0.0, 1e15));
-}
-
-bool truth(const Json& parent, const char* key) {
-    const auto* found = member(parent, key);
-    return found != nullptr && found->is_boolean() && found->get<bool>();
-}
-
-QDateTime time(const Json& parent, const char* key) {
-    const auto time = QDateTime::fromString(text(parent, key), Qt::ISODateWithMs);
-    return time.isValid() ? time.toLocalTime() : QDateTime();
-}
+using json_view::count;
+using json_view::member;
+using json_view::number;
+using json_view::object;
+using json_view::printable;
+using json_view::text;
+using json_view::time;
+using json_view::truth;
 
 Phase phase_of(const QString& name) {
     struct Row {
@@ -93,6 +51,11 @@ JobView job_of(const Json& json) {
             if (rung.is_string()) {
                 job.rungs.append(printable(QString::fromStdString(rung.get<std::string>())));
             }
+        }
+    }
+    if (const auto* bytes = object(json, "rung_bytes")) {
+        for (const auto& rung : std::as_const(job.rungs)) {
+            job.rung_bytes.push_back(count(*bytes, rung.toStdString().c_str()));
         }
     }
     return job;
@@ -149,6 +112,11 @@ Snapshot snapshot_of(const Json& state) {
     }
     if (const auto* pause = object(*worker, "pause")) {
         snapshot.pause = pause_of(*pause);
+    }
+    if (const auto* usage = object(*worker, "usage")) {
+        const auto* gpu = member(*usage, "gpu_percent");
+        snapshot.usage = UsageView{std::max(0.0, number(*usage, "cpu_percent", 0)), count(*usage, "memory_bytes"),
+                                   gpu != nullptr && gpu->is_number() ? number(*usage, "gpu_percent", 0) : -1};
     }
     snapshot.ignore_in_use_until = time(*worker, "ignore_in_use_until");
     snapshot.last_error = text(*worker, "last_error");

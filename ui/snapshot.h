@@ -47,8 +47,18 @@ struct JobView {
     double speed = 0;    ///< 1 is as fast as it plays
     double eta_sec = -1; ///< -1 while unknown
     QStringList rungs;
+    std::vector<std::uint64_t> rung_bytes; ///< written so far, one for each of `rungs`; empty while unknown
 
     bool operator==(const JobView&) const = default;
+};
+
+/// What the job in hand takes of the machine.
+struct UsageView {
+    double cpu_percent = 0; ///< 100 is one core
+    std::uint64_t memory_bytes = 0;
+    double gpu_percent = -1; ///< -1 where no driver tells
+
+    bool operator==(const UsageView&) const = default;
 };
 
 /// A cause of the pause.
@@ -91,6 +101,7 @@ struct Snapshot {
     QString orchestrator_url;
     bool orchestrator_reachable = false;
     std::optional<JobView> job;
+    std::optional<UsageView> usage;
     std::optional<PauseView> pause;
     QDateTime ignore_in_use_until; ///< invalid if input counts
     QString last_error;

@@ -98,7 +98,8 @@ base::Result<media::TranscodeOutput> JobRunner::make(const media::Plan& plan) {
     if (!m_spec.parts.empty()) {
         return media::assemble(m_services.file_system, m_spec, plan, report, never);
     }
-    return media::Transcoder(m_services.file_system, m_services.clock).run(m_spec, plan, report, never);
+    const auto show = [this](const jobs::TranscodePreview& preview) { m_services.events.write(preview); };
+    return media::Transcoder(m_services.file_system, m_services.clock, show).run(m_spec, plan, report, never);
 }
 
 base::Status JobRunner::verify(const media::TranscodeOutput& output, const media::Plan& plan) {

@@ -83,7 +83,9 @@ std::string bash_words(const Grammar& grammar, const Grammar& program) {
     }
     if (&grammar != &program) {
         for (const auto& flag : program.flags) {
-            words.push_back(flag.name);
+            if (flag.name != "--help" && flag.name != "--version") {
+                words.push_back(flag.name);
+            }
         }
     }
     return shell_text(joined(words, " "));

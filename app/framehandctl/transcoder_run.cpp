@@ -29,7 +29,9 @@ base::Result<jobs::PackageManifest> run_transcoder(Context& context, const std::
             base::Logger(),
             worker::TranscoderProcess::Callbacks{
                 std::move(on_planned),
-                [&](const jobs::TranscodeProgress& progress) { reporter.show(view_of(progress)); }, std::move(done)});
+                [&](const jobs::TranscodeProgress& progress) { reporter.show(view_of(progress)); },
+                {},
+                std::move(done)});
         process->start(spec);
         return process;
     });

@@ -60,21 +60,38 @@ base::Status Daemon::start() {
     FH_TRY(start_api());
     log_start();
     if (m_worker != nullptr) {
+        measure_usage();
         m_worker->on_change = [this](const worker::WorkerState& now, worker::StateChange change) {
             if (on_worker) {
                 on_worker(now);
             }
-            m_api->publish(state(),
-                           change == worker::StateChange::Progress ? api::EventKind::Progress : api::EventKind::State);
+            worker_changed(now, change);
         };
         m_worker->start();
     }
     return {};
 }
 
+void Daemon::measure_usage() {
+    m_usage = std::make_unique<UsageMeter>(
+        m_services.processes, m_services.timers, m_services.clock,
+        UsageMeter::Subject{[this] { return m_worker->transcoder_id(); }, [this] { return m_api->watched(); }});
+    m_usage->on_change = [this] { m_api->publish(state(), api::EventKind::Progress); };
+}
+
+void Daemon::worker_changed(const worker::WorkerState& now, worker::StateChange change) {
+    if (now.job) {
+        m_usage->begin();
+    } else {
+        m_usage->end();
+    }
+    m_api->publish(state(), change == worker::StateChange::Progress ? api::EventKind::Progress : api::EventKind::State);
+}
+
 void Daemon::stop() {
     if (m_worker != nullptr) {
         m_worker->stop();
+        m_usage.reset();
         m_worker.reset();
     }
     if (m_orchestrator != nullptr) {
@@ -83,6 +100,7 @@ void Daemon::stop() {
     m_planner.reset();
     m_orchestrator.reset();
     m_api.reset();
+    m_job_methods.reset();
     m_doctor.reset();
     m_capabilities.reset();
     m_lock.reset();
@@ -168,6 +186,7 @@ base::Status Daemon::start_api() {
         return m_settings.presence_max_age;
     };
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
+    add_job_methods();
     add_control();
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
     if (!works()) {
@@ -175,6 +194,23 @@ base::Status Daemon::start_api() {
         socket.replace_filename("orchestrator.sock");
     }
     return m_api->listen(m_api_socket.value_or(socket));
+}
+
+void Daemon::add_job_methods() {
+    m_job_methods = std::make_unique<JobMethods>(JobMethods::Parts{
+        m_services.log, m_services.http, m_settings.orchestrator_url, m_settings.nas_mount_path,
+        [this] { return m_worker == nullptr ? nullptr : &m_worker->history(); },
+        [this] { return m_worker == nullptr ? std::nullopt : m_worker->preview(); },
+        [this] {
+            const auto state = m_worker == nullptr ? worker::WorkerState{} : m_worker->state();
+            return state.job ? state.job->job_id : std::string();
+        },
+        [this](const std::string& job_id) {
+            return m_worker == nullptr
+                       ? base::fail(base::ErrorCode::Unsupported, "this framehandd has no worker that could stop a job")
+                       : m_worker->stop_job(job_id);
+        }});
+    m_job_methods->add_to(m_api->dispatcher());
 }
 
 void Daemon::add_control() {
@@ -235,6 +271,7 @@ base::Json Daemon::state() const {
     if (m_worker != nullptr) {
         state["worker"] = worker::to_json(m_worker->state());
         const auto& ignored = m_worker->courtesy().wishes().ignore_in_use_until;
+        state["worker"]["usage"] = m_usage == nullptr ? base::Json() : m_usage->to_json();
         state["worker"]["ignore_in_use_until"] = ignored ? base::Json(base::to_rfc3339(*ignored)) : base::Json();
     }
     return state;

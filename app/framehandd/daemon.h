@@ -3,9 +3,11 @@
 
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/doctor_part.h"
+#include "app/framehandd/job_methods.h"
 #include "app/framehandd/local_api.h"
 #include "app/framehandd/services.h"
 #include "app/framehandd/transcoder_planner.h"
+#include "app/framehandd/usage_meter.h"
 #include "app/framehandd/worker_part.h"
 #include "core/base/log.h"
 #include "core/orchestrator/orchestrator.h"
@@ -38,6 +40,7 @@ public:
 
     /// After each change of what the worker does; set before start(). May be empty.
     std::function<void(const worker::WorkerState&)> on_worker;
+
     /// Somebody wants a daemon with these settings in place of this one, which goes on until it is stopped. An error
     /// is told to who asked. Must not stop it from inside. May be empty.
     std::function<base::Status(settings::LoadedSettings loaded)> on_restart;
@@ -50,6 +53,9 @@ private:
     [[nodiscard]] base::Status take_data_dir();
     [[nodiscard]] base::Status start_orchestrator();
     [[nodiscard]] base::Status start_api();
+    void add_job_methods();
+    void measure_usage();
+    void worker_changed(const worker::WorkerState& state, worker::StateChange change);
     void add_control();
     void apply_settings();
     [[nodiscard]] base::Status restart() const;
@@ -75,8 +81,10 @@ private:
     std::unique_ptr<DoctorPart> m_doctor;
     std::unique_ptr<TranscoderPlanner> m_planner;
     std::unique_ptr<orchestrator::Orchestrator> m_orchestrator;
+    std::unique_ptr<JobMethods> m_job_methods;
     std::unique_ptr<LocalApi> m_api;
     std::unique_ptr<WorkerPart> m_worker;
+    std::unique_ptr<UsageMeter> m_usage; ///< of m_worker's jobs
 };
 
 } // namespace framehand::daemon

@@ -29,6 +29,11 @@ Diagnosis hangs(const std::filesystem::path& path) {
             doctor::Remedy{doctor::Remedy::Kind::Setting, "nas_mount_path"}};
 }
 
+Diagnosis not_tried(const std::filesystem::path& path) {
+    return {"NAS", Health::Fail, path.string() + " is not tried: earlier tests still wait for a share that hangs",
+            "see whether the servers of all shares are up and can be reached, then try again"};
+}
+
 /// Gathers the findings of one visit in the order in which they are asked for, whichever come first.
 class Visit : public std::enable_shared_from_this<Visit> {
 public:
@@ -71,7 +76,7 @@ DoctorPart::~DoctorPart() = default;
 
 void DoctorPart::look_at_disk(const std::filesystem::path& path, std::function<Diagnoses()> look, Done done) {
     if (m_disks.size() >= kMostDisks) {
-        done({hangs(path)});
+        done({not_tried(path)});
         return;
     }
     const auto id = m_next++;

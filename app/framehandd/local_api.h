@@ -43,6 +43,9 @@ public:
 
     [[nodiscard]] base::Status listen(const std::filesystem::path& socket) { return m_server.listen(socket); }
 
+    /// Whether a client follows the state.
+    [[nodiscard]] bool watched() const { return m_events.watched(); }
+
     void publish(base::Json state, api::EventKind kind) { m_events.publish(std::move(state), kind); }
 
 private:

@@ -3,6 +3,8 @@
 #include "app/framehandd/daemon.h"
 #include "app/framehandd/service_report.h"
 #include "app/framehandd/services.h"
+#include "core/base/log_ring.h"
+#include "core/base/log_sinks.h"
 #include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
 #include "platform/linux/idle_scope_launcher.h"
@@ -12,6 +14,7 @@
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/linux_senses.h"
 #include "platform/linux/posix_file_system.h"
+#include "platform/linux/proc_process_meter.h"
 #include "platform/linux/prompt_thread.h"
 #include "platform/linux/systemd_supervisor.h"
 #include "platform/linux/terminal.h"
@@ -66,7 +69,9 @@ ExitCode run(const daemon::Arguments& arguments) {
         report.failed(sink.error());
         return refuse(sink.error());
     }
-    const auto gate = std::make_shared<base::LogGate>(*sink, loaded->settings.log_level);
+    const auto ring = std::make_shared<base::LogRing>();
+    const auto both = std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{*sink, ring});
+    const auto gate = std::make_shared<base::LogGate>(both, loaded->settings.log_level);
     const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
@@ -82,6 +87,7 @@ ExitCode run(const daemon::Arguments& arguments) {
         is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
     platform::QtHttpClient http;
     platform::LinuxHostStats host;
+    platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
     const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
@@ -92,11 +98,13 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     children,
                                     http,
                                     host,
+                                    processes,
                                     {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,
                                      senses.programs, senses.other_load, senses.power, senses.network,
                                      senses.temperature, senses.sleep, senses.local_time},
                                     identity,
                                     sandbox,
+                                    *ring,
                                     *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
                                     QCoreApplication::applicationDirPath().toStdString(),
@@ -114,6 +122,7 @@ ExitCode run(const daemon::Arguments& arguments) {
         std::optional<settings::LoadedSettings> next;
         const auto mode = daemon::settled(arguments.mode, *loaded);
         daemon::Daemon daemon(mode, services, request, *loaded, arguments.api_socket, logger);
+        daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
         daemon.set_settings_problem(std::exchange(problem, {}));
         daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
             FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
@@ -122,7 +131,6 @@ ExitCode run(const daemon::Arguments& arguments) {
             QCoreApplication::quit();
             return {};
         };
-        daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
         if (const auto started = daemon.start(); !started) {
             logger.error("cannot start", {{"error", started.error().text()}});
             if (!former) {

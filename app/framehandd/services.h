@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log_gate.h"
+#include "core/base/log_ring.h"
 #include "core/policy/senses.h"
 #include "core/ports/background.h"
 #include "core/ports/child_process.h"
@@ -10,6 +11,7 @@
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
 #include "core/ports/peer_identity.h"
+#include "core/ports/process_meter.h"
 #include "core/ports/sandbox.h"
 #include "core/ports/timers.h"
 
@@ -28,9 +30,11 @@ struct Services {
     ports::ChildProcessLauncher& children;
     ports::HttpClient& http;
     ports::HostStats& host;
+    ports::ProcessMeter& processes;
     policy::Senses senses;
     const ports::PeerIdentity& identity;
     const ports::Sandbox& sandbox;
+    const base::LogRing& log;          ///< what the daemon's loggers write
     base::LogGate& log_gate;           ///< before all loggers
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program

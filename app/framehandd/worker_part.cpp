@@ -32,6 +32,7 @@ WorkerPart::WorkerPart(const Services& services, const settings::Settings& setti
       m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
+      m_history(settings.data_dir, m_logger),
       m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger),
       m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},
                  m_settings) {
@@ -45,6 +46,7 @@ WorkerPart::~WorkerPart() {
 }
 
 void WorkerPart::start() {
+    m_history.open();
     m_pause.on_change = [this] {
         m_courtesy.set_owner_pause(m_pause.current());
         apply_pause(); // a pause after the job changes no decision yet
@@ -120,6 +122,19 @@ void WorkerPart::stop() {
     }
 }
 
+std::optional<worker::JobPreview> WorkerPart::preview() const {
+    return m_worker == nullptr ? std::nullopt : m_worker->preview();
+}
+
+std::optional<std::int64_t> WorkerPart::transcoder_id() const {
+    return m_worker == nullptr ? std::nullopt : m_worker->transcoder_id();
+}
+
+base::Status WorkerPart::stop_job(const std::string& job_id) {
+    return m_worker == nullptr ? base::fail(base::ErrorCode::NotFound, "this worker has no job yet")
+                               : m_worker->cancel(job_id);
+}
+
 worker::WorkerState WorkerPart::state() const {
     return m_worker == nullptr ? m_before : m_worker->state().current();
 }
@@ -158,7 +173,9 @@ void WorkerPart::begin(const jobs::Capabilities& capabilities) {
     const worker::JobRunParts run{m_services.timers,   m_services.clock,  m_services.background,
                                   m_services.children, m_storage,         m_journal,
                                   m_services.host,     m_services.random, m_logger};
-    m_worker = std::make_unique<worker::Worker>(worker::WorkerParts{run, m_source, m_outbox}, options());
+    m_worker = std::make_unique<worker::Worker>(
+        worker::WorkerParts{run, m_source, m_outbox, [this](const worker::EndedJob& job) { m_history.add(job); }},
+        options());
     if (m_effective) {
         m_worker->pause(*m_effective);
     }

@@ -8,6 +8,7 @@
 #include "core/settings/settings.h"
 #include "core/sources/orchestrator_source.h"
 #include "core/worker/awake_keeper.h"
+#include "core/worker/job_history.h"
 #include "core/worker/nas_job_storage.h"
 #include "core/worker/pause_control.h"
 #include "core/worker/worker.h"
@@ -39,6 +40,15 @@ public:
     /// What the machine itself has against work.
     [[nodiscard]] policy::Courtesy& courtesy() { return m_courtesy; }
 
+    /// The jobs that ended here.
+    [[nodiscard]] worker::JobHistory& history() { return m_history; }
+
+    /// The newest picture of the job in hand.
+    [[nodiscard]] std::optional<worker::JobPreview> preview() const;
+    [[nodiscard]] std::optional<std::int64_t> transcoder_id() const;
+    /// As Worker::cancel().
+    [[nodiscard]] base::Status stop_job(const std::string& job_id);
+
     /// Takes into use what needs no restart; the rest must be as it was.
     void apply(const settings::Settings& settings);
     /// Of a newer measurement; for the next job.
@@ -66,6 +76,7 @@ private:
     worker::NasJobStorage m_storage;
     worker::JobJournal m_journal;
     worker::Outbox m_outbox;
+    worker::JobHistory m_history;
     worker::PauseControl m_pause;
     policy::Courtesy m_courtesy;
     std::optional<worker::AwakeKeeper> m_awake; ///< none if the machine may fall asleep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/event_hub.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::api {
@@ -24,6 +25,10 @@ EventHub::Subscription EventHub::subscribe(Sink sink) {
     auto shared = std::make_shared<Sink>(std::move(sink));
     m_sinks.push_back(shared);
     return shared;
+}
+
+bool EventHub::watched() const {
+    return std::ranges::any_of(m_sinks, [](const auto& sink) { return !sink.expired(); });
 }
 
 } // namespace framehand::api

@@ -38,6 +38,9 @@ public:
 
     [[nodiscard]] Subscription subscribe(Sink sink);
 
+    /// Whether anybody is subscribed.
+    [[nodiscard]] bool watched() const;
+
 private:
     Event m_latest;
     std::vector<std::weak_ptr<Sink>> m_sinks;

@@ -182,4 +182,16 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::string shortened(std::string_view text, std::size_t most_bytes) {
+    constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+    if (text.size() <= most_bytes) {
+        return std::string(text);
+    }
+    std::size_t end = most_bytes > kEllipsis.size() ? most_bytes - kEllipsis.size() : 0;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return std::string(text.substr(0, end)) + std::string(kEllipsis);
+}
+
 } // namespace framehand::base

@@ -33,6 +33,8 @@ namespace framehand::base {
 [[nodiscard]] std::string to_hex(std::string_view bytes);
 
 [[nodiscard]] std::string trim(std::string_view text);
+/// The text, or as much of its beginning as fits into `most_bytes` with a "…" behind it; never half a character.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most_bytes);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 
 } // namespace framehand::base

@@ -22,7 +22,11 @@ struct EventToJson {
                 {"percent", event.percent}, {"fps", event.fps},
                 {"speed", event.speed},     {"eta_sec", event.eta_sec},
                 {"frames", event.frames},   {"bytes_written", event.bytes_written},
-                {"rungs", event.rungs}};
+                {"rungs", event.rungs},     {"rung_bytes", event.rung_bytes}};
+    }
+
+    Json operator()(const TranscodePreview& event) const {
+        return {{"event", "preview"}, {"jpeg", event.jpeg}, {"media_sec", event.media_sec}};
     }
 
     Json operator()(const TranscodeDone& event) const {
@@ -46,8 +50,28 @@ base::Result<TranscodeEvent> progress_from_json(JsonReader& reader) {
     progress.bytes_written =
         static_cast<std::uint64_t>(std::max<std::int64_t>(0, reader.integer_or("bytes_written", 0)));
     progress.rungs = reader.strings_or_empty("rungs");
+    if (const Json* bytes = reader.optional_object("rung_bytes")) {
+        for (const auto& [name, value] : bytes->items()) {
+            progress.rung_bytes[name] = value.is_number_unsigned() ? value.get<std::uint64_t>() : 0;
+        }
+    }
     FH_TRY(reader.status());
     return TranscodeEvent{std::move(progress)};
+}
+
+base::Result<TranscodeEvent> preview_from_json(JsonReader& reader) {
+    TranscodePreview preview;
+    preview.jpeg = reader.required_string("jpeg");
+    preview.media_sec = reader.number_or("media_sec", 0);
+    const auto is_base64 = [](unsigned char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/' ||
+               c == '=';
+    };
+    if (preview.jpeg.size() > TranscodePreview::kMostBytes || !std::ranges::all_of(preview.jpeg, is_base64)) {
+        reader.reject("jpeg", "must be at most 64 KiB of base64");
+    }
+    FH_TRY(reader.status());
+    return TranscodeEvent{std::move(preview)};
 }
 
 } // namespace
@@ -67,6 +91,9 @@ Json to_json(const TranscodeSpec& spec) {
     if (!spec.parts.empty()) {
         json["parts"] = spec.parts;
     }
+    if (spec.preview == Preview::Newest) {
+        json["preview"] = true;
+    }
     return json;
 }
 
@@ -83,6 +110,7 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     spec.threads = static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("threads", 0), 0, 1024));
     spec.confinement = reader.bool_or("sandbox", true) ? Confinement::Sandbox : Confinement::None;
     spec.parts = reader.strings_or_empty("parts");
+    spec.preview = reader.bool_or("preview", false) ? Preview::Newest : Preview::None;
     if (segments != nullptr && !spec.parts.empty()) {
         reader.reject("parts", "cannot be joined and made in one run; leave out segments");
     }
@@ -111,6 +139,9 @@ base::Result<TranscodeEvent> transcode_event_from_json(const Json& json) {
     FH_TRY(reader.status());
     if (kind == "progress") {
         return progress_from_json(reader);
+    }
+    if (kind == "preview") {
+        return preview_from_json(reader);
     }
     if (kind == "planned") {
         const Json* plan = reader.required_object("plan");

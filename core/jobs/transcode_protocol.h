@@ -9,6 +9,9 @@
 #include "core/jobs/segment_range.h"
 #include "core/jobs/transcode_limits.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -19,6 +22,9 @@ namespace framehand::jobs {
 /// Sandbox: the transcoder walls itself off before it opens the source, as far as the OS can. None: for drivers that
 /// cannot live so.
 enum class Confinement { Sandbox, None };
+
+/// Whether pictures of what is being made are told meanwhile.
+enum class Preview { None, Newest };
 
 /// What framehand-transcoder is told: one JSON line on its standard input, which then stays open as its lifeline (its
 /// end means that the parent is gone, and the transcoder exits at once).
@@ -35,6 +41,7 @@ struct TranscodeSpec {
     /// Make the package of the segments in these folders, each made with `segments` and else the same job; absolute,
     /// checked by the parent, only read. Empty: encode. Not together with `segments`.
     std::vector<std::string> parts;
+    Preview preview = Preview::None;
 };
 
 /// What it says: one JSON line each on its standard output.
@@ -48,7 +55,16 @@ struct TranscodeProgress {
     double eta_sec = -1; ///< real seconds left, -1 while unknown
     std::int64_t frames = 0;
     std::uint64_t bytes_written = 0;
-    std::vector<std::string> rungs; ///< what is being made, "1080p", "720p", "audio"
+    std::vector<std::string> rungs;                  ///< what is being made, "1080p", "720p", "audio"
+    std::map<std::string, std::uint64_t> rung_bytes; ///< of `bytes_written`, by the names in `rungs`
+};
+
+/// The newest picture of what is being made, with Preview::Newest: at most one every two seconds.
+struct TranscodePreview {
+    static constexpr std::size_t kMostBytes = 64 * 1024;
+
+    std::string jpeg;     ///< base64, at most kMostBytes
+    double media_sec = 0; ///< its time in the film
 };
 
 /// Sent before work begins, and again if it begins anew with another: the plan, as `framehandctl plan` prints it.
@@ -67,7 +83,8 @@ struct TranscodeFailed {
     base::Error error;
 };
 
-using TranscodeEvent = std::variant<TranscodePlanned, TranscodeProgress, TranscodeDone, TranscodeFailed>;
+using TranscodeEvent =
+    std::variant<TranscodePlanned, TranscodeProgress, TranscodeDone, TranscodeFailed, TranscodePreview>;
 
 [[nodiscard]] base::Json to_json(const TranscodeSpec& spec);
 [[nodiscard]] base::Result<TranscodeSpec> transcode_spec_from_json(const base::Json& json);

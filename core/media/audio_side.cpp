@@ -57,7 +57,7 @@ base::Status AudioSide::open_track(const Demuxer& demuxer, std::size_t index) {
     output.journal = &m_parts.journal;
     output.rendition = audio_rendition(index);
     output.format = m_format;
-    output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
+    output.written = [this, name = name_of(plan)](std::uint64_t bytes) { m_parts.progress.add_bytes(name, bytes); };
     FH_ASSIGN(SegmentWriter writer, SegmentWriter::create(std::move(output), *parameters, plan.sample_rate));
     const auto ending = m_format == jobs::SegmentFormat::MpegTs ? AudioSegmenter::Ending::WholePackets
                                                                 : AudioSegmenter::Ending::TrimLastPacket;

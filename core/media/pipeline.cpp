@@ -38,14 +38,19 @@ ProgressMeter::Span span_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
 } // namespace
 
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-                   const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress)
+                   const Plan& plan, PreparedRun& prepared, const Sinks& sinks)
     : m_file_system(file_system), m_spec(spec), m_plan(plan), m_prepared(prepared),
       m_timeline(plan.video ? plan.video->timescale : plan.audio.front().sample_rate),
-      m_progress(clock, progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1, span_of(spec, plan)),
+      m_progress(clock, sinks.progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1,
+                 span_of(spec, plan)),
       m_audio({file_system, spec, m_timeline, m_progress, *prepared.journal}, plan) {
     if (plan.video) {
-        m_video.emplace(RunParts{file_system, spec, m_timeline, m_progress, *prepared.journal}, *plan.video,
-                        plan.segment_format, prepared.window);
+        if (sinks.preview && spec.preview == jobs::Preview::Newest) {
+            m_preview.emplace(clock, sinks.preview);
+        }
+        m_video.emplace(
+            RunParts{file_system, spec, m_timeline, m_progress, *prepared.journal, m_preview ? &*m_preview : nullptr},
+            *plan.video, plan.segment_format, prepared.window);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/media/audio_side.h"
 #include "core/media/demuxer.h"
+#include "core/media/preview_maker.h"
 #include "core/media/progress_meter.h"
 #include "core/media/run_preparation.h"
 #include "core/media/stage_group.h"
@@ -28,8 +29,14 @@ namespace framehand::media {
 /// each other for good.
 class Pipeline {
 public:
+    /// Who is told meanwhile.
+    struct Sinks {
+        const Transcoder::ProgressSink& progress;
+        const Transcoder::PreviewSink& preview;
+    };
+
     Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-             const Plan& plan, PreparedRun& prepared, const Transcoder::ProgressSink& progress);
+             const Plan& plan, PreparedRun& prepared, const Sinks& sinks);
 
     /// All segments that were missing are in the journal afterwards.
     [[nodiscard]] base::Status run(const base::CancelToken& cancel);
@@ -58,6 +65,7 @@ private:
     PreparedRun& m_prepared;
     PresentationTimeline m_timeline;
     ProgressMeter m_progress;
+    std::optional<PreviewMaker> m_preview;
     std::optional<Demuxer> m_demuxer;
     std::optional<VideoSide> m_video;
     AudioSide m_audio;

@@ -38,8 +38,9 @@ void ProgressMeter::at(std::size_t track, double media_sec, std::int64_t frames)
     }
 }
 
-void ProgressMeter::add_bytes(std::uint64_t bytes) {
+void ProgressMeter::add_bytes(const std::string& name, std::uint64_t bytes) {
     const std::scoped_lock lock(m_mutex);
+    m_progress.rung_bytes[name] += bytes;
     m_progress.bytes_written += bytes;
 }
 

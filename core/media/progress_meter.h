@@ -32,7 +32,8 @@ public:
 
     /// Track `track` has come to `media_sec` with `frames` frames.
     void at(std::size_t track, double media_sec, std::int64_t frames);
-    void add_bytes(std::uint64_t bytes);
+    /// On the disk of the rendition of this name.
+    void add_bytes(const std::string& name, std::uint64_t bytes);
     /// All tracks are done: tells the last state.
     void finish();
 

@@ -3,6 +3,7 @@
 
 #include "core/jobs/transcode_protocol.h"
 #include "core/media/presentation_timeline.h"
+#include "core/media/preview_maker.h"
 #include "core/media/progress_meter.h"
 #include "core/media/segment_journal.h"
 #include "core/ports/file_system.h"
@@ -16,6 +17,7 @@ struct RunParts {
     PresentationTimeline& timeline;
     ProgressMeter& progress;
     SegmentJournal& journal;
+    PreviewMaker* preview = nullptr; ///< none where nobody wants to see the newest picture
 };
 
 } // namespace framehand::media

@@ -28,8 +28,8 @@ base::Status check_range(const jobs::TranscodeSpec& spec, const Plan& plan) {
 
 } // namespace
 
-Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock)
-    : m_file_system(file_system), m_clock(clock) {
+Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview)
+    : m_file_system(file_system), m_clock(clock), m_preview(std::move(preview)) {
 }
 
 base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, const Plan& plan,
@@ -65,7 +65,7 @@ base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, 
             notes.push_back("segments of an earlier run were kept; this one went on with number " +
                             std::to_string(prepared.window.first));
         }
-        Pipeline pipeline(m_file_system, m_clock, spec, plan, prepared, progress);
+        Pipeline pipeline(m_file_system, m_clock, spec, plan, prepared, {progress, m_preview});
         FH_TRY(pipeline.run(cancel));
         made = pipeline.plan();
         text = pipeline.take_text();

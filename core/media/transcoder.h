@@ -36,7 +36,10 @@ public:
     /// never from two at once. Must not block.
     using ProgressSink = std::function<void(const jobs::TranscodeProgress&)>;
 
-    Transcoder(ports::FileSystem& file_system, const base::Clock& clock);
+    /// From any of the run's threads, with Preview::Newest in the spec. Must not block.
+    using PreviewSink = std::function<void(const jobs::TranscodePreview&)>;
+
+    Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview = {});
 
     /// `spec.package_dir` must exist and be writable; `plan` must have been made for `spec.input_path` and `spec.job`.
     /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
@@ -54,6 +57,7 @@ private:
 
     ports::FileSystem& m_file_system;
     const base::Clock& m_clock;
+    const PreviewSink m_preview;
 };
 
 } // namespace framehand::media

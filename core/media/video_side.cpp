@@ -91,7 +91,9 @@ base::Result<SegmentWriter::Output> VideoSide::make_output(std::size_t rung) {
     output.package_dir = m_parts.spec.package_dir;
     output.folder = layout.version_dir(layout.rung_dirs[rung]);
     output.format = m_format;
-    output.written = [this](std::uint64_t bytes) { m_parts.progress.add_bytes(bytes); };
+    output.written = [this, name = m_plan.rungs[rung].name](std::uint64_t bytes) {
+        m_parts.progress.add_bytes(name, bytes);
+    };
     if (auto made = m_parts.file_system.create_directories(output.package_dir / output.folder); !made) {
         return base::Error(made.error());
     }
@@ -223,6 +225,9 @@ base::Status VideoSide::copy(std::size_t index) {
 }
 
 base::Result<bool> VideoSide::hand_on(std::size_t index, Picture picture) {
+    if (m_parts.preview != nullptr && index + 1 >= m_steps.size()) {
+        m_parts.preview->offer(*picture.frame, to_seconds(picture.pts, m_plan.timescale));
+    }
     if (m_steps.empty()) {
         return true; // all rungs are copied
     }

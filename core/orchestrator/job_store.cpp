@@ -13,31 +13,31 @@ constexpr const char* kColumns =
     "id, movie_id, spec, state, priority, attempts, worker_id, lease_until, progress, fps, "
     "eta_sec, manifest_url, metrics, error, created_at, updated_at, started_at, finished_at";
 
-SqlValue from_time(base::WallTime time) {
+sql::Value from_time(base::WallTime time) {
     return static_cast<std::int64_t>(time.time_since_epoch().count());
 }
 
-SqlValue from_time(const std::optional<base::WallTime>& time) {
-    return time ? from_time(*time) : SqlValue{};
+sql::Value from_time(const std::optional<base::WallTime>& time) {
+    return time ? from_time(*time) : sql::Value{};
 }
 
-base::WallTime time_at(const SqlRow& row, std::size_t column) {
+base::WallTime time_at(const sql::Row& row, std::size_t column) {
     return base::WallTime{std::chrono::milliseconds{row.integer(column)}};
 }
 
-std::optional<base::WallTime> optional_time_at(const SqlRow& row, std::size_t column) {
+std::optional<base::WallTime> optional_time_at(const sql::Row& row, std::size_t column) {
     return row.is_null(column) ? std::nullopt : std::optional(time_at(row, column));
 }
 
-SqlValue from_text(const std::string& text) {
-    return text.empty() ? SqlValue{} : SqlValue{text};
+sql::Value from_text(const std::string& text) {
+    return text.empty() ? sql::Value{} : sql::Value{text};
 }
 
-SqlValue from_state(JobState state) {
+sql::Value from_state(JobState state) {
     return std::string(jobs::to_string(state));
 }
 
-base::Result<JobRecord> read_job(const SqlRow& row) {
+base::Result<JobRecord> read_job(const sql::Row& row) {
     const std::string id = row.text(0);
     const auto damaged = [&](const std::string& what) {
         return fail(ErrorCode::CorruptData, "the database holds a damaged job " + id, what);
@@ -76,7 +76,7 @@ base::Result<JobRecord> read_job(const SqlRow& row) {
     return record;
 }
 
-base::Result<std::vector<JobRecord>> read_jobs(const std::vector<SqlRow>& rows) {
+base::Result<std::vector<JobRecord>> read_jobs(const std::vector<sql::Row>& rows) {
     std::vector<JobRecord> records;
     records.reserve(rows.size());
     for (const auto& row : rows) {
@@ -117,7 +117,7 @@ base::Result<JobRecord> JobStore::find(const std::string& job_id) {
 
 base::Result<std::vector<JobRecord>> JobStore::list(const JobFilter& filter) {
     std::string where = "WHERE 1 = 1";
-    std::vector<SqlValue> values;
+    std::vector<sql::Value> values;
     if (filter.state) {
         where += " AND state = ?";
         values.push_back(from_state(*filter.state));
@@ -248,7 +248,7 @@ base::Status JobStore::close_open_attempts(const std::string& job_id, AttemptOut
     FH_TRY(m_database.run("UPDATE attempts SET ended_at = ?, outcome = ?, cause = ?, total_time_ms = ? "
                           "WHERE job_id = ? AND outcome = 'OPEN'",
                           {from_time(now), std::string(to_string(outcome)), cause,
-                           total_time_ms ? SqlValue{*total_time_ms} : SqlValue{}, job_id}));
+                           total_time_ms ? sql::Value{*total_time_ms} : sql::Value{}, job_id}));
     return {};
 }
 
@@ -268,12 +268,12 @@ base::Status JobStore::end_attempt(const std::string& job_id, const AttemptEnd& 
 base::Status JobStore::complete(const std::string& job_id, const Completion& completion, base::WallTime now) {
     return m_database.transact([&]() -> base::Status {
         FH_TRY(find_movable(job_id, JobState::Completed));
-        FH_TRY(
-            m_database.run("UPDATE attempts SET ended_at = ?, outcome = 'COMPLETED', cause = '', total_time_ms = ? "
-                           "WHERE job_id = ? AND number = "
-                           "(SELECT MAX(number) FROM attempts WHERE job_id = ? AND worker_id = ?)",
-                           {from_time(now), completion.total_time_ms ? SqlValue{*completion.total_time_ms} : SqlValue{},
-                            job_id, job_id, completion.worker_id}));
+        FH_TRY(m_database.run("UPDATE attempts SET ended_at = ?, outcome = 'COMPLETED', cause = '', total_time_ms = ? "
+                              "WHERE job_id = ? AND number = "
+                              "(SELECT MAX(number) FROM attempts WHERE job_id = ? AND worker_id = ?)",
+                              {from_time(now),
+                               completion.total_time_ms ? sql::Value{*completion.total_time_ms} : sql::Value{}, job_id,
+                               job_id, completion.worker_id}));
         FH_TRY(close_open_attempts(job_id, AttemptOutcome::Superseded,
                                    "worker " + completion.worker_id + " finished the job first", std::nullopt, now));
         FH_TRY(m_database.run("UPDATE jobs SET state = 'COMPLETED', worker_id = ?, manifest_url = ?, metrics = ?, "

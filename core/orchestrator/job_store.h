@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/orchestrator/database.h"
 #include "core/orchestrator/records.h"
+#include "core/sql/database.h"
 
 #include <map>
 #include <optional>
@@ -48,7 +48,7 @@ struct JobFilter {
 /// allows, else InvalidArgument and nothing is changed. NotFound names an unknown job. One thread, the database's.
 class JobStore {
 public:
-    explicit JobStore(Database& database) : m_database(database) {}
+    explicit JobStore(sql::Database& database) : m_database(database) {}
 
     /// AlreadyExists if a job has this id.
     [[nodiscard]] base::Status insert(const JobRecord& record);
@@ -87,7 +87,7 @@ private:
                                                    const std::string& cause, std::optional<std::int64_t> total_time_ms,
                                                    base::WallTime now);
 
-    Database& m_database;
+    sql::Database& m_database;
 };
 
 } // namespace framehand::orchestrator

@@ -2,14 +2,15 @@
 #include "core/orchestrator/orchestrator.h"
 
 #include "core/orchestrator/access_guard.h"
-#include "core/orchestrator/database.h"
 #include "core/orchestrator/health_controller.h"
 #include "core/orchestrator/job_store.h"
 #include "core/orchestrator/jobs_controller.h"
 #include "core/orchestrator/origin_guard.h"
 #include "core/orchestrator/router.h"
+#include "core/orchestrator/schema.h"
 #include "core/orchestrator/worker_store.h"
 #include "core/orchestrator/workers_controller.h"
+#include "core/sql/database.h"
 
 #include <future>
 #include <thread>
@@ -24,7 +25,7 @@ constexpr base::Duration kTick{1'000};
 /// Everything that lives on the orchestrator's thread.
 class Desk {
 public:
-    Desk(const OrchestratorOptions& options, Database& database, const base::Clock& clock, const base::Logger& log,
+    Desk(const OrchestratorOptions& options, sql::Database& database, const base::Clock& clock, const base::Logger& log,
          Planner& planner)
         : m_jobs(database), m_worker_store(database), m_workers(m_worker_store, clock, log, worker_rules(options)),
           m_dispatcher(m_jobs, m_workers, clock, log, options.dispatch), m_workers_controller(m_dispatcher, m_workers),
@@ -93,7 +94,7 @@ struct Orchestrator::Impl {
 
     /// The thread's body. Reports once through `started`; serves only after a success.
     void run(std::promise<base::Result<std::uint16_t>> started) {
-        auto database = Database::open(options.database);
+        auto database = sql::Database::open(options.database, schema_steps());
         if (!database) {
             started.set_value(database.error());
             return;

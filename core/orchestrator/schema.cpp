@@ -3,9 +3,9 @@
 
 namespace framehand::orchestrator {
 
-const std::vector<std::vector<std::string_view>>& schema_steps() {
+const sql::SchemaSteps& schema_steps() {
     // Times are milliseconds since 1970 (UTC). `seq` is the order of submission: created_at may tie or jump back.
-    static const std::vector<std::vector<std::string_view>> steps{
+    static const sql::SchemaSteps steps{
         {
             "CREATE TABLE jobs ("
             " seq INTEGER PRIMARY KEY AUTOINCREMENT,"

@@ -8,7 +8,7 @@ using base::fail;
 
 namespace {
 
-base::WallTime time_at(const SqlRow& row, std::size_t column) {
+base::WallTime time_at(const sql::Row& row, std::size_t column) {
     return base::WallTime{std::chrono::milliseconds{row.integer(column)}};
 }
 
@@ -16,7 +16,7 @@ std::int64_t milliseconds(base::WallTime time) {
     return time.time_since_epoch().count();
 }
 
-base::Result<WorkerRecord> read_worker(const SqlRow& row) {
+base::Result<WorkerRecord> read_worker(const sql::Row& row) {
     WorkerRecord worker;
     worker.id = row.text(0);
     const auto damaged = [&](const base::Error& error) {
@@ -65,7 +65,7 @@ base::Status WorkerStore::save(const WorkerRecord& worker) {
                            milliseconds(worker.registered_at), milliseconds(worker.last_seen),
                            std::string(to_string(worker.status)), base::dump_json(worker.load), worker.current_job,
                            base::dump_json(worker.failed_jobs),
-                           worker.set_aside_until ? SqlValue{milliseconds(*worker.set_aside_until)} : SqlValue{}}));
+                           worker.set_aside_until ? sql::Value{milliseconds(*worker.set_aside_until)} : sql::Value{}}));
     return {};
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/orchestrator/database.h"
 #include "core/orchestrator/records.h"
+#include "core/sql/database.h"
 
 #include <vector>
 
@@ -12,7 +12,7 @@ namespace framehand::orchestrator {
 /// Workers in the database. Every method is one transaction. One thread, the database's.
 class WorkerStore {
 public:
-    explicit WorkerStore(Database& database) : m_database(database) {}
+    explicit WorkerStore(sql::Database& database) : m_database(database) {}
 
     /// Inserts or replaces.
     [[nodiscard]] base::Status save(const WorkerRecord& worker);
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] base::Result<std::vector<WorkerRecord>> load_all();
 
 private:
-    Database& m_database;
+    sql::Database& m_database;
 };
 
 } // namespace framehand::orchestrator

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/job_record.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::worker {
@@ -26,6 +27,9 @@ base::Json to_json(const JobRecord& record) {
     if (record.attempt) {
         json["attempt"] = *record.attempt;
     }
+    if (record.input_bytes > 0) {
+        json["input_bytes"] = record.input_bytes;
+    }
     if (record.manifest) {
         json["manifest"] = jobs::to_json(*record.manifest);
     }
@@ -44,6 +48,7 @@ base::Result<JobRecord> job_record_from_json(const base::Json& json) {
     record.started_at = base::WallTime{base::Duration{reader.integer_or("started_at_ms", 0)}};
     record.package_id = reader.string_or("package_id", "");
     record.attempt = attempt_in(reader);
+    record.input_bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, reader.integer_or("input_bytes", 0)));
     record.starts = static_cast<int>(reader.integer_or("starts", 1));
     if (phase == "commit") {
         record.phase = JobRecord::Phase::Commit;

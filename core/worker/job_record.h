@@ -7,6 +7,7 @@
 #include "core/jobs/package_manifest.h"
 #include "core/sources/job_source.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,7 @@ struct JobRecord {
     std::optional<jobs::PackageManifest> manifest; ///< there in Phase::Commit
     std::optional<int> attempt;                    ///< the source's number of it
     base::WallTime started_at;                     ///< of the assignment
+    std::uint64_t input_bytes = 0;                 ///< once the job was prepared; 0 while unknown
     int starts = 1; ///< how often this worker has begun or continued it; for people, not a limit
 
     bool operator==(const JobRecord&) const = default;

@@ -17,15 +17,17 @@ JobRun::~JobRun() {
 }
 
 void JobRun::start() {
+    if (!m_paused) {
+        m_works_since = m_parts.clock.steady();
+    }
     if (m_record.package_id.empty()) {
         m_record.package_id = new_package_id();
     }
     if (const auto saved = m_parts.journal.save(m_record); !saved) {
-        finish_soon([&] {
-            auto failed = outcome();
-            failed.error_message = saved.error().wrapped("the job cannot be recorded on the local disk").text();
-            return failed;
-        }());
+        m_failure = saved.error().wrapped("the job cannot be recorded on the local disk");
+        auto failed = outcome();
+        failed.error_message = m_failure->text();
+        finish_soon(std::move(failed));
         return;
     }
     go(m_record.phase == JobRecord::Phase::Commit ? &JobRun::commit : &JobRun::prepare);
@@ -45,6 +47,9 @@ void JobRun::pause() {
         return;
     }
     m_paused = true;
+    if (m_works_since) {
+        m_worked += m_parts.clock.steady() - *std::exchange(m_works_since, std::nullopt);
+    }
     if (m_transcoder == nullptr) {
         return; // the next step will not begin
     }
@@ -59,6 +64,7 @@ void JobRun::resume() {
         return;
     }
     m_paused = false;
+    m_works_since = m_parts.clock.steady();
     m_release.reset();
     if (m_transcoder != nullptr) {
         m_transcoder->resume();
@@ -103,6 +109,7 @@ void JobRun::prepare() {
                                             fail(result->error());
                                         } else {
                                             m_prepared = std::move(**result);
+                                            m_record.input_bytes = m_prepared->input_bytes;
                                             go(&JobRun::transcode);
                                         }
                                     });
@@ -117,6 +124,7 @@ void JobRun::transcode() {
     spec.layout = m_prepared->layout;
     spec.capabilities = m_options.capabilities;
     spec.threads = m_options.threads;
+    spec.preview = jobs::Preview::Newest;
     TranscoderProcess::Callbacks callbacks;
     callbacks.on_planned = [this](const base::Json& plan) {
         m_logger.debug("planned", {{"plan", base::dump_json(plan)}});
@@ -125,6 +133,7 @@ void JobRun::transcode() {
         m_percent = progress.percent;
         m_callbacks.on_progress(progress);
     };
+    callbacks.on_preview = [this](jobs::TranscodePreview preview) { m_callbacks.on_preview(std::move(preview)); };
     callbacks.on_end = [this](base::Result<jobs::PackageManifest> result) { transcoded(std::move(result)); };
     m_transcoder = std::make_unique<TranscoderProcess>(m_parts.launcher, m_parts.timers, m_parts.clock,
                                                        m_options.transcoder, m_logger, std::move(callbacks));
@@ -221,9 +230,53 @@ bool JobRun::waits_for_share(const base::Error& error, Step step) {
 }
 
 void JobRun::fail(const base::Error& error) {
+    m_failure = error;
     auto failed = outcome();
     failed.error_message = error.text();
     finish(std::move(failed));
+}
+
+EndedJob JobRun::ended(const std::optional<sources::JobOutcome>& outcome, EndedJob::State without_outcome) const {
+    EndedJob ended;
+    ended.job_id = m_record.job.job_id;
+    ended.attempt = m_record.attempt;
+    ended.started_at = m_record.started_at;
+    ended.ended_at = m_parts.clock.wall();
+    ended.state = without_outcome;
+    if (outcome) {
+        ended.state = outcome->completed() ? EndedJob::State::Completed : EndedJob::State::Failed;
+        ended.manifest_url = outcome->manifest_url.value_or(std::string());
+        ended.error = m_failure;
+    }
+    ended.input = m_record.job.input.source_url;
+    if (const auto layout = jobs::make_layout(m_record.job, m_record.package_id)) {
+        ended.output = layout->destination;
+    }
+    if (m_record.starts == 1) {
+        ended.duration = m_worked + (m_works_since ? m_parts.clock.steady() - *m_works_since : base::Duration{0});
+    } else { // what earlier runs of the program did is not known
+        ended.counted = EndedJob::Counted::Wall;
+        ended.duration = std::max(base::Duration{0}, ended.ended_at - m_record.started_at);
+    }
+    ended.input_bytes = m_record.input_bytes;
+    if (m_record.manifest) {
+        ended.output_bytes = m_record.manifest->total_bytes();
+        for (const auto& rendition : m_record.manifest->renditions) {
+            ended.rungs.push_back(rendition.name);
+        }
+        if (ended.duration > base::Duration{0}) {
+            ended.speed = m_record.manifest->duration_sec * 1000 / static_cast<double>(ended.duration.count());
+        }
+    } else {
+        for (const auto& output : m_record.job.outputs) {
+            ended.rungs.push_back(output.resolution);
+        }
+    }
+    return ended;
+}
+
+std::optional<std::int64_t> JobRun::transcoder_id() const {
+    return m_transcoder == nullptr ? std::nullopt : m_transcoder->process_id();
 }
 
 sources::JobOutcome JobRun::outcome() const {

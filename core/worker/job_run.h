@@ -6,6 +6,7 @@
 #include "core/ports/background.h"
 #include "core/ports/host_stats.h"
 #include "core/worker/backoff.h"
+#include "core/worker/ended_job.h"
 #include "core/worker/job_journal.h"
 #include "core/worker/job_storage.h"
 #include "core/worker/release_watch.h"
@@ -65,6 +66,7 @@ public:
         /// The paused transcoder was ended.
         std::function<void(const std::string& why)> on_released;
         std::function<void(const jobs::TranscodeProgress&)> on_progress;
+        std::function<void(jobs::TranscodePreview)> on_preview;
         /// Exactly once: the outcome, or nothing after cancel(). Journal and staging are still there. The run may be
         /// destroyed in it.
         std::function<void(std::optional<sources::JobOutcome>)> on_end;
@@ -86,6 +88,13 @@ public:
     void resume();
 
     [[nodiscard]] const JobRecord& record() const { return m_record; }
+
+    /// In on_end: what the history keeps of it. `without_outcome` is how it ended if that is nothing.
+    [[nodiscard]] EndedJob ended(const std::optional<sources::JobOutcome>& outcome,
+                                 EndedJob::State without_outcome) const;
+
+    /// Of the transcoder that runs; nothing while none does.
+    [[nodiscard]] std::optional<std::int64_t> transcoder_id() const;
 
 private:
     using Step = void (JobRun::*)();
@@ -116,6 +125,9 @@ private:
     Callbacks m_callbacks;
     base::CancelSource m_cancel;
     bool m_cancelled = false;
+    std::optional<base::Error> m_failure;
+    base::Duration m_worked{0}; ///< without pauses, up to m_works_since
+    std::optional<base::SteadyTime> m_works_since;
     Backoff m_backoff;
     std::optional<base::SteadyTime> m_share_away_since;
     bool m_paused = false;

@@ -6,6 +6,7 @@
 #include "core/jobs/job.h"
 #include "core/jobs/package_manifest.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -13,7 +14,8 @@ namespace framehand::worker {
 
 /// Where a job's input lies, and where its package is to be made.
 struct PreparedJob {
-    std::filesystem::path input;       ///< absolute, inside the root
+    std::filesystem::path input; ///< absolute, inside the root
+    std::uint64_t input_bytes = 0;
     std::filesystem::path package_dir; ///< local folder; holds what an earlier run for the same package has made
     jobs::PackageLayout layout;
 };

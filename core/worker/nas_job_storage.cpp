@@ -47,6 +47,7 @@ base::Result<PreparedJob> NasJobStorage::prepare(const jobs::Job& job, const std
     PreparedJob prepared;
     FH_ASSIGN(prepared.layout, jobs::make_layout(job, package_id));
     FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
+    prepared.input_bytes = m_file_system.file_size(prepared.input).value_or(0);
     FH_ASSIGN(const auto destination, m_nas.resolve_destination(prepared.layout.destination));
     FH_TRY(storage::require_free(m_file_system, destination, m_min_free_bytes));
     FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, m_min_free_bytes));

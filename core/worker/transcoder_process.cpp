@@ -73,6 +73,11 @@ void TranscoderProcess::resume() {
     watch_for(m_patience);
 }
 
+std::optional<std::int64_t> TranscoderProcess::process_id() const {
+    const std::int64_t id = m_child == nullptr ? 0 : m_child->process_id();
+    return id > 0 ? std::optional(id) : std::nullopt;
+}
+
 void TranscoderProcess::watch() {
     m_fed = m_child->processor_time();
     if (m_paused) { // its last words from before the pause
@@ -124,6 +129,10 @@ void TranscoderProcess::read_line(std::string_view line) {
         watch();
         if (m_callbacks.on_planned) {
             m_callbacks.on_planned(planned->plan);
+        }
+    } else if (auto* preview = std::get_if<jobs::TranscodePreview>(&*event)) {
+        if (m_callbacks.on_preview) {
+            m_callbacks.on_preview(std::move(*preview));
         }
     } else if (auto* done = std::get_if<jobs::TranscodeDone>(&*event)) {
         watch();

@@ -42,6 +42,7 @@ public:
     struct Callbacks {
         std::function<void(const base::Json& plan)> on_planned;
         std::function<void(const jobs::TranscodeProgress&)> on_progress;
+        std::function<void(jobs::TranscodePreview)> on_preview;
         /// Exactly once, after the child has ended. This object may be destroyed in it.
         std::function<void(base::Result<jobs::PackageManifest>)> on_end;
     };
@@ -59,6 +60,9 @@ public:
     void pause();
     /// The child goes on. Fine if it is not paused.
     void resume();
+
+    /// Nothing before start(), and where the child could not be started.
+    [[nodiscard]] std::optional<std::int64_t> process_id() const;
 
     /// From on_end on: whether it ended by a signal that this side did not send, without a result.
     [[nodiscard]] bool crashed() const { return m_crashed; }

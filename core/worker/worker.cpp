@@ -192,6 +192,7 @@ void Worker::taken(base::Result<sources::Taken> answer) {
     } else if (const auto* refused = std::get_if<sources::JobOutcome>(&*answer)) {
         m_leased_job = refused->job_id;
         keep_alive_after(m_options.sync_interval);
+        note_refused(*refused);
         store(*refused);
     } else {
         show_idle();

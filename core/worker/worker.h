@@ -24,6 +24,15 @@ struct WorkerParts {
     JobRunParts run;
     sources::JobSource& source;
     Outbox& outbox;
+    /// How each job ended, before its source is told: for the history. Told again, as the same end, where a kill came
+    /// between. May be empty.
+    std::function<void(const EndedJob&)> on_ended = {};
+};
+
+/// What the job in hand looks like, for people.
+struct JobPreview {
+    std::string job_id;
+    jobs::TranscodePreview picture;
 };
 
 /// The worker loop: one job at a time, from one source.
@@ -62,6 +71,16 @@ public:
     /// Fine if it is not paused.
     void resume();
 
+    /// Stops the job in hand without an outcome, as when its source says that it was cancelled. NotFound if that is not
+    /// `job_id`, or if it has ended and is only being reported.
+    [[nodiscard]] base::Status cancel(const std::string& job_id);
+
+    /// The newest picture of the job in hand; nothing where there is none.
+    [[nodiscard]] const std::optional<JobPreview>& preview() const { return m_preview; }
+
+    /// The process that does the job in hand; nothing while none does.
+    [[nodiscard]] std::optional<std::int64_t> transcoder_id() const;
+
     /// The next job is done by these; its intervals hold at once, and other capabilities are announced.
     void set_options(WorkerOptions options);
 
@@ -85,6 +104,7 @@ private:
     void report_progress();
     void lease_answered(const std::string& job_id, const base::Result<sources::LeaseState>& answer);
     void ended(std::optional<sources::JobOutcome> outcome);
+    void note_refused(const sources::JobOutcome& refused);
     void store(const sources::JobOutcome& outcome);
     void stored();
     void clean_up(std::function<void()> done);
@@ -116,6 +136,8 @@ private:
     std::string m_leased_job;            ///< whose lease is kept: running or being reported
     std::optional<sources::JobProgress> m_unsent_progress;
     bool m_progress_in_flight = false;
+    std::optional<JobPreview> m_preview;
+    EndedJob::State m_end_without_outcome = EndedJob::State::Cancelled; ///< of m_run
     std::unique_ptr<JobRun> m_run;
     std::unique_ptr<JobRun> m_ended_run; ///< in its own callback
     std::unique_ptr<ports::Timer> m_announce_timer;

@@ -17,12 +17,16 @@ void Worker::run(JobRecord record) {
     state.job->started_at = record.started_at;
     m_feed.publish(std::move(state), StateChange::State);
 
+    m_end_without_outcome = EndedJob::State::Cancelled;
     JobRun::Callbacks callbacks;
     callbacks.on_phase = [this](WorkerPhase phase) {
         show(phase, phase == WorkerPhase::Paused && m_pause ? sentence(*m_pause) : std::string());
     };
     callbacks.on_released = [this](const std::string& why) { show_pause(why); };
     callbacks.on_progress = [this](const jobs::TranscodeProgress& progress) { show_progress(progress); };
+    callbacks.on_preview = [this, job_id = record.job.job_id](jobs::TranscodePreview picture) {
+        m_preview = JobPreview{job_id, std::move(picture)};
+    };
     callbacks.on_end = [this](std::optional<sources::JobOutcome> outcome) { ended(std::move(outcome)); };
     m_run = std::make_unique<JobRun>(m_parts.run, m_options.run, std::move(record), std::move(callbacks));
     pause_run();
@@ -40,6 +44,7 @@ void Worker::show_progress(const jobs::TranscodeProgress& progress) {
     state.job->eta_sec = progress.eta_sec;
     state.job->bytes_written = progress.bytes_written;
     state.job->rungs = progress.rungs;
+    state.job->rung_bytes = progress.rung_bytes;
     m_feed.publish(std::move(state), StateChange::Progress);
 
     m_unsent_progress = sources::JobProgress{progress.percent, progress.fps, progress.eta_sec};
@@ -98,8 +103,38 @@ void Worker::lease_answered(const std::string& job_id, const base::Result<source
     }
 }
 
+base::Status Worker::cancel(const std::string& job_id) {
+    if (m_run == nullptr || job_id != m_leased_job) {
+        return base::fail(base::ErrorCode::NotFound, "this worker does not do the job " + job_id + " now");
+    }
+    m_logger.with("job", job_id).info("the job is cancelled here");
+    m_run->cancel();
+    return {};
+}
+
+std::optional<std::int64_t> Worker::transcoder_id() const {
+    return m_run == nullptr ? std::nullopt : m_run->transcoder_id();
+}
+
+void Worker::note_refused(const sources::JobOutcome& refused) {
+    if (!m_parts.on_ended) {
+        return;
+    }
+    EndedJob ended;
+    ended.job_id = refused.job_id;
+    ended.attempt = refused.attempt;
+    ended.ended_at = m_parts.run.clock.wall();
+    ended.error = base::fail(base::ErrorCode::InvalidArgument, refused.error_message);
+    m_parts.on_ended(ended);
+}
+
 void Worker::ended(std::optional<sources::JobOutcome> outcome) {
     m_ended_run = std::move(m_run);
+    m_preview.reset();
+    if (m_parts.on_ended) {
+        // First of all: after a kill from here on the job ends once more, as the same one.
+        m_parts.on_ended(m_ended_run->ended(outcome, m_end_without_outcome));
+    }
     m_give_back_timer.reset();
     show_pause({});
     m_progress_timer.reset();

@@ -74,6 +74,7 @@ void Worker::give_back() {
             }
             if (answer) {
                 logger.info("paused for long; the job was given back");
+                m_end_without_outcome = EndedJob::State::Returned;
                 m_run->cancel();
             } else if (answer.error().code == base::ErrorCode::Unavailable ||
                        answer.error().code == base::ErrorCode::Timeout) {

@@ -55,7 +55,8 @@ base::Json to_json(const WorkerState& state) {
                        {"speed", state.job->speed},
                        {"eta_sec", state.job->eta_sec},
                        {"bytes_written", state.job->bytes_written},
-                       {"rungs", state.job->rungs}};
+                       {"rungs", state.job->rungs},
+                       {"rung_bytes", state.job->rung_bytes}};
     }
     if (state.pause) {
         const Pause& pause = state.pause->pause;

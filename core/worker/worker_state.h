@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ struct WorkerJob {
     double eta_sec = -1; ///< -1 while unknown
     std::uint64_t bytes_written = 0;
     std::vector<std::string> rungs;
+    std::map<std::string, std::uint64_t> rung_bytes; ///< of bytes_written, by the names in `rungs`
 
     bool operator==(const WorkerJob&) const = default;
 };

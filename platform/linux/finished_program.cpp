@@ -22,6 +22,8 @@ base::Result<FinishedProgram> run_program(const std::vector<std::string>& comman
                           process.errorString().toStdString());
     }
     if (!process.waitForFinished(static_cast<int>(limit.count()))) {
+        process.kill();
+        process.waitForFinished();
         return base::fail(base::ErrorCode::Timeout,
                           name + " did not answer within " + std::to_string(limit.count() / 1000) + " s");
     }

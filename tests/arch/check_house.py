@@ -16,7 +16,7 @@ HOUSE = ("app", "cmake", "core", "platform", "tests", "tools", "ui")
 # A folder of core may include those of the rows above its own, and itself.
 CORE_ROWS = (
     ("base",),
-    ("ports", "settings", "jobs"),
+    ("ports", "settings", "jobs", "sql"),
     ("media", "storage", "sources", "policy", "doctor"),
     ("worker", "orchestrator"),
     ("api",),

@@ -132,6 +132,9 @@ class DesktopApp(unittest.TestCase):
 
         wait_for(notified, "the notification")
         self.keep_screenshot("idle")
+        for key, page in (("h", "history"), ("g", "log")):
+            self.desktop.do("xdotool", "key", f"alt+{key}")
+            self.keep_screenshot(page)
 
     def show_tray_and_app(self, *arguments):
         app = self.start_app(*arguments)

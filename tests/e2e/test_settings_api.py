@@ -16,7 +16,9 @@ from support.local_api import LocalApi
 from support.package import read_whole
 from support.programs import House, free_port, transcoder_pids, wait_for
 
+# Loops of the sample: more work than any machine does while a test looks on.
 LONG = 500
+LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1")
 
 
 class SettingsApi(unittest.TestCase):
@@ -83,6 +85,22 @@ class SettingsApi(unittest.TestCase):
         self.api.call("settings.set", values={"courtesy": "off"})
         self.assertIsNone(self.api.worker()["pause"])
         self.assertEqual(len(house.daemon.lines), said, "nothing lighter than an error is logged")
+
+    def test_a_running_job_keeps_the_machine_awake_as_the_settings_say_now(self):
+        desktop = Desktop()
+        self.addCleanup(desktop.stop)
+        desktop.mock_template(LOGIND[0], "logind")
+
+        def keeps_awake():
+            return "'idle', 'Framehand'" in desktop.call(*LOGIND, "org.freedesktop.login1.Manager.ListInhibitors")
+
+        house = self.house(env=desktop.env, threads=1)
+        job_id = self.submit(house, LONG, "720p", "480p", "360p")
+        wait_for(keeps_awake, "the machine kept awake")
+        for value, awake in (("off", False), ("on", True)):
+            self.assertEqual(self.api.call("settings.set", values={"keep_awake": value})["at_once"], ["keep_awake"])
+            wait_for(lambda: keeps_awake() == awake, f"keep_awake: {value}")
+        house.ctl("cancel", job_id)
 
     def test_changes_are_made_all_or_none_and_say_from_when_on_they_hold(self):
         house = self.house(env={"WORKER_PAUSED_GIVE_BACK_AFTER": "2h"})

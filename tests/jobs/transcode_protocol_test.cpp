@@ -195,5 +195,36 @@ TEST(TranscodeEvent, RefusesWhatItDoesNotKnowByName) {
     EXPECT_EQ(event_error(R"({"event":"done","manifest":{"layout":{}}})"), "files: is missing");
 }
 
+TEST(TranscodeProtocol, ProgressTellsTheBytesOfEachRung) {
+    TranscodeProgress progress;
+    progress.rungs = {"720p", "audio"};
+    progress.rung_bytes = {{"720p", 5'000'000'000}, {"audio", 7}};
+    const auto event = transcode_event_from_json(to_json(TranscodeEvent{progress}));
+    ASSERT_TRUE(event) << event.error().text();
+    EXPECT_EQ(std::get<TranscodeProgress>(*event).rung_bytes, progress.rung_bytes);
+    const auto odd = transcode_event_from_json(
+        base::Json::parse(R"({"event": "progress", "rung_bytes": {"720p": -1, "audio": "many"}})"));
+    ASSERT_TRUE(odd);
+    EXPECT_EQ(std::get<TranscodeProgress>(*odd).rung_bytes.at("720p"), 0U);
+}
+
+TEST(TranscodeProtocol, APreviewIsBoundedBase64) {
+    const auto event = transcode_event_from_json(to_json(TranscodeEvent{TranscodePreview{"anBlZw==", 12.5}}));
+    ASSERT_TRUE(event) << event.error().text();
+    EXPECT_EQ(std::get<TranscodePreview>(*event).jpeg, "anBlZw==");
+    EXPECT_DOUBLE_EQ(std::get<TranscodePreview>(*event).media_sec, 12.5);
+    for (const auto& jpeg : {std::string("<script>"), std::string(TranscodePreview::kMostBytes + 1, 'A')}) {
+        EXPECT_FALSE(transcode_event_from_json({{"event", "preview"}, {"jpeg", jpeg}})) << jpeg.substr(0, 10);
+    }
+    EXPECT_FALSE(transcode_event_from_json({{"event", "preview"}}));
+}
+
+TEST(TranscodeProtocol, APreviewIsMadeOnlyWhereItIsAskedFor) {
+    TranscodeSpec spec;
+    EXPECT_FALSE(to_json(spec).contains("preview"));
+    spec.preview = Preview::Newest;
+    EXPECT_EQ(to_json(spec)["preview"], true);
+}
+
 } // namespace
 } // namespace framehand::jobs

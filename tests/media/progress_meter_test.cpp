@@ -91,13 +91,16 @@ TEST(ProgressMeterWithoutDurationTest, SaysThatTheEndIsUnknown) {
     test::FakeClock clock;
     std::vector<jobs::TranscodeProgress> told;
     ProgressMeter meter(clock, [&](const jobs::TranscodeProgress& p) { told.push_back(p); }, {}, 1, {});
-    meter.add_bytes(1000);
+    meter.add_bytes("720p", 700);
+    meter.add_bytes("audio", 200);
+    meter.add_bytes("720p", 100);
     clock.advance(1s);
     meter.at(0, 5, 100);
     ASSERT_FALSE(told.empty());
     EXPECT_EQ(told.back().eta_sec, -1);
     EXPECT_EQ(told.back().percent, 0);
     EXPECT_EQ(told.back().bytes_written, 1000U);
+    EXPECT_EQ(told.back().rung_bytes, (std::map<std::string, std::uint64_t>{{"720p", 800}, {"audio", 200}}));
 }
 
 TEST(ProgressMeterOfARange, CountsFromItsFirstSegmentToItsLast) {

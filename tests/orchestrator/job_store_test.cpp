@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/orchestrator/job_store.h"
+#include "core/orchestrator/schema.h"
 #include "tests/orchestrator/sample_job.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -24,7 +25,7 @@ protected:
     void open() {
         m_store.reset();
         m_database.reset();
-        auto database = Database::open(m_folder.path() / "o.db");
+        auto database = sql::Database::open(m_folder.path() / "o.db", orchestrator::schema_steps());
         ASSERT_TRUE(database) << database.error().text();
         m_database = std::move(*database);
         m_store = std::make_unique<JobStore>(*m_database);
@@ -43,7 +44,7 @@ protected:
 
     test::TempFolder m_folder;
     test::FakeClock m_clock;
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<sql::Database> m_database;
     std::unique_ptr<JobStore> m_store;
 };
 
@@ -218,7 +219,7 @@ TEST_F(JobStoreTest, KeepsWhatWasCommittedAndNothingElseWhenItsProcessIsKilled) 
     const pid_t child = fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
-        auto database = Database::open(m_folder.path() / "o.db");
+        auto database = sql::Database::open(m_folder.path() / "o.db", orchestrator::schema_steps());
         JobStore store(**database);
         JobRecord record;
         record.job = sample_job("kept");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/orchestrator/rule_house.h"
 
+#include "core/orchestrator/schema.h"
+
 #include <stdexcept>
 #include <utility>
 
@@ -32,7 +34,7 @@ void RuleHouse::restart() {
     m_worker_store.reset();
     m_jobs.reset();
     m_database.reset();
-    m_database = must(Database::open(m_folder.path() / "orchestrator.db"));
+    m_database = must(sql::Database::open(m_folder.path() / "orchestrator.db", orchestrator::schema_steps()));
     m_jobs = std::make_unique<JobStore>(*m_database);
     m_worker_store = std::make_unique<WorkerStore>(*m_database);
     m_workers = std::make_unique<WorkerRegistry>(*m_worker_store, clock, base::Logger(), m_worker_rules);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/orchestrator/database.h"
 #include "core/orchestrator/dispatcher.h"
 #include "core/orchestrator/job_store.h"
 #include "core/orchestrator/worker_registry.h"
 #include "core/orchestrator/worker_store.h"
+#include "core/sql/database.h"
 #include "tests/orchestrator/sample_job.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
@@ -58,7 +58,7 @@ private:
     orchestrator::DispatchRules m_rules;
     orchestrator::WorkerRules m_worker_rules;
     TempFolder m_folder;
-    std::unique_ptr<orchestrator::Database> m_database;
+    std::unique_ptr<sql::Database> m_database;
     std::unique_ptr<orchestrator::JobStore> m_jobs;
     std::unique_ptr<orchestrator::WorkerStore> m_worker_store;
     std::unique_ptr<orchestrator::WorkerRegistry> m_workers;

@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 
 #include <QAction>
+#include <QTabWidget>
 #include <gmock/gmock.h>
 
 namespace framehand::ui {
@@ -22,6 +23,24 @@ TEST_F(MainWindowTest, ItsTitleTellsTheProgress) {
     EXPECT_EQ(window.windowTitle().toStdString(), "43 %, Sintel - Framehand");
     window.show_snapshot(snapshot_of(test::idle_state()), test::noon());
     EXPECT_EQ(window.windowTitle().toStdString(), "Framehand");
+}
+
+TEST_F(MainWindowTest, EachPageHasATabAndAsksOnlyOnceItIsSeen) {
+    window.raise_to_front();
+    auto* tabs = window.findChild<QTabWidget*>();
+    ASSERT_NE(tabs, nullptr);
+    std::vector<std::string> names;
+    for (int i = 0; i < tabs->count(); ++i) {
+        names.push_back(tabs->tabText(i).toStdString());
+    }
+    EXPECT_THAT(names, testing::ElementsAre("&Now", "&History", "Lo&g"));
+    EXPECT_TRUE(daemon.open().empty());
+    tabs->setCurrentIndex(1);
+    ASSERT_EQ(daemon.open().size(), 1U);
+    EXPECT_EQ(daemon.open().back().method, "jobs.list");
+    tabs->setCurrentIndex(2);
+    ASSERT_EQ(daemon.open().size(), 2U);
+    EXPECT_EQ(daemon.open().back().method, "log.tail");
 }
 
 TEST_F(MainWindowTest, ClosingHidesItAndSaysSo) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_daemon_call.h"
 #include "tests/ui/recorded_commands.h"
 #include "tests/ui/sample_states.h"
 #include "ui/now_page.h"
@@ -53,7 +54,8 @@ protected:
     }
 
     test::RecordedCommands recorded;
-    NowPage page{recorded.commands};
+    test::FakeDaemonCall daemon;
+    NowPage page{recorded.commands, daemon};
 };
 
 TEST_F(NowPageTest, ShowsTheJobWithItsProgress) {
@@ -65,6 +67,29 @@ TEST_F(NowPageTest, ShowsTheJobWithItsProgress) {
     EXPECT_EQ(bar->value(), 439);
     EXPECT_EQ(bar->text().toStdString(), "43 %");
     EXPECT_THAT(buttons(), ElementsAre("Pause", "Finish this job, then pause", "Ignore \"in use\" for 1 hour"));
+}
+
+TEST_F(NowPageTest, ShowsTheSizeOfEachRungAndWhatTheJobTakes) {
+    auto state = test::working_state();
+    state["worker"]["job"]["rung_bytes"] = {{"1080p", 1'200'000'000}, {"720p", 0}};
+    state["worker"]["usage"] = {{"cpu_percent", 180.4}, {"memory_bytes", 640'000'000}, {"gpu_percent", nullptr}};
+    show(state);
+    EXPECT_THAT(texts(), Contains("1080p 1.2 GB, 720p"));
+    EXPECT_THAT(texts(), Contains("Takes 180 % of a processor core and 640 MB of memory"));
+    state["worker"]["usage"]["gpu_percent"] = 12;
+    show(state);
+    EXPECT_THAT(texts(), Contains("Takes 180 % of a processor core and 640 MB of memory; the GPU is 12 % busy"));
+    state["worker"]["usage"] = nullptr;
+    show(state);
+    EXPECT_THAT(texts(), Not(Contains(testing::HasSubstr("Takes"))));
+}
+
+TEST_F(NowPageTest, AsksForThePictureOfTheRunningJob) {
+    show(test::idle_state());
+    EXPECT_TRUE(daemon.open().empty());
+    show(test::working_state());
+    ASSERT_EQ(daemon.open().size(), 1U);
+    EXPECT_EQ(daemon.open().front().method, "job.preview");
 }
 
 TEST_F(NowPageTest, SaysWhyItWaitsAndKeepsTheJobInSight) {

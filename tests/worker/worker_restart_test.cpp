@@ -25,6 +25,14 @@ void check_good_end(WorkerWorld& world) {
     EXPECT_TRUE(world.outbox_is_empty());
     EXPECT_FALSE(world.journal_is_there());
     EXPECT_EQ(world.state().phase, WorkerPhase::Idle);
+    // However often the history was told: it is one end, and it is not lost.
+    ASSERT_FALSE(world.ended.empty());
+    for (const auto& ended : world.ended) {
+        EXPECT_EQ(ended.job_id, "job-1");
+        EXPECT_EQ(ended.attempt, world.ended.back().attempt);
+        EXPECT_EQ(ended.started_at, world.ended.back().started_at);
+        EXPECT_EQ(ended.state, EndedJob::State::Completed);
+    }
 }
 
 std::size_t steps_of_one_job() {

@@ -28,7 +28,8 @@ WorkerWorld::Daemon::Daemon(WorkerWorld& world)
                [&world] { return world.m_random = std::fmod(world.m_random + 0.37, 1.0); },
                {}},
               world.source,
-              outbox},
+              outbox,
+              [&world](const worker::EndedJob& job) { world.ended.push_back(job); }},
              options()) {
 }
 

@@ -48,6 +48,7 @@ public:
     void finish_transcode();
     /// One progress event.
     void progress(double percent, std::int64_t frames);
+    void say(const jobs::TranscodeEvent& event) const;
 
     [[nodiscard]] std::vector<std::string> outcomes(const std::string& job_id) const;
     [[nodiscard]] bool outbox_is_empty() const;
@@ -96,6 +97,7 @@ public:
     FakeChildProcessLauncher launcher;
     FaultFileSystem files;
     FakeSource source;
+    std::vector<worker::EndedJob> ended; ///< what the daemons told their history
     /// What settle() makes of a transcoder that has just begun; finish_transcode() unless a test says otherwise.
     std::function<void()> transcode;
     std::unique_ptr<Daemon> daemon;
@@ -104,8 +106,6 @@ public:
     [[nodiscard]] jobs::TranscodeSpec spec() const;
 
 private:
-    void say(const jobs::TranscodeEvent& event) const;
-
     double m_random = 0;
     std::size_t m_begun = 0; ///< transcoders that `transcode` has seen
     std::vector<SamplePackage> m_packages;

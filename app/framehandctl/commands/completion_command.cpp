@@ -12,7 +12,9 @@ std::string_view CompletionCommand::description() const {
 }
 
 std::string_view CompletionCommand::examples() const {
-    return R"(A package of Framehand installs them. Without one:
+    return R"(A package of Framehand installs them.
+
+Examples, without a package:
   framehandctl completion bash > ~/.local/share/bash-completion/completions/framehandctl
   framehandctl completion zsh > "${fpath[1]}/_framehandctl"
   framehandctl completion fish > ~/.config/fish/completions/framehandctl.fish)";

@@ -86,6 +86,7 @@ TEST_F(DoctorPartTest, NeverWaitsWithMoreThanAFewThreads) {
     EXPECT_EQ(world.background.waiting(), DoctorPart::kMostDisks);
     ASSERT_TRUE(answer) << "at once";
     EXPECT_EQ(answer->front().health, Health::Fail);
+    EXPECT_THAT(answer->front().finding, HasSubstr("not tried"));
     answer.reset();
     world.background.run_all();
     part.test_storage("/nas", keep());

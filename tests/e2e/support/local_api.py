@@ -25,6 +25,7 @@ class LocalApi:
         self._file = self._socket.makefile("rb")
         self._file.readline()  # the greeting
         self._next = 1
+        self.states = []  # of state.subscribe, as they came between the answers
 
     def call(self, method, **params):
         """The result, or an AssertionError with the daemon's own error."""
@@ -40,6 +41,9 @@ class LocalApi:
     def answer(self):
         """To what was asked last."""
         answer = json.loads(self._file.readline())
+        while "id" not in answer:
+            self.states.append(answer["params"]["state"])
+            answer = json.loads(self._file.readline())
         if "error" in answer:
             raise AssertionError(answer["error"])
         return answer["result"]

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/orchestrator/database.h"
-
-#include "core/orchestrator/schema.h"
+#include "core/sql/database.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -13,7 +11,7 @@
 
 #include <system_error>
 
-namespace framehand::orchestrator {
+namespace framehand::sql {
 
 using base::ErrorCode;
 using base::fail;
@@ -24,7 +22,7 @@ QString to_qt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QVariant to_variant(const SqlValue& value) {
+QVariant to_variant(const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         return QVariant(static_cast<qlonglong>(*integer));
     }
@@ -37,7 +35,7 @@ QVariant to_variant(const SqlValue& value) {
     return {};
 }
 
-SqlValue from_variant(const QVariant& value) {
+Value from_variant(const QVariant& value) {
     if (value.isNull()) {
         return std::monostate{};
     }
@@ -54,21 +52,21 @@ SqlValue from_variant(const QVariant& value) {
 
 } // namespace
 
-bool SqlRow::is_null(std::size_t column) const {
+bool Row::is_null(std::size_t column) const {
     return column >= m_values.size() || std::holds_alternative<std::monostate>(m_values[column]);
 }
 
-std::int64_t SqlRow::integer(std::size_t column) const {
+std::int64_t Row::integer(std::size_t column) const {
     const auto* value = column < m_values.size() ? std::get_if<std::int64_t>(&m_values[column]) : nullptr;
     return value != nullptr ? *value : 0;
 }
 
-double SqlRow::real(std::size_t column) const {
+double Row::real(std::size_t column) const {
     const auto* value = column < m_values.size() ? std::get_if<double>(&m_values[column]) : nullptr;
     return value != nullptr ? *value : static_cast<double>(integer(column));
 }
 
-std::string SqlRow::text(std::size_t column) const {
+std::string Row::text(std::size_t column) const {
     const auto* value = column < m_values.size() ? std::get_if<std::string>(&m_values[column]) : nullptr;
     return value != nullptr ? *value : std::string();
 }
@@ -99,7 +97,7 @@ Database::~Database() {
     QSqlDatabase::removeDatabase(m_impl->connection);
 }
 
-base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file) {
+base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const SchemaSteps& schema) {
     if (file.has_parent_path()) {
         std::error_code code;
         std::filesystem::create_directories(file.parent_path(), code);
@@ -122,16 +120,16 @@ base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::pa
             return database->m_impl->error(connection.lastError());
         }
     }
-    FH_TRY(database->prepare_file());
-    FH_TRY(database->migrate());
+    FH_TRY(database->prepare_file(schema.size()));
+    FH_TRY(database->migrate(schema));
     return database;
 }
 
-base::Status Database::prepare_file() {
+base::Status Database::prepare_file(std::size_t steps) {
     // The version first: a file of a newer Framehand must be left exactly as it is.
     FH_ASSIGN(const auto rows, run("PRAGMA user_version"));
     const std::int64_t version = rows.empty() ? 0 : rows.front().integer(0);
-    const auto known = static_cast<std::int64_t>(schema_steps().size());
+    const auto known = static_cast<std::int64_t>(steps);
     if (version > known) {
         return fail(ErrorCode::Unsupported,
                     "database " + m_impl->file + " was written by a newer version of Framehand (schema " +
@@ -143,9 +141,8 @@ base::Status Database::prepare_file() {
     return {};
 }
 
-base::Status Database::migrate() {
+base::Status Database::migrate(const SchemaSteps& steps) {
     FH_ASSIGN(const auto rows, run("PRAGMA user_version"));
-    const auto& steps = schema_steps();
     for (auto step = static_cast<std::size_t>(rows.empty() ? 0 : rows.front().integer(0)); step < steps.size();
          ++step) {
         const auto migrated = transact([&]() -> base::Status {
@@ -160,7 +157,7 @@ base::Status Database::migrate() {
     return {};
 }
 
-base::Result<std::vector<SqlRow>> Database::run(std::string_view sql, const std::vector<SqlValue>& values) {
+base::Result<std::vector<Row>> Database::run(std::string_view sql, const std::vector<Value>& values) {
     QSqlQuery query(QSqlDatabase::database(m_impl->connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(to_qt(sql))) {
@@ -172,10 +169,10 @@ base::Result<std::vector<SqlRow>> Database::run(std::string_view sql, const std:
     if (!query.exec()) {
         return m_impl->error(query.lastError());
     }
-    std::vector<SqlRow> rows;
+    std::vector<Row> rows;
     const int columns = query.record().count();
     while (query.next()) {
-        std::vector<SqlValue> row;
+        std::vector<Value> row;
         row.reserve(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
             row.push_back(from_variant(query.value(i)));
@@ -206,4 +203,4 @@ void Database::rollback() {
     static_cast<void>(run("ROLLBACK"));
 }
 
-} // namespace framehand::orchestrator
+} // namespace framehand::sql

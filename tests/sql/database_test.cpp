@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/orchestrator/database.h"
+#include "core/sql/database.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
-namespace framehand::orchestrator {
+namespace framehand::sql {
 namespace {
 
 using base::ErrorCode;
 using test::TempFolder;
 
+const SchemaSteps kSchema{{"CREATE TABLE things (name TEXT NOT NULL)"}};
+
 TEST(Database, MakesItsFolderAndUsesWalForeignKeysAndFullSync) {
     const TempFolder folder;
-    const auto database = Database::open(folder.path() / "new" / "deep" / "o.db");
+    const auto database = Database::open(folder.path() / "new" / "deep" / "o.db", kSchema);
     ASSERT_TRUE(database) << database.error().text();
     EXPECT_EQ((*database)->run("PRAGMA journal_mode")->front().text(0), "wal");
     EXPECT_EQ((*database)->run("PRAGMA foreign_keys")->front().integer(0), 1);
@@ -20,16 +22,34 @@ TEST(Database, MakesItsFolderAndUsesWalForeignKeysAndFullSync) {
     EXPECT_EQ((*database)->run("PRAGMA user_version")->front().integer(0), 1);
 }
 
+TEST(Database, BringsAnOlderSchemaUpToDateAndKeepsWhatItHolds) {
+    const TempFolder folder;
+    {
+        const auto database = Database::open(folder.path() / "o.db", kSchema);
+        ASSERT_TRUE(database);
+        ASSERT_TRUE((*database)->run("INSERT INTO things VALUES ('kept')"));
+    }
+    auto newer = kSchema;
+    newer.push_back({"ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7"});
+    const auto database = Database::open(folder.path() / "o.db", newer);
+    ASSERT_TRUE(database) << database.error().text();
+    const auto rows = (*database)->run("SELECT name, size FROM things");
+    ASSERT_TRUE(rows);
+    EXPECT_EQ(rows->front().text(0), "kept");
+    EXPECT_EQ(rows->front().integer(1), 7);
+    EXPECT_EQ((*database)->run("PRAGMA user_version")->front().integer(0), 2);
+}
+
 TEST(Database, RefusesAFileOfANewerVersionAndLeavesItAsItWas) {
     const TempFolder folder;
     const auto file = folder.path() / "o.db";
     {
-        const auto database = Database::open(file);
+        const auto database = Database::open(file, kSchema);
         ASSERT_TRUE(database);
         ASSERT_TRUE((*database)->run("PRAGMA user_version = 99"));
     }
     const std::string before = folder.read("o.db");
-    const auto database = Database::open(file);
+    const auto database = Database::open(file, kSchema);
     ASSERT_FALSE(database);
     EXPECT_EQ(database.error().code, ErrorCode::Unsupported);
     EXPECT_NE(database.error().message.find("newer version"), std::string::npos) << database.error().message;
@@ -40,7 +60,7 @@ TEST(Database, RefusesAFileOfANewerVersionAndLeavesItAsItWas) {
 TEST(Database, SaysThatAFileIsNoDatabase) {
     const TempFolder folder;
     folder.write("o.db", std::string(4096, 'x'));
-    const auto database = Database::open(folder.path() / "o.db");
+    const auto database = Database::open(folder.path() / "o.db", kSchema);
     ASSERT_FALSE(database);
     EXPECT_EQ(database.error().code, ErrorCode::CorruptData);
     EXPECT_NE(database.error().message.find("o.db"), std::string::npos);
@@ -50,14 +70,14 @@ TEST(Database, SaysThatAFileIsNoDatabase) {
 TEST(Database, SaysThatAFolderCannotBeMade) {
     const TempFolder folder;
     folder.write("file", "");
-    const auto database = Database::open(folder.path() / "file" / "o.db");
+    const auto database = Database::open(folder.path() / "file" / "o.db", kSchema);
     ASSERT_FALSE(database);
     EXPECT_NE(database.error().message.find("file"), std::string::npos);
 }
 
 TEST(Database, UndoesATransactionThatFails) {
     const TempFolder folder;
-    const auto database = Database::open(folder.path() / "o.db");
+    const auto database = Database::open(folder.path() / "o.db", kSchema);
     ASSERT_TRUE(database);
     ASSERT_TRUE((*database)->run("CREATE TABLE t (a INTEGER)"));
     const auto failed = (*database)->transact([&]() -> base::Status {
@@ -76,12 +96,12 @@ TEST(Database, UndoesATransactionThatFails) {
 
 TEST(Database, KeepsTextNumbersAndNullsApart) {
     const TempFolder folder;
-    const auto database = Database::open(folder.path() / "o.db");
+    const auto database = Database::open(folder.path() / "o.db", kSchema);
     ASSERT_TRUE(database);
     const std::string text = "Größe \xF0\x9F\x8E\xAC 'quoted'";
-    const auto rows = (*database)->run("SELECT ?, ?, ?, ?, ?", {text, std::int64_t{1} << 53, 1.5, SqlValue{}, ""});
+    const auto rows = (*database)->run("SELECT ?, ?, ?, ?, ?", {text, std::int64_t{1} << 53, 1.5, Value{}, ""});
     ASSERT_TRUE(rows) << rows.error().text();
-    const SqlRow& row = rows->front();
+    const Row& row = rows->front();
     EXPECT_EQ(row.text(0), text);
     EXPECT_EQ(row.integer(1), std::int64_t{1} << 53);
     EXPECT_EQ(row.real(2), 1.5);
@@ -92,7 +112,7 @@ TEST(Database, KeepsTextNumbersAndNullsApart) {
 
 TEST(Database, ReportsAStatementThatIsWrong) {
     const TempFolder folder;
-    const auto database = Database::open(folder.path() / "o.db");
+    const auto database = Database::open(folder.path() / "o.db", kSchema);
     ASSERT_TRUE(database);
     const auto rows = (*database)->run("SELECT a FROM nowhere");
     ASSERT_FALSE(rows);
@@ -101,4 +121,4 @@ TEST(Database, ReportsAStatementThatIsWrong) {
 }
 
 } // namespace
-} // namespace framehand::orchestrator
+} // namespace framehand::sql

@@ -6,28 +6,58 @@
 
 namespace framehand::ui {
 
+namespace {
+
+enum class Edge { Box, Round };
+
+void draw_edge(Edge edge, const QStyleOption& option, QPainter& painter) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(option.palette.color(QPalette::Mid));
+    const auto line = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (edge == Edge::Round) {
+        painter.drawEllipse(line.adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        painter.drawRoundedRect(line, 2, 2);
+    }
+    painter.restore();
+}
+
+/// Fusion shows it with an edge of a colour of its own.
+bool has_focus(const QStyleOption& option) {
+    return option.state.testFlag(QStyle::State_HasFocus);
+}
+
+} // namespace
+
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                   const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    const bool round = element == PE_IndicatorRadioButton;
-    const bool field = element == PE_FrameLineEdit;
-    // The focus has a colour of its own.
-    const bool focused = (option->state & State_HasFocus) != 0;
-    if (!(box || round || field) || (field && focused)) {
-        return;
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        draw_edge(Edge::Box, *option, *painter);
+        break;
+    case PE_IndicatorRadioButton:
+        draw_edge(Edge::Round, *option, *painter);
+        break;
+    case PE_FrameLineEdit:
+        if (!has_focus(*option)) {
+            draw_edge(Edge::Box, *option, *painter);
+        }
+        break;
+    default:
+        break;
     }
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(option->palette.color(QPalette::Mid));
-    const auto edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (round) {
-        painter->drawEllipse(edge.adjusted(0.5, 0.5, -0.5, -0.5));
-    } else {
-        painter->drawRoundedRect(edge, 2, 2);
+}
+
+void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                       const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if ((control == CC_SpinBox || control == CC_ComboBox) && !has_focus(*option)) {
+        draw_edge(Edge::Box, *option, *painter);
     }
-    painter->restore();
 }
 
 } // namespace framehand::ui

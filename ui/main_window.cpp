@@ -32,7 +32,7 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(settings, &QAction::triggered, this, [&commands] { commands.open_settings(); });
     addActions({settings, close_window, quit});
-    QMenu* menu = menuBar()->addMenu(tr("Fra&mehand"));
+    QMenu* menu = menuBar()->addMenu(tr("Fr&amehand"));
     menu->addActions({settings, close_window, quit});
 }
 

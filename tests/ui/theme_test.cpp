@@ -2,7 +2,11 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QImage>
+#include <QPixmap>
 #include <QStyle>
+#include <QStyleOptionButton>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -67,6 +71,20 @@ TEST_F(ThemeTest, TextCanBeReadInAllColours) {
         expect(QPalette::HighlightedText, QPalette::Highlight);
         expect(QPalette::ToolTipText, QPalette::ToolTipBase);
         expect(QPalette::Link, QPalette::Window);
+    }
+}
+
+TEST_F(ThemeTest, TheEdgeOfAnEmptyBoxCanBeSeen) {
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        const Theme theme(desktop, appearance);
+        QCheckBox box;
+        box.resize(box.sizeHint());
+        const QImage picture = box.grab().toImage();
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        const QRect indicator = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+        const QColor edge = picture.pixelColor(indicator.left(), indicator.center().y());
+        EXPECT_GE(contrast(edge, QApplication::palette().color(QPalette::Window)), 2.5) << static_cast<int>(appearance);
     }
 }
 

@@ -682,10 +682,6 @@
         <translation>&amp;Ajustes...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -708,6 +704,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>

@@ -679,10 +679,6 @@
         <translation>设置(&amp;S)...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -705,6 +701,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1，%2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>

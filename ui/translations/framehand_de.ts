@@ -261,10 +261,6 @@
         <translation>Wiedergabeliste:</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>Versuch:</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>Auftrags-ID:</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Versuch:</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>Deta&amp;ils</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Er&amp;neut versuchen</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>&amp;Ordner öffnen</translation>
     </message>
@@ -418,10 +419,6 @@
         <translation>Aufgelistete Aufträge exportieren</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>Die Aufträge können nicht exportiert werden: %1</translation>
     </message>
@@ -435,6 +432,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Die Datei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Er&amp;neut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1614,13 @@
     <message>
         <source>What it is</source>
         <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

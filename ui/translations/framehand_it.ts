@@ -261,10 +261,6 @@
         <translation>Playlist:</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>Tentativo:</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>ID del lavoro:</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opia</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Tentativo:</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>De&amp;ttagli</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Riprova</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>&amp;Apri la cartella</translation>
     </message>
@@ -418,10 +419,6 @@
         <translation>Esporta i lavori in elenco</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>Impossibile esportare i lavori: %1</translation>
     </message>
@@ -435,6 +432,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Impossibile scrivere il file %1: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>&amp;Riprova</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1614,13 @@
     <message>
         <source>What it is</source>
         <translation>Descrizione</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

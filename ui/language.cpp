@@ -33,7 +33,9 @@ void Language::install(const QString& code, const QString& folder) {
     if (!code.isEmpty()) {
         QLocale::setDefault(locale);
     }
-    if (m_program.load(locale, QStringLiteral("framehand"), QStringLiteral("_"), folder)) {
+    // English has its plurals there.
+    if (m_program.load(locale, QStringLiteral("framehand"), QStringLiteral("_"), folder) ||
+        m_program.load(QStringLiteral("framehand_en"), folder)) {
         QCoreApplication::installTranslator(&m_program);
         if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {

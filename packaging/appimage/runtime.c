@@ -236,7 +236,12 @@ static void unpack_into_cache(char* folder) {
     snprintf(folder, PATH_MAX, "%s/%s", cache, name);
     snprintf(lock, sizeof(lock), "%s.lock", folder);
     const int held = open(lock, O_RDWR | O_CREAT, 0600); // kept by the program that we become
-    if (held < 0 || flock(held, LOCK_EX) != 0) {
+    if (held < 0 || flock(held, LOCK_SH) != 0) {
+        fail(lock);
+    }
+    snprintf(lock, sizeof(lock), "%s/.unpack", cache);
+    const int unpacking = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (unpacking < 0 || flock(unpacking, LOCK_EX) != 0) {
         fail(lock);
     }
     if (access(folder, X_OK) != 0) {
@@ -247,9 +252,9 @@ static void unpack_into_cache(char* folder) {
         if (rename(partial, folder) != 0) {
             fail(folder);
         }
+        remove_others(cache, name);
     }
-    flock(held, LOCK_SH);
-    remove_others(cache, name);
+    close(unpacking);
 }
 
 int main(int argc, char** argv) {

@@ -137,7 +137,7 @@ class SettingsDialog(unittest.TestCase):
         self.go_to_summary()
         self.keep_screenshot("setup-summary")
         self.assertEqual(self.house.config.read_text(), before, "nothing is changed before Apply")
-        self.press_until("alt+a", "The changes are made")
+        self.press_until("alt+a", "Making the changes")
         wait_for(lambda: f"nas_mount_path: {self.house.nas}" in self.house.config.read_text(), "the settings")
         autostart = Path(self.house.env()["XDG_CONFIG_HOME"]) / "autostart/framehand.desktop"
         wait_for(autostart.exists, "the start at login")

@@ -133,6 +133,18 @@ TEST_F(CopyTrackTest, TheCodedPicturesAreTheSourcesByteForByte) {
     EXPECT_THAT(text_of("index.m3u8"), HasSubstr("VALUE=\"180p-0/v-0123456789ab/playlist.m3u8\""));
 }
 
+TEST_F(CopyTrackTest, WhereEveryRungIsCopiedTheDecodedPicturesAreShown) {
+    prepare_copy({.frames = 60}, {"180p"});
+    spec.preview = jobs::Preview::Newest;
+    std::vector<jobs::TranscodePreview> told;
+    const auto made = Transcoder(disk, clock, [&](const jobs::TranscodePreview& preview) {
+                          told.push_back(preview);
+                      }).run(spec, plan, {}, {});
+    ASSERT_TRUE(made) << made.error().text();
+    ASSERT_FALSE(told.empty());
+    EXPECT_EQ(told.front().jpeg.substr(0, 4), "/9j/") << "how every JPEG begins";
+}
+
 TEST_F(CopyTrackTest, OtherRungsFollowIrregularIdrPictures) {
     prepare_copy(kIrregular, {"180p", "90p", "60p"});
     ASSERT_FALSE(plan.video->segment_starts.empty());

@@ -7,7 +7,7 @@
 namespace framehand::ui {
 
 ResultPage::ResultPage(FirstRun& run) : FirstRunPage(run), m_list(new CheckList(this)), m_end(make_words({}, this)) {
-    setTitle(tr("The changes are made"));
+    setTitle(tr("Making the changes"));
     setSubTitle(tr("One after the other, as they were listed."));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_list);
@@ -29,7 +29,7 @@ void ResultPage::initializePage() {
             m_ended = true;
             m_end->setText(
                 ok ? tr("Framehand is ready. All of it can be changed in the settings.")
-                   : tr("What follows was not done. The first setup can be opened again from the settings, on "
+                   : tr("The steps after that were not done. The first setup can be opened again from the settings, on "
                         "the page Startup."));
             Q_EMIT completeChanged();
         });

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -15,11 +16,15 @@
 namespace framehand::ui {
 
 QString plain_label(QString label) {
+    // Where a language has no letters for keys, they follow in brackets: "検索(&S)".
+    static const QRegularExpression key_in_brackets(QStringLiteral("\\s?\\(&[^&]\\)"));
+    static const QRegularExpression colon(QStringLiteral("\\s*[:：]$"));
+    label.remove(key_in_brackets);
     // Of "&&" one stays.
     const QChar mark(1);
     label.replace(QStringLiteral("&&"), mark);
     label.remove(QLatin1Char('&')).replace(mark, QLatin1Char('&'));
-    return label.endsWith(QLatin1Char(':')) ? label.chopped(1) : label;
+    return label.remove(colon);
 }
 
 QLabel* make_words(const QString& text, QWidget* parent) {

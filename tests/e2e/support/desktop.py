@@ -66,10 +66,14 @@ class Desktop:
         wait_for(lambda: "xmessage" in self._wmctrl("-l"), "the window")
         return "xmessage"
 
+    def windows(self, program):
+        """(id, title) of the program's open windows."""
+        lines = [line.split(None, 4) for line in self._wmctrl("-lx").splitlines()]
+        return [(line[0], line[4]) for line in lines if len(line) == 5 and line[2].split(".")[0] == program]
+
     def titles(self, program):
         """Of the program's open windows."""
-        lines = [line.split(None, 4) for line in self._wmctrl("-lx").splitlines()]
-        return [line[4] for line in lines if len(line) == 5 and line[2].split(".")[0] == program]
+        return [title for _, title in self.windows(program)]
 
     def close_window(self, title):
         """As its close button does."""

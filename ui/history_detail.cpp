@@ -30,10 +30,10 @@ HistoryDetail::HistoryDetail(const HistoryEntry& entry, QWidget* parent) : QDial
     add(*form, tr("Speed:"), HistoryWords::speed(entry));
     add(*form, tr("Size before:"), HistoryWords::size_before(entry));
     add(*form, tr("Size after:"), HistoryWords::size_after(entry));
-    add(*form, tr("Made:"), entry.rungs.join(QStringLiteral(", ")));
+    add(*form, tr("Made:"), entry.rungs.join(tr(", ", "between renditions")));
     add(*form, tr("Folder on the share:"), entry.output);
     add(*form, tr("Playlist:"), entry.index);
-    add(*form, tr("Attempt:"), locale.toString(entry.attempts));
+    add(*form, tr("Attempts:"), locale.toString(entry.attempts));
     add(*form, tr("Job's id:"), entry.id);
     add(*form, tr("Error:"), entry.error);
     if (!entry.cause.isEmpty()) {

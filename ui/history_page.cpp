@@ -131,7 +131,7 @@ QWidget* HistoryPage::make_buttons() {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     m_details = make_button(tr("&Details"), row);
-    m_retry = make_button(tr("&Try again"), row);
+    m_retry = make_button(tr("Try aga&in"), row);
     m_folder = make_button(tr("Open &folder"), row);
     m_play = make_button(tr("&Play"), row);
     layout->addStretch();
@@ -269,7 +269,8 @@ void HistoryPage::play() {
 }
 
 void HistoryPage::export_csv() {
-    const QString file = m_desktop.choose_file(this, tr("Export the jobs that are listed"), tr("framehand-jobs.csv"));
+    const QString file =
+        m_desktop.choose_file(this, tr("Export the jobs that are listed"), QStringLiteral("framehand-jobs.csv"));
     if (file.isEmpty()) {
         return;
     }

@@ -21,6 +21,7 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     setWindowIcon(program_icon());
     setCentralWidget(m_tabs);
     add_pages();
+    m_this_pc->on_change_setting = [&commands](const QString&) { commands.open_settings(); };
     resize(760, 560);
     auto* close_window = new QAction(tr("&Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);

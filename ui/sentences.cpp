@@ -279,7 +279,7 @@ QString Sentences::rungs(const JobView& job) {
             bytes > 0 ? tr("%1 %2", "a rung and its size: 1080p 1.2 GB").arg(job.rungs.at(i), SizeWords::bytes(bytes))
                       : job.rungs.at(i));
     }
-    return words.join(QStringLiteral(", "));
+    return words.join(tr(", ", "between parts of a list"));
 }
 
 QString Sentences::usage(const UsageView& usage) {

@@ -17,8 +17,7 @@ QString SizeWords::bytes(std::uint64_t count) {
 }
 
 QString SizeWords::percent(double value) {
-    const QLocale locale;
-    return QStringLiteral("%1 %2").arg(locale.toString(std::llround(value)), locale.percent());
+    return tr("%1 %").arg(QLocale().toString(std::llround(value)));
 }
 
 } // namespace framehand::ui

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/context.h"
 
+#include "core/settings/access_token.h"
+
+#include <utility>
+
 namespace framehand::cli {
 
 std::filesystem::path Context::absolute(const std::filesystem::path& typed) const {
@@ -29,6 +33,17 @@ base::Result<const settings::LoadedSettings*> Context::settings() {
         return error;
     }
     return &**m_loaded;
+}
+
+base::Result<OrchestratorClient> Context::orchestrator() {
+    FH_ASSIGN(const settings::LoadedSettings* const loaded, settings());
+    const auto& url = loaded->settings.orchestrator_url;
+    if (!m_http) {
+        const auto path = settings::access_token_path(m_request.environment, loaded->settings.data_dir);
+        FH_ASSIGN(auto token, settings::read_access_token(path));
+        m_http.emplace(m_services.http, url, std::move(token));
+    }
+    return OrchestratorClient(*m_http, url, m_services.interrupted);
 }
 
 } // namespace framehand::cli

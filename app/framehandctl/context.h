@@ -3,6 +3,7 @@
 
 #include "app/framehandctl/console.h"
 #include "app/framehandctl/exit_code.h"
+#include "app/framehandctl/orchestrator_client.h"
 #include "core/base/cancel.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -15,6 +16,7 @@
 #include "core/ports/sandbox.h"
 #include "core/ports/timers.h"
 #include "core/settings/settings_loader.h"
+#include "core/sources/bearer_http_client.h"
 
 #include <filesystem>
 #include <optional>
@@ -57,11 +59,15 @@ public:
     /// The settings, read at the first call; its warnings are shown then. An error says what to do next.
     [[nodiscard]] base::Result<const settings::LoadedSettings*> settings();
 
+    /// The orchestrator that the settings name, with its access token if there is one here. Must not outlive this.
+    [[nodiscard]] base::Result<OrchestratorClient> orchestrator();
+
 private:
     Console& m_console;
     const Services& m_services;
     settings::LoadRequest m_request;
     std::optional<base::Result<settings::LoadedSettings>> m_loaded;
+    std::optional<sources::BearerHttpClient> m_http;
 };
 
 } // namespace framehand::cli

@@ -3,6 +3,7 @@
 
 #include "app/framehandd/control_methods.h"
 #include "core/api/socket_path.h"
+#include "core/settings/access_token.h"
 #include "core/settings/field_table.h"
 #include "core/settings/settings_json.h"
 #include "core/worker/transcoder_locator.h"
@@ -32,8 +33,9 @@ std::string own_url(const std::string& address, std::uint16_t port) {
 
 Daemon::Daemon(Mode mode, const Services& services, settings::LoadRequest request, settings::LoadedSettings loaded,
                std::optional<std::filesystem::path> api_socket, base::Logger logger)
-    : m_mode(mode), m_services(services), m_home(request.dirs.home), m_editor(std::move(request), std::move(loaded)),
-      m_settings(m_editor.in_force().settings), m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
+    : m_mode(mode), m_services(services), m_home(request.dirs.home), m_environment(request.environment),
+      m_editor(std::move(request), std::move(loaded)), m_settings(m_editor.in_force().settings),
+      m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
 }
 
 Daemon::~Daemon() {
@@ -51,11 +53,15 @@ base::Status Daemon::start() {
         }
     };
     m_doctor = std::make_unique<DoctorPart>(m_services, *m_capabilities);
+    FH_ASSIGN(const auto token,
+              settings::read_access_token(settings::access_token_path(m_environment, m_settings.data_dir)));
     if (orchestrates()) {
-        FH_TRY(start_orchestrator());
+        FH_TRY(start_orchestrator(token));
     }
+    m_http = std::make_unique<sources::BearerHttpClient>(m_services.http, m_settings.orchestrator_url, token);
     if (works()) {
-        m_worker = std::make_unique<WorkerPart>(m_services, m_settings, *m_capabilities, m_transcoder, m_logger);
+        m_worker =
+            std::make_unique<WorkerPart>(m_services, *m_http, m_settings, *m_capabilities, m_transcoder, m_logger);
     }
     FH_TRY(start_api());
     log_start();
@@ -102,6 +108,7 @@ void Daemon::stop() {
     m_api.reset();
     m_job_methods.reset();
     m_doctor.reset();
+    m_http.reset();
     m_capabilities.reset();
     m_lock.reset();
 }
@@ -131,12 +138,13 @@ base::Status Daemon::take_data_dir() {
     return {};
 }
 
-base::Status Daemon::start_orchestrator() {
+base::Status Daemon::start_orchestrator(const std::optional<base::Secret>& token) {
     m_planner = std::make_unique<TranscoderPlanner>(m_services, *m_capabilities, m_transcoder, m_settings);
     orchestrator::OrchestratorOptions options;
     options.listen_address = m_settings.listen_address;
     options.listen_port = m_settings.listen_port;
     options.database = m_settings.data_dir / "orchestrator.db";
+    options.token = token;
     options.version = version();
     options.dispatch.lease_timeout = m_settings.lease_timeout;
     options.dispatch.max_attempts = m_settings.max_attempts;
@@ -198,7 +206,7 @@ base::Status Daemon::start_api() {
 
 void Daemon::add_job_methods() {
     m_job_methods = std::make_unique<JobMethods>(JobMethods::Parts{
-        m_services.log, m_services.http, m_settings.orchestrator_url, m_settings.nas_mount_path,
+        m_services.log, *m_http, m_settings.orchestrator_url, m_settings.nas_mount_path,
         [this] { return m_worker == nullptr ? nullptr : &m_worker->history(); },
         [this] { return m_worker == nullptr ? std::nullopt : m_worker->preview(); },
         [this] {

@@ -10,8 +10,10 @@
 #include "app/framehandd/usage_meter.h"
 #include "app/framehandd/worker_part.h"
 #include "core/base/log.h"
+#include "core/base/secret.h"
 #include "core/orchestrator/orchestrator.h"
 #include "core/settings/settings_editor.h"
+#include "core/sources/bearer_http_client.h"
 
 #include <filesystem>
 #include <functional>
@@ -51,7 +53,7 @@ public:
 private:
     [[nodiscard]] base::Status check_settings(const settings::Settings& settings) const;
     [[nodiscard]] base::Status take_data_dir();
-    [[nodiscard]] base::Status start_orchestrator();
+    [[nodiscard]] base::Status start_orchestrator(const std::optional<base::Secret>& token);
     [[nodiscard]] base::Status start_api();
     void add_job_methods();
     void measure_usage();
@@ -70,6 +72,7 @@ private:
     const Mode m_mode;
     const Services& m_services;
     const std::filesystem::path m_home;
+    const settings::Environment m_environment;
     settings::SettingsEditor m_editor;
     settings::Settings m_settings; ///< of m_editor; in Mode::All with the own orchestrator's URL
     std::string m_settings_problem;
@@ -79,6 +82,7 @@ private:
     std::filesystem::path m_transcoder;
     std::unique_ptr<CapabilityKeeper> m_capabilities;
     std::unique_ptr<DoctorPart> m_doctor;
+    std::unique_ptr<sources::BearerHttpClient> m_http; ///< to the orchestrator
     std::unique_ptr<TranscoderPlanner> m_planner;
     std::unique_ptr<orchestrator::Orchestrator> m_orchestrator;
     std::unique_ptr<JobMethods> m_job_methods;

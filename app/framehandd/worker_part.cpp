@@ -25,10 +25,10 @@ worker::NasJobStorageOptions storage_options(const settings::Settings& settings)
 
 } // namespace
 
-WorkerPart::WorkerPart(const Services& services, const settings::Settings& settings, CapabilityKeeper& capabilities,
-                       std::filesystem::path transcoder, const base::Logger& logger)
+WorkerPart::WorkerPart(const Services& services, ports::HttpClient& http, const settings::Settings& settings,
+                       CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger)
     : m_services(services), m_settings(settings), m_capabilities(capabilities), m_transcoder(std::move(transcoder)),
-      m_logger(logger.with("worker", settings.worker_id)), m_source(services.http, source_options(settings), m_logger),
+      m_logger(logger.with("worker", settings.worker_id)), m_source(http, source_options(settings), m_logger),
       m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),

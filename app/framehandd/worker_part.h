@@ -24,9 +24,9 @@ namespace framehand::daemon {
 /// thread.
 class WorkerPart {
 public:
-    /// `settings.orchestrator_url` is whom it works for. All references must outlive it.
-    WorkerPart(const Services& services, const settings::Settings& settings, CapabilityKeeper& capabilities,
-               std::filesystem::path transcoder, const base::Logger& logger);
+    /// `settings.orchestrator_url` is whom it works for, and `http` the way to it. All references must outlive it.
+    WorkerPart(const Services& services, ports::HttpClient& http, const settings::Settings& settings,
+               CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger);
     ~WorkerPart();
     WorkerPart(const WorkerPart&) = delete;
     WorkerPart& operator=(const WorkerPart&) = delete;

@@ -33,6 +33,18 @@ base::Status check_access_token(std::string_view token) {
     return {};
 }
 
+fs::path access_token_path(const Environment& environment, const fs::path& data_dir) {
+    const auto folder = environment.find("CREDENTIALS_DIRECTORY");
+    if (folder != environment.end() && !folder->second.empty()) {
+        const auto credential = fs::path(folder->second) / "framehand-access-token";
+        std::error_code error;
+        if (fs::exists(credential, error)) {
+            return credential;
+        }
+    }
+    return data_dir / "access-token";
+}
+
 base::Result<std::optional<base::Secret>> read_access_token(const fs::path& path) {
     std::error_code error;
     const auto status = fs::status(path, error);

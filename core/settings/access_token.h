@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/settings/default_dirs.h"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +19,11 @@ inline constexpr std::size_t kLongestToken = 1024;
 /// InvalidArgument unless it is of letters, digits and -._~+/ with = at its end (a b64token of RFC 6750 section 2.1)
 /// and of a fit length. The message never has the token in it.
 [[nodiscard]] base::Status check_access_token(std::string_view token);
+
+/// Where the token is: the credential "framehand-access-token" that a service manager hands over
+/// ($CREDENTIALS_DIRECTORY, systemd.exec(5)), else "access-token" in the data folder.
+[[nodiscard]] std::filesystem::path access_token_path(const Environment& environment,
+                                                      const std::filesystem::path& data_dir);
 
 /// The token in the first line of a file; nothing if there is no file. PermissionDenied for one that others than its
 /// owner may read: it says how to mend it. InvalidArgument names the file.

@@ -63,6 +63,15 @@ TEST_F(AccessTokenTest, WhatNoTokenCanBeIsRefusedAndNeverRepeated) {
     EXPECT_TRUE(read_access_token(file(std::string(kLongestToken, 'a'))));
 }
 
+TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheDataFolder) {
+    const std::filesystem::path data = "/data";
+    EXPECT_EQ(access_token_path({}, data), "/data/access-token");
+    const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
+    EXPECT_EQ(access_token_path(environment, data), "/data/access-token");
+    folder.write("framehand-access-token", kToken);
+    EXPECT_EQ(access_token_path(environment, data), folder.path() / "framehand-access-token");
+}
+
 TEST(Secret, MatchesItselfOnly) {
     const base::Secret secret("abcdef");
     EXPECT_TRUE(secret.matches("abcdef"));

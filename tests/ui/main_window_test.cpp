@@ -33,7 +33,7 @@ TEST_F(MainWindowTest, EachPageHasATabAndAsksOnlyOnceItIsSeen) {
     for (int i = 0; i < tabs->count(); ++i) {
         names.push_back(tabs->tabText(i).toStdString());
     }
-    EXPECT_THAT(names, testing::ElementsAre("&Now", "&History", "Lo&g"));
+    EXPECT_THAT(names, testing::ElementsAre("&Now", "Histor&y", "Lo&g", "&This PC"));
     EXPECT_TRUE(daemon.open().empty());
     tabs->setCurrentIndex(1);
     ASSERT_EQ(daemon.open().size(), 1U);

@@ -349,6 +349,21 @@ TEST_F(SettingsDialogTest, TheTableIsSearchedEditedAndReset) {
     EXPECT_THAT(fake.file(), testing::Not(HasSubstr("sync_interval")));
 }
 
+TEST_F(SettingsDialogTest, WhatIsTypedIntoTheTableStaysWhileOtherValuesAreChecked) {
+    open();
+    auto* view = dialog->findChild<QTableView*>();
+    const auto index = view->model()->index(0, 1);
+    view->setCurrentIndex(index);
+    view->edit(index);
+    auto* editor = view->viewport()->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    EXPECT_EQ(editor->accessibleName(), view->model()->index(0, 0).data().toString());
+    editor->setText(QStringLiteral("half a wo"));
+    type("transcode_memory_limit", "3GB");
+    fake.settle();
+    EXPECT_EQ(editor->text().toStdString(), "half a wo");
+}
+
 TEST(ProgramPickerTest, KeepsWhatWasChosenAndAddsWhatIsChecked) {
     using Names = ports::Reading<std::vector<std::string>>;
     ProgramPicker picker(Names::known({"blender", "vlc", "odd,name"}), QStringLiteral("gimp, vlc"));

@@ -57,7 +57,7 @@ class Translations(unittest.TestCase):
                         holders = [h for h in place_holders(source) if h != "%n" or count == 1 or text == found[-1]]
                         self.assertEqual([h for h in place_holders(text) if h in holders or h != "%n"], holders)
                         self.assertEqual(keys(text), keys(source), f"keys in {text!r}")
-                        self.assertEqual(text.endswith(" "), source.endswith(" "))
+                        self.assertFalse(text.endswith(" ") and not source.endswith(" "), "a blank at the end")
 
     def test_no_text_of_the_sources_is_missing(self):
         with tempfile.TemporaryDirectory() as folder:

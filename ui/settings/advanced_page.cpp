@@ -8,9 +8,37 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace framehand::ui {
+
+namespace {
+
+/// What is typed stays, although other values of the table change meanwhile.
+class ValueDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        auto* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (editor != nullptr) {
+            editor->setAccessibleName(index.siblingAtColumn(SettingsTable::Key).data().toString());
+        }
+        return editor;
+    }
+
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        constexpr auto kFilled = "filled";
+        if (!editor->property(kFilled).toBool()) {
+            QStyledItemDelegate::setEditorData(editor, index);
+            editor->setProperty(kFilled, true);
+        }
+    }
+};
+
+} // namespace
 
 AdvancedPage::AdvancedPage(PageContext& context)
     : m_context(context), m_table(new SettingsTable(context.session, this)), m_found(new QSortFilterProxyModel(this)),
@@ -30,6 +58,7 @@ AdvancedPage::AdvancedPage(PageContext& context)
     m_found->setFilterKeyColumn(-1);
     m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_found);
+    m_view->setItemDelegate(new ValueDelegate(m_view));
     m_view->setAccessibleName(tr("Other settings"));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -80,8 +80,8 @@ QWidget* HoursPage::make_rules() {
     m_rules->add_switch("while_metered", tr("Pause while the network is &metered"), pause, run);
     m_rules->add_number("other_cpu_limit", tr("Pause when o&ther programs use more of the processor than:"), 100,
                         tr("no limit"), tr(" %"));
-    m_rules->add_number("temperature_limit", tr("Pause when the processor is &hotter than:"), 150,
-                        tr("no limit"), tr(" °C"));
+    m_rules->add_number("temperature_limit", tr("Pause when the processor is &hotter than:"), 150, tr("no limit"),
+                        tr(" °C"));
     return box;
 }
 

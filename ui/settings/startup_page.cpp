@@ -29,10 +29,11 @@ StartupPage::StartupPage(PageContext& context)
     m_login->setChecked(m_starts);
     connect(m_login, &QCheckBox::clicked, this, [this] { m_context.on_page_change(); });
     app_layout->addWidget(m_login);
-    app_layout->addWidget(make_words(tr("The icon appears in the tray, and the app starts the daemon, which does the "
-                                        "work, unless one runs already. Both end when you log out. This is written in %1")
-                                         .arg(QString::fromStdString(login.place().string())),
-                                     app));
+    app_layout->addWidget(
+        make_words(tr("The icon appears in the tray, and the app starts the daemon, which does the "
+                      "work, unless one runs already. Both end when you log out. This is written in %1")
+                       .arg(QString::fromStdString(login.place().string())),
+                   app));
     app_layout->addWidget(m_login_problem);
     layout->addWidget(app);
     auto* service = new QGroupBox(tr("The daemon as a background service"), this);

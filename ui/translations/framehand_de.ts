@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
-        <translation type="unfinished" />
+        <translation>Der laufende Daemon wurde nicht von dieser App gestartet. Ist er der Dienst, wird er mit einem Neustart sein eigener Orchestrator; wurde er als „framehandd worker“ gestartet, dann nicht.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -210,260 +210,261 @@
     <name>HistoryDetail</name>
     <message>
         <source>Job: %1</source>
-        <translation type="unfinished" />
+        <translation>Auftrag: %1</translation>
     </message>
     <message>
         <source>Video:</source>
-        <translation type="unfinished" />
+        <translation>Video:</translation>
     </message>
     <message>
         <source>Result:</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis:</translation>
     </message>
     <message>
         <source>Began:</source>
-        <translation type="unfinished" />
+        <translation>Beginn:</translation>
     </message>
     <message>
         <source>Ended:</source>
-        <translation type="unfinished" />
+        <translation>Ende:</translation>
     </message>
     <message>
         <source>Took, with pauses:</source>
-        <translation type="unfinished" />
+        <translation>Dauer mit Pausen:</translation>
     </message>
     <message>
         <source>Took, without pauses:</source>
-        <translation type="unfinished" />
+        <translation>Dauer ohne Pausen:</translation>
     </message>
     <message>
         <source>Speed:</source>
-        <translation type="unfinished" />
+        <translation>Geschwindigkeit:</translation>
     </message>
     <message>
         <source>Size before:</source>
-        <translation type="unfinished" />
+        <translation>Größe vorher:</translation>
     </message>
     <message>
         <source>Size after:</source>
-        <translation type="unfinished" />
+        <translation>Größe nachher:</translation>
     </message>
     <message>
         <source>Made:</source>
-        <translation type="unfinished" />
+        <translation>Erzeugt:</translation>
     </message>
     <message>
         <source>Folder on the share:</source>
-        <translation type="unfinished" />
+        <translation>Ordner auf der Freigabe:</translation>
     </message>
     <message>
         <source>Playlist:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Attempt:</source>
-        <translation type="unfinished" />
+        <translation>Wiedergabeliste:</translation>
     </message>
     <message>
         <source>Job's id:</source>
-        <translation type="unfinished" />
+        <translation>Auftrags-ID:</translation>
     </message>
     <message>
         <source>Error:</source>
-        <translation type="unfinished" />
+        <translation>Fehler:</translation>
     </message>
     <message>
         <source>&amp;Cause:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ursache:</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished" />
+        <translation>Ursache</translation>
     </message>
     <message>
         <source>Cause:</source>
-        <translation type="unfinished" />
+        <translation>Ursache:</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished" />
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Versuch:</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Video</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished" />
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Size before</source>
-        <translation type="unfinished" />
+        <translation>Größe vorher</translation>
     </message>
     <message>
         <source>Size after</source>
-        <translation type="unfinished" />
+        <translation>Größe nachher</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Why the list is not up to date</source>
-        <translation type="unfinished" />
+        <translation>Warum die Liste nicht aktuell ist</translation>
     </message>
     <message>
         <source>How many jobs are listed</source>
-        <translation type="unfinished" />
+        <translation>Anzahl der aufgelisteten Aufträge</translation>
     </message>
     <message>
         <source>What became of the last wish</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis der letzten Aktion</translation>
     </message>
     <message>
         <source>&amp;Search:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Suchen:</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Words in the name, the id or the error</source>
-        <translation type="unfinished" />
+        <translation>Wörter aus Name, ID oder Fehler</translation>
     </message>
     <message>
         <source>&amp;Result:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ergebnis:</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Jobs that ended on this PC</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem PC beendete Aufträge</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished" />
+        <translation>Deta&amp;ils</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished" />
+        <translation>A&amp;bspielen</translation>
     </message>
     <message>
         <source>&amp;Export as CSV...</source>
-        <translation type="unfinished" />
+        <translation>Als &amp;CSV exportieren...</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>No job is like this.</source>
-        <translation type="unfinished" />
+        <translation>Kein passender Auftrag gefunden.</translation>
     </message>
     <message>
         <source>No job has ended on this PC yet.</source>
-        <translation type="unfinished" />
+        <translation>Auf diesem PC wurde noch kein Auftrag beendet.</translation>
     </message>
     <message>
         <source>"%1" waits for its turn again.</source>
-        <translation type="unfinished" />
+        <translation>„%1“ ist wieder in der Warteschlange.</translation>
     </message>
     <message>
         <source>"%1" cannot be tried again: %2</source>
-        <translation type="unfinished" />
+        <translation>„%1“ kann nicht erneut versucht werden: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>Der Ordner %1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>No program could be found that plays %1.</source>
-        <translation type="unfinished" />
+        <translation>Es wurde kein Programm gefunden, das %1 abspielt.</translation>
     </message>
     <message>
         <source>Export the jobs that are listed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>framehand-jobs.csv</source>
-        <translation type="unfinished" />
+        <translation>Aufgelistete Aufträge exportieren</translation>
     </message>
     <message>
         <source>The jobs cannot be exported: %1</source>
-        <translation type="unfinished" />
+        <translation>Die Aufträge können nicht exportiert werden: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Auftrag nach %1 exportiert</numerusform>
+            <numerusform>%n Aufträge nach %1 exportiert</numerusform>
         </translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation type="unfinished" />
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Er&amp;neut versuchen</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>Finished</source>
-        <translation type="unfinished" />
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished" />
+        <translation>Zurückgegeben</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>times as fast as it plays</comment>
-        <translation type="unfinished" />
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a size, and how much that is of the size before</comment>
-        <translation type="unfinished" />
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -502,11 +503,11 @@
     </message>
     <message>
         <source>What pauses work</source>
-        <translation type="unfinished" />
+        <translation>Wann pausiert wird</translation>
     </message>
     <message>
         <source>Pause while keyboard or mouse are in &amp;use</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, solange Tastatur oder Maus &amp;benutzt werden</translation>
     </message>
     <message>
         <source>Time without in&amp;put until work goes on:</source>
@@ -514,27 +515,27 @@
     </message>
     <message>
         <source>Pause while a program fills the &amp;screen or a game runs</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, solange ein Programm den Bildschirm &amp;füllt oder ein Spiel läuft</translation>
     </message>
     <message>
         <source>Pause while this PC runs on &amp;battery</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, solange dieser PC im A&amp;kkubetrieb läuft</translation>
     </message>
     <message>
         <source>Pause while the power sa&amp;ver is on</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, solange der &amp;Energiesparmodus aktiv ist</translation>
     </message>
     <message>
         <source>Pause while the network is &amp;metered</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, solange die Netzwerkverbindung &amp;getaktet ist</translation>
     </message>
     <message>
         <source>Pause when o&amp;ther programs use more of the processor than:</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, wenn &amp;andere Programme den Prozessor stärker auslasten als:</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished" />
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source> %</source>
@@ -542,15 +543,15 @@
     </message>
     <message>
         <source>Pause when the processor is &amp;hotter than:</source>
-        <translation type="unfinished" />
+        <translation>Pausieren, wenn der Prozessor &amp;heißer ist als:</translation>
     </message>
     <message>
         <source> °C</source>
-        <translation type="unfinished" />
+        <translation> °C</translation>
     </message>
     <message>
         <source>Programs that pause work while they run</source>
-        <translation type="unfinished" />
+        <translation>Programme, bei denen pausiert wird, solange sie laufen</translation>
     </message>
     <message>
         <source>P&amp;rograms:</source>
@@ -569,98 +570,98 @@
     <name>LogPage</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>What became of the last wish</source>
-        <translation type="unfinished" />
+        <translation>Ergebnis der letzten Aktion</translation>
     </message>
     <message>
         <source>&amp;Level:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Stufe:</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished" />
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Without details</source>
-        <translation type="unfinished" />
+        <translation>Ohne Details</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished" />
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished" />
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>&amp;Job:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Auftrag:</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished" />
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Alle</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished" />
+        <translation>Neuen Zeilen &amp;folgen</translation>
     </message>
     <message>
         <source>Keep the newest line in sight</source>
-        <translation type="unfinished" />
+        <translation>Neueste Zeile im Blick behalten</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>What is selected, or everything that is shown</source>
-        <translation type="unfinished" />
+        <translation>Die Auswahl oder alles Angezeigte</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
-        <translation type="unfinished" />
+        <translation>Bericht s&amp;peichern...</translation>
     </message>
     <message>
         <source>Save a report...</source>
-        <translation type="unfinished" />
+        <translation>Bericht speichern...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(hier fehlt %n Zeile)</numerusform>
+            <numerusform>(hier fehlen %n Zeilen)</numerusform>
         </translation>
     </message>
     <message>
         <source>Save a report</source>
-        <translation type="unfinished" />
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>The report is being made...</source>
-        <translation type="unfinished" />
+        <translation>Bericht wird erstellt...</translation>
     </message>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished" />
+        <translation>Der Bericht liegt in %1</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation type="unfinished" />
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -682,32 +683,32 @@
         <translation>&amp;Einstellungen...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
     <message>
         <source>&amp;Now</source>
-        <translation type="unfinished" />
+        <translation>Akt&amp;uell</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished" />
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>Lo&amp;g</source>
-        <translation type="unfinished" />
+        <translation>Pro&amp;tokoll</translation>
     </message>
     <message>
         <source>&amp;This PC</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dieser PC</translation>
     </message>
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -819,15 +820,15 @@
     <name>NotificationsPage</name>
     <message>
         <source>Notify me when a job is &amp;finished</source>
-        <translation type="unfinished" />
+        <translation>Benachrichtigen, wenn ein Auftrag &amp;fertig ist</translation>
     </message>
     <message>
         <source>Notify me when a job has fai&amp;led, with its cause</source>
-        <translation type="unfinished" />
+        <translation>Benachrichtigen, wenn ein Auftrag fehl&amp;schlägt, mit Angabe der Ursache</translation>
     </message>
     <message>
         <source>Notify me when somebody is &amp;needed, as when the folder with the videos is away</source>
-        <translation type="unfinished" />
+        <translation>Benachrichtigen, wenn jemand &amp;eingreifen muss, etwa weil der Ordner mit den Videos fehlt</translation>
     </message>
     <message>
         <source>Show a &amp;test notification</source>
@@ -914,7 +915,7 @@
     </message>
     <message>
         <source>What the job takes of this PC</source>
-        <translation type="unfinished" />
+        <translation>Was der Auftrag von diesem PC beansprucht</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -942,7 +943,7 @@
     </message>
     <message>
         <source>Jobs since the start: finished %1, failed %2</source>
-        <translation type="unfinished" />
+        <translation>Aufträge seit dem Start: %1 fertig, %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>Last error: %1</source>
@@ -965,7 +966,7 @@
     </message>
     <message>
         <source>An orchestrator hands out jobs to many PCs. If you have none, this PC does it for itself.</source>
-        <translation type="unfinished" />
+        <translation>Ein Orchestrator verteilt Aufträge an viele PCs. Ist keiner vorhanden, übernimmt dieser PC das für sich selbst.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1042,11 +1043,11 @@
     <name>PreviewView</name>
     <message>
         <source>Newest picture of the video</source>
-        <translation type="unfinished" />
+        <translation>Neuestes Bild des Videos</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished" />
+        <translation>Noch kein Bild</translation>
     </message>
 </context>
 <context>
@@ -1068,11 +1069,11 @@
     <name>ResultPage</name>
     <message>
         <source>Making the changes</source>
-        <translation type="unfinished" />
+        <translation>Anwenden der Änderungen</translation>
     </message>
     <message>
         <source>One after the other, as they were listed.</source>
-        <translation type="unfinished" />
+        <translation>Nacheinander, in der aufgelisteten Reihenfolge.</translation>
     </message>
     <message>
         <source>Please wait...</source>
@@ -1092,7 +1093,7 @@
     </message>
     <message>
         <source>The steps after that were not done. The first setup can be opened again from the settings, on the page Startup.</source>
-        <translation type="unfinished" />
+        <translation>Die Schritte danach wurden nicht ausgeführt. Die Ersteinrichtung lässt sich in den Einstellungen auf der Seite „Autostart“ erneut öffnen.</translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1124,7 @@
     </message>
     <message>
         <source>Preparing a video</source>
-        <translation type="unfinished" />
+        <translation>Ein Video wird vorbereitet</translation>
     </message>
     <message>
         <source>Copying %1 to its place</source>
@@ -1131,15 +1132,15 @@
     </message>
     <message>
         <source>Copying a video to its place</source>
-        <translation type="unfinished" />
+        <translation>Ein Video wird an den Zielort kopiert</translation>
     </message>
     <message>
         <source>Reporting the end of %1</source>
-        <translation type="unfinished" />
+        <translation>Abschluss wird gemeldet: %1</translation>
     </message>
     <message>
         <source>Reporting the end of a job</source>
-        <translation type="unfinished" />
+        <translation>Abschluss eines Auftrags wird gemeldet</translation>
     </message>
     <message>
         <source>Transcoding %1</source>
@@ -1147,7 +1148,7 @@
     </message>
     <message>
         <source>Transcoding a video</source>
-        <translation type="unfinished" />
+        <translation>Ein Video wird transkodiert</translation>
     </message>
     <message>
         <source>you are using this PC</source>
@@ -1207,92 +1208,92 @@
     </message>
     <message>
         <source>Goes on after %1 without input</source>
-        <translation type="unfinished" />
+        <translation>Weiter nach %1 ohne Eingabe</translation>
     </message>
     <message>
         <source>Goes on once it can be told whether this PC is in use</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald feststellbar ist, ob dieser PC benutzt wird</translation>
     </message>
     <message>
         <source>Goes on after the full screen is left</source>
-        <translation type="unfinished" />
+        <translation>Weiter nach Ende des Vollbildmodus</translation>
     </message>
     <message>
         <source>Goes on %1 after the full screen is left</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach Ende des Vollbildmodus</translation>
     </message>
     <message>
         <source>Goes on after the game ends</source>
-        <translation type="unfinished" />
+        <translation>Weiter nach Ende des Spiels</translation>
     </message>
     <message>
         <source>Goes on %1 after the game ends</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach Ende des Spiels</translation>
     </message>
     <message>
         <source>Goes on after the program ends</source>
-        <translation type="unfinished" />
+        <translation>Weiter nach Ende des Programms</translation>
     </message>
     <message>
         <source>Goes on %1 after the program ends</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach Ende des Programms</translation>
     </message>
     <message>
         <source>Goes on when the other programs are done</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald die anderen Programme fertig sind</translation>
     </message>
     <message>
         <source>Goes on %1 after the other programs are done</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1, nachdem die anderen Programme fertig sind</translation>
     </message>
     <message>
         <source>Goes on when this PC is plugged in</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald dieser PC am Stromnetz ist</translation>
     </message>
     <message>
         <source>Goes on %1 after this PC is plugged in</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach dem Anschließen dieses PCs ans Stromnetz</translation>
     </message>
     <message>
         <source>Goes on when the power saver is switched off</source>
-        <translation type="unfinished" />
+        <translation>Weiter nach dem Ausschalten des Energiesparmodus</translation>
     </message>
     <message>
         <source>Goes on %1 after the power saver is switched off</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach dem Ausschalten des Energiesparmodus</translation>
     </message>
     <message>
         <source>Goes on once hours for work are set</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald Arbeitszeiten festgelegt sind</translation>
     </message>
     <message>
         <source>Goes on with another network</source>
-        <translation type="unfinished" />
+        <translation>Weiter in einem anderen Netzwerk</translation>
     </message>
     <message>
         <source>Goes on %1 after another network is used</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach dem Wechsel des Netzwerks</translation>
     </message>
     <message>
         <source>Goes on when this PC has cooled down</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald dieser PC abgekühlt ist</translation>
     </message>
     <message>
         <source>Goes on %1 after this PC has cooled down</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1 nach dem Abkühlen dieses PCs</translation>
     </message>
     <message>
         <source>Goes on when there is space on the disk</source>
-        <translation type="unfinished" />
+        <translation>Weiter, sobald auf dem Laufwerk Platz frei ist</translation>
     </message>
     <message>
         <source>Goes on %1 after there is space on the disk</source>
-        <translation type="unfinished" />
+        <translation>Weiter %1, nachdem auf dem Laufwerk Platz frei geworden ist</translation>
     </message>
     <message>
         <source>Goes on: %1</source>
         <extracomment>%1 is the daemon's own English, for a reason that is newer than this program</extracomment>
-        <translation type="unfinished" />
+        <translation>Weiter: %1</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1305,7 +1306,7 @@
     <message>
         <source>; </source>
         <comment>between causes</comment>
-        <translation type="unfinished" />
+        <translation>; </translation>
     </message>
     <message>
         <source>Waiting: the orchestrator at %1 does not answer</source>
@@ -1346,20 +1347,20 @@
     <message>
         <source>Then paused until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>Danach Pause bis %1</translation>
     </message>
     <message>
         <source>Then paused until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>Danach Pause bis morgen, %1</translation>
     </message>
     <message>
         <source>Then paused until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>Danach Pause bis %1</translation>
     </message>
     <message>
         <source>Then paused until you resume</source>
-        <translation type="unfinished" />
+        <translation>Danach Pause bis zum Fortsetzen</translation>
     </message>
     <message>
         <source>Then it pauses</source>
@@ -1368,66 +1369,66 @@
     <message>
         <source>Until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>Until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>Bis morgen, %1</translation>
     </message>
     <message>
         <source>Until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>Bis %1</translation>
     </message>
     <message>
         <source>Until you resume</source>
-        <translation type="unfinished" />
+        <translation>Bis zum Fortsetzen</translation>
     </message>
     <message>
         <source>Paused by you until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>Von Hand pausiert bis %1</translation>
     </message>
     <message>
         <source>Paused by you until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>Von Hand pausiert bis morgen, %1</translation>
     </message>
     <message>
         <source>Paused by you until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>Von Hand pausiert bis %1</translation>
     </message>
     <message>
         <source>Paused by you until you resume</source>
-        <translation type="unfinished" />
+        <translation>Von Hand pausiert bis zum Fortsetzen</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished" />
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Cannot work: what is wrong</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a rung and its size: 1080p 1.2 GB</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Takes %1 of a processor core and %2 of memory</source>
-        <translation type="unfinished" />
+        <translation>Belegt %1 eines Prozessorkerns und %2 Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Takes %1 of a processor core and %2 of memory; the GPU is %3 busy</source>
-        <translation type="unfinished" />
+        <translation>Belegt %1 eines Prozessorkerns und %2 Arbeitsspeicher; die GPU ist zu %3 ausgelastet</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1443,7 @@
     </message>
     <message>
         <source>&amp;Install the service</source>
-        <translation>&amp;Dienst installieren</translation>
+        <translation>Dienst &amp;installieren</translation>
     </message>
     <message>
         <source>&amp;Remove the service</source>
@@ -1450,7 +1451,7 @@
     </message>
     <message>
         <source>Start it no&amp;w</source>
-        <translation type="unfinished" />
+        <translation>Jetzt &amp;starten</translation>
     </message>
     <message>
         <source>S&amp;top it now</source>
@@ -1545,7 +1546,7 @@
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished" />
+        <translation>Anwen&amp;den</translation>
     </message>
     <message>
         <source>The settings of the daemon cannot be read: %1</source>
@@ -1616,6 +1617,13 @@
     </message>
 </context>
 <context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -1627,7 +1635,7 @@
     </message>
     <message>
         <source>The icon appears in the tray, and the app starts the daemon, which does the work, unless one runs already. Both end when you log out. This is written in %1</source>
-        <translation type="unfinished" />
+        <translation>Das Symbol erscheint im Infobereich, und die App startet den Daemon, der die Arbeit erledigt, sofern noch keiner läuft. Beide enden beim Abmelden. Der Eintrag dafür steht in %1</translation>
     </message>
     <message>
         <source>The daemon as a background service</source>
@@ -1716,7 +1724,15 @@
 • the newest lines of the log, in which files are named
 
 It is saved on this PC only; nothing is sent. Look through it before you give it to anybody.</source>
-        <translation type="unfinished" />
+        <translation>Der Bericht ist eine einzelne Textdatei mit:
+• den Versionen von Framehand und des Betriebssystems
+• dem, was der Worker gerade tut
+• allen Einstellungen, mit Adressen und Ordnern, aber ohne Passwörter und andere Geheimnisse
+• dem, was dieser PC kodieren kann
+• den Ergebnissen der Diagnose
+• den neuesten Zeilen des Protokolls, in denen Dateien genannt werden
+
+Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe sollte er durchgesehen werden.</translation>
     </message>
 </context>
 <context>
@@ -1730,252 +1746,252 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <name>ThisPcPage</name>
     <message>
         <source>Problem with the settings</source>
-        <translation type="unfinished" />
+        <translation>Problem mit den Einstellungen</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished" />
+        <translation>Dieser PC</translation>
     </message>
     <message>
         <source>%1:</source>
-        <translation type="unfinished" />
+        <translation>%1:</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Graphics</source>
-        <translation type="unfinished" />
+        <translation>Grafikkarte</translation>
     </message>
     <message>
         <source>FFmpeg libraries</source>
-        <translation type="unfinished" />
+        <translation>FFmpeg-Bibliotheken</translation>
     </message>
     <message>
         <source>Encoders, as measured by really encoding with them</source>
-        <translation type="unfinished" />
+        <translation>Encoder, gemessen durch echtes Kodieren</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished" />
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished" />
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished" />
+        <translation>Codec</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished" />
+        <translation>Funktioniert</translation>
     </message>
     <message>
         <source>Frames a second at 720p</source>
-        <translation type="unfinished" />
+        <translation>Bilder pro Sekunde bei 720p</translation>
     </message>
     <message>
         <source>Largest picture</source>
-        <translation type="unfinished" />
+        <translation>Größtes Bild</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished" />
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>Why the encoders are not known</source>
-        <translation type="unfinished" />
+        <translation>Warum die Encoder nicht bekannt sind</translation>
     </message>
     <message>
         <source>&amp;Measure again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Erneut messen</translation>
     </message>
     <message>
         <source>Progress of the measurement</source>
-        <translation type="unfinished" />
+        <translation>Fortschritt der Messung</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished" />
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished" />
+        <translation>Was gerade geschieht</translation>
     </message>
     <message>
         <source>Everything that is needed is being examined; this can take a moment.</source>
-        <translation type="unfinished" />
+        <translation>Alles Nötige wird geprüft; das kann einen Moment dauern.</translation>
     </message>
     <message>
         <source>Why nothing could be examined</source>
-        <translation type="unfinished" />
+        <translation>Warum nichts geprüft werden konnte</translation>
     </message>
     <message>
         <source>&amp;Examine again</source>
-        <translation type="unfinished" />
+        <translation>Erneut &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished" />
+        <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>The settings as they are now could not be started with, so the former ones are in use: %1</source>
-        <translation type="unfinished" />
+        <translation>Mit den aktuellen Einstellungen war kein Start möglich, daher gelten weiterhin die vorherigen: %1</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished" />
+        <translation>Was geprüft wurde</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished" />
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What to do about it</source>
-        <translation type="unfinished" />
+        <translation>Was dagegen zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>ThisPcWords</name>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>processor, cores</comment>
-        <translation type="unfinished" />
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished" />
+        <translation>Keine gefunden</translation>
     </message>
     <message>
         <source>%1, driver %2</source>
-        <translation type="unfinished" />
+        <translation>%1, Treiber %2</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Nein</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>width, height</comment>
-        <translation type="unfinished" />
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Trying %1 (%2 of %3)</source>
-        <translation type="unfinished" />
+        <translation>%1 wird getestet (%2 von %3)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Orchestrator</source>
-        <translation type="unfinished" />
+        <translation>Orchestrator</translation>
     </message>
     <message>
         <source>Background service</source>
-        <translation type="unfinished" />
+        <translation>Hintergrunddienst</translation>
     </message>
     <message>
         <source>Share with the videos</source>
-        <translation type="unfinished" />
+        <translation>Freigabe mit den Videos</translation>
     </message>
     <message>
         <source>Reading from the share</source>
-        <translation type="unfinished" />
+        <translation>Lesen von der Freigabe</translation>
     </message>
     <message>
         <source>Writing to the share</source>
-        <translation type="unfinished" />
+        <translation>Schreiben auf die Freigabe</translation>
     </message>
     <message>
         <source>Space for unfinished videos</source>
-        <translation type="unfinished" />
+        <translation>Platz für unfertige Videos</translation>
     </message>
     <message>
         <source>Space on the share</source>
-        <translation type="unfinished" />
+        <translation>Platz auf der Freigabe</translation>
     </message>
     <message>
         <source>Folder for unfinished videos</source>
-        <translation type="unfinished" />
+        <translation>Ordner für unfertige Videos</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished" />
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Protection against harmful videos</source>
-        <translation type="unfinished" />
+        <translation>Schutz vor schädlichen Videos</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished" />
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished" />
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Measure the encoders again</source>
-        <translation type="unfinished" />
+        <translation>Encoder erneut messen</translation>
     </message>
     <message>
         <source>Change this setting...</source>
-        <translation type="unfinished" />
+        <translation>Diese Einstellung ändern...</translation>
     </message>
     <message>
         <source>Processor: %1</source>
-        <translation type="unfinished" />
+        <translation>Prozessor: %1</translation>
     </message>
     <message>
         <source>Memory: %1</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsspeicher: %1</translation>
     </message>
     <message>
         <source>Graphics: %1</source>
-        <translation type="unfinished" />
+        <translation>Grafikkarte: %1</translation>
     </message>
     <message>
         <source>FFmpeg libraries: %1</source>
-        <translation type="unfinished" />
+        <translation>FFmpeg-Bibliotheken: %1</translation>
     </message>
     <message>
         <source>%1: does not work: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: funktioniert nicht: %2</translation>
     </message>
     <message>
         <source>%1: works, %2 frames a second at 720p</source>
-        <translation type="unfinished" />
+        <translation>%1: funktioniert, %2 Bilder pro Sekunde bei 720p</translation>
     </message>
     <message>
         <source>%1: works</source>
-        <translation type="unfinished" />
+        <translation>%1: funktioniert</translation>
     </message>
     <message>
         <source>%1: %2: %3</source>
         <comment>health, what was looked at, finding</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +2138,7 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     </message>
     <message>
         <source>Finer rules, and hours of the week, are in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Genauere Regeln und Arbeitszeiten der Woche gibt es in den Einstellungen.</translation>
     </message>
     <message>
         <source>&amp;Whenever nobody uses it</source>
@@ -2134,7 +2150,7 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     </message>
     <message>
         <source>Only at ni&amp;ght</source>
-        <translation type="unfinished" />
+        <translation>Nur na&amp;chts</translation>
     </message>
     <message>
         <source>From 22:00 to 07:00, and only while nobody uses it.</source>

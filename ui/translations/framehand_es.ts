@@ -261,10 +261,6 @@
         <translation>Lista de reproducción:</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>Intento:</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>Identificador de la tarea:</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Intento:</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>&amp;Detalles</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Re&amp;intentar</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>Abrir la &amp;carpeta</translation>
     </message>
@@ -418,10 +419,6 @@
         <translation>Exportar las tareas mostradas</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>No se pueden exportar las tareas: %1</translation>
     </message>
@@ -435,6 +432,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>No se puede escribir el archivo %1: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Re&amp;intentar</translation>
     </message>
 </context>
 <context>
@@ -682,10 +683,6 @@
         <translation>&amp;Ajustes...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -708,6 +705,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1614,13 @@
     <message>
         <source>What it is</source>
         <translation>Descripción</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -261,10 +261,6 @@
         <translation>Liste de lecture :</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>Tentative :</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>Identifiant de la tâche :</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opier</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Tentative :</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>&amp;Détails</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>Réess&amp;ayer</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>&amp;Ouvrir le dossier</translation>
     </message>
@@ -418,10 +419,6 @@
         <translation>Exporter les tâches affichées</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>Impossible d’exporter les tâches : %1</translation>
     </message>
@@ -435,6 +432,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>Impossible d’écrire le fichier %1 : %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>Réess&amp;ayer</translation>
     </message>
 </context>
 <context>
@@ -682,10 +683,6 @@
         <translation>&amp;Paramètres...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -708,6 +705,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1614,13 @@
     <message>
         <source>What it is</source>
         <translation>Description</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
-        <translation type="unfinished" />
+        <translation>Il demone in esecuzione non è stato avviato da questa app. Se è il servizio, con un riavvio diventa orchestratore di sé stesso; se è stato avviato come «framehandd worker», no.</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -210,260 +210,261 @@
     <name>HistoryDetail</name>
     <message>
         <source>Job: %1</source>
-        <translation type="unfinished" />
+        <translation>Lavoro: %1</translation>
     </message>
     <message>
         <source>Video:</source>
-        <translation type="unfinished" />
+        <translation>Video:</translation>
     </message>
     <message>
         <source>Result:</source>
-        <translation type="unfinished" />
+        <translation>Esito:</translation>
     </message>
     <message>
         <source>Began:</source>
-        <translation type="unfinished" />
+        <translation>Inizio:</translation>
     </message>
     <message>
         <source>Ended:</source>
-        <translation type="unfinished" />
+        <translation>Fine:</translation>
     </message>
     <message>
         <source>Took, with pauses:</source>
-        <translation type="unfinished" />
+        <translation>Durata con le pause:</translation>
     </message>
     <message>
         <source>Took, without pauses:</source>
-        <translation type="unfinished" />
+        <translation>Durata senza le pause:</translation>
     </message>
     <message>
         <source>Speed:</source>
-        <translation type="unfinished" />
+        <translation>Velocità:</translation>
     </message>
     <message>
         <source>Size before:</source>
-        <translation type="unfinished" />
+        <translation>Dimensione prima:</translation>
     </message>
     <message>
         <source>Size after:</source>
-        <translation type="unfinished" />
+        <translation>Dimensione dopo:</translation>
     </message>
     <message>
         <source>Made:</source>
-        <translation type="unfinished" />
+        <translation>Prodotto:</translation>
     </message>
     <message>
         <source>Folder on the share:</source>
-        <translation type="unfinished" />
+        <translation>Cartella nella condivisione:</translation>
     </message>
     <message>
         <source>Playlist:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Attempt:</source>
-        <translation type="unfinished" />
+        <translation>Playlist:</translation>
     </message>
     <message>
         <source>Job's id:</source>
-        <translation type="unfinished" />
+        <translation>ID del lavoro:</translation>
     </message>
     <message>
         <source>Error:</source>
-        <translation type="unfinished" />
+        <translation>Errore:</translation>
     </message>
     <message>
         <source>&amp;Cause:</source>
-        <translation type="unfinished" />
+        <translation>Ca&amp;usa:</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished" />
+        <translation>Causa</translation>
     </message>
     <message>
         <source>Cause:</source>
-        <translation type="unfinished" />
+        <translation>Causa:</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
-        <translation type="unfinished" />
+        <translation>C&amp;opia</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Tentativo:</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation>Video</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Esito</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished" />
+        <translation>Fine</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished" />
+        <translation>Durata</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished" />
+        <translation>Velocità</translation>
     </message>
     <message>
         <source>Size before</source>
-        <translation type="unfinished" />
+        <translation>Dimensione prima</translation>
     </message>
     <message>
         <source>Size after</source>
-        <translation type="unfinished" />
+        <translation>Dimensione dopo</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Why the list is not up to date</source>
-        <translation type="unfinished" />
+        <translation>Perché l'elenco non è aggiornato</translation>
     </message>
     <message>
         <source>How many jobs are listed</source>
-        <translation type="unfinished" />
+        <translation>Numero di lavori in elenco</translation>
     </message>
     <message>
         <source>What became of the last wish</source>
-        <translation type="unfinished" />
+        <translation>Esito dell'ultima azione</translation>
     </message>
     <message>
         <source>&amp;Search:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Cerca:</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Words in the name, the id or the error</source>
-        <translation type="unfinished" />
+        <translation>Parole nel nome, nell'ID o nell'errore</translation>
     </message>
     <message>
         <source>&amp;Result:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Esito:</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Esito</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Tutti</translation>
     </message>
     <message>
         <source>Jobs that ended on this PC</source>
-        <translation type="unfinished" />
+        <translation>Lavori terminati su questo PC</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished" />
+        <translation>De&amp;ttagli</translation>
     </message>
     <message>
         <source>Open &amp;folder</source>
-        <translation type="unfinished" />
+        <translation>&amp;Apri la cartella</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished" />
+        <translation>Ri&amp;produci</translation>
     </message>
     <message>
         <source>&amp;Export as CSV...</source>
-        <translation type="unfinished" />
+        <translation>Esp&amp;orta come CSV...</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n lavoro</numerusform>
+            <numerusform>%n lavori</numerusform>
         </translation>
     </message>
     <message>
         <source>No job is like this.</source>
-        <translation type="unfinished" />
+        <translation>Nessun lavoro corrisponde alla ricerca.</translation>
     </message>
     <message>
         <source>No job has ended on this PC yet.</source>
-        <translation type="unfinished" />
+        <translation>Su questo PC non è ancora terminato nessun lavoro.</translation>
     </message>
     <message>
         <source>"%1" waits for its turn again.</source>
-        <translation type="unfinished" />
+        <translation>«%1» è di nuovo in coda.</translation>
     </message>
     <message>
         <source>"%1" cannot be tried again: %2</source>
-        <translation type="unfinished" />
+        <translation>Impossibile riprovare «%1»: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be opened.</source>
-        <translation type="unfinished" />
+        <translation>Impossibile aprire la cartella %1.</translation>
     </message>
     <message>
         <source>No program could be found that plays %1.</source>
-        <translation type="unfinished" />
+        <translation>Nessun programma trovato per riprodurre %1.</translation>
     </message>
     <message>
         <source>Export the jobs that are listed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>framehand-jobs.csv</source>
-        <translation type="unfinished" />
+        <translation>Esporta i lavori in elenco</translation>
     </message>
     <message>
         <source>The jobs cannot be exported: %1</source>
-        <translation type="unfinished" />
+        <translation>Impossibile esportare i lavori: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) exported to %1</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n lavoro esportato in %1</numerusform>
+            <numerusform>%n lavori esportati in %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation type="unfinished" />
+        <translation>Impossibile scrivere il file %1: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>&amp;Riprova</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>Finished</source>
-        <translation type="unfinished" />
+        <translation>Terminato</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation>Non riuscito</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation type="unfinished" />
+        <translation>Restituito</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>times as fast as it plays</comment>
-        <translation type="unfinished" />
+        <translation>%1×</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a size, and how much that is of the size before</comment>
-        <translation type="unfinished" />
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -502,11 +503,11 @@
     </message>
     <message>
         <source>What pauses work</source>
-        <translation type="unfinished" />
+        <translation>Quando mettere in pausa</translation>
     </message>
     <message>
         <source>Pause while keyboard or mouse are in &amp;use</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa mentre tastiera o mouse sono in &amp;uso</translation>
     </message>
     <message>
         <source>Time without in&amp;put until work goes on:</source>
@@ -514,27 +515,27 @@
     </message>
     <message>
         <source>Pause while a program fills the &amp;screen or a game runs</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa mentre un programma è a sc&amp;hermo intero o un gioco è in esecuzione</translation>
     </message>
     <message>
         <source>Pause while this PC runs on &amp;battery</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa mentre questo PC è alimentato a &amp;batteria</translation>
     </message>
     <message>
         <source>Pause while the power sa&amp;ver is on</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa mentre il risparmio &amp;energetico è attivo</translation>
     </message>
     <message>
         <source>Pause while the network is &amp;metered</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa mentre la rete è a &amp;consumo</translation>
     </message>
     <message>
         <source>Pause when o&amp;ther programs use more of the processor than:</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa quando gli &amp;altri programmi usano il processore oltre:</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished" />
+        <translation>nessun limite</translation>
     </message>
     <message>
         <source> %</source>
@@ -542,15 +543,15 @@
     </message>
     <message>
         <source>Pause when the processor is &amp;hotter than:</source>
-        <translation type="unfinished" />
+        <translation>Metti in pausa quando la temperatura del p&amp;rocessore supera:</translation>
     </message>
     <message>
         <source> °C</source>
-        <translation type="unfinished" />
+        <translation> °C</translation>
     </message>
     <message>
         <source>Programs that pause work while they run</source>
-        <translation type="unfinished" />
+        <translation>Programmi che mettono in pausa il lavoro mentre sono in esecuzione</translation>
     </message>
     <message>
         <source>P&amp;rograms:</source>
@@ -569,98 +570,98 @@
     <name>LogPage</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished" />
+        <translation>Registro</translation>
     </message>
     <message>
         <source>What became of the last wish</source>
-        <translation type="unfinished" />
+        <translation>Esito dell'ultima azione</translation>
     </message>
     <message>
         <source>&amp;Level:</source>
-        <translation type="unfinished" />
+        <translation>&amp;Livello:</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished" />
+        <translation>Livello</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>Tutto</translation>
     </message>
     <message>
         <source>Without details</source>
-        <translation type="unfinished" />
+        <translation>Senza dettagli</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished" />
+        <translation>Avvisi ed errori</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished" />
+        <translation>Errori</translation>
     </message>
     <message>
         <source>&amp;Job:</source>
-        <translation type="unfinished" />
+        <translation>La&amp;voro:</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished" />
+        <translation>Lavoro</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Tutti</translation>
     </message>
     <message>
         <source>&amp;Follow</source>
-        <translation type="unfinished" />
+        <translation>&amp;Segui</translation>
     </message>
     <message>
         <source>Keep the newest line in sight</source>
-        <translation type="unfinished" />
+        <translation>Tieni in vista la riga più recente</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Copia</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Copia</translation>
     </message>
     <message>
         <source>What is selected, or everything that is shown</source>
-        <translation type="unfinished" />
+        <translation>La selezione oppure tutto ciò che è visualizzato</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
-        <translation type="unfinished" />
+        <translation>Salva un ra&amp;pporto...</translation>
     </message>
     <message>
         <source>Save a report...</source>
-        <translation type="unfinished" />
+        <translation>Salva un rapporto...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(qui manca %n riga)</numerusform>
+            <numerusform>(qui mancano %n righe)</numerusform>
         </translation>
     </message>
     <message>
         <source>Save a report</source>
-        <translation type="unfinished" />
+        <translation>Salva un rapporto</translation>
     </message>
     <message>
         <source>The report is being made...</source>
-        <translation type="unfinished" />
+        <translation>Creazione del rapporto in corso...</translation>
     </message>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished" />
+        <translation>Il rapporto si trova in %1</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2</source>
-        <translation type="unfinished" />
+        <translation>Impossibile scrivere il file %1: %2</translation>
     </message>
 </context>
 <context>
@@ -682,32 +683,32 @@
         <translation>&amp;Impostazioni...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Pagine</translation>
     </message>
     <message>
         <source>&amp;Now</source>
-        <translation type="unfinished" />
+        <translation>A&amp;desso</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished" />
+        <translation>Cro&amp;nologia</translation>
     </message>
     <message>
         <source>Lo&amp;g</source>
-        <translation type="unfinished" />
+        <translation>Re&amp;gistro</translation>
     </message>
     <message>
         <source>&amp;This PC</source>
-        <translation type="unfinished" />
+        <translation>&amp;Questo PC</translation>
     </message>
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -819,15 +820,15 @@
     <name>NotificationsPage</name>
     <message>
         <source>Notify me when a job is &amp;finished</source>
-        <translation type="unfinished" />
+        <translation>Invia una notifica quando un lavoro è &amp;terminato</translation>
     </message>
     <message>
         <source>Notify me when a job has fai&amp;led, with its cause</source>
-        <translation type="unfinished" />
+        <translation>Invia una notifica quando un lavoro non è ri&amp;uscito, con la causa</translation>
     </message>
     <message>
         <source>Notify me when somebody is &amp;needed, as when the folder with the videos is away</source>
-        <translation type="unfinished" />
+        <translation>Invia una notifica quando serve un i&amp;ntervento, ad esempio perché manca la cartella dei video</translation>
     </message>
     <message>
         <source>Show a &amp;test notification</source>
@@ -914,7 +915,7 @@
     </message>
     <message>
         <source>What the job takes of this PC</source>
-        <translation type="unfinished" />
+        <translation>Risorse di questo PC usate dal lavoro</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -942,7 +943,7 @@
     </message>
     <message>
         <source>Jobs since the start: finished %1, failed %2</source>
-        <translation type="unfinished" />
+        <translation>Lavori dall'avvio: terminati %1, non riusciti %2</translation>
     </message>
     <message>
         <source>Last error: %1</source>
@@ -965,7 +966,7 @@
     </message>
     <message>
         <source>An orchestrator hands out jobs to many PCs. If you have none, this PC does it for itself.</source>
-        <translation type="unfinished" />
+        <translation>Un orchestratore distribuisce i lavori a molti PC. Se non ce n'è uno, questo PC lo fa per sé stesso.</translation>
     </message>
     <message>
         <source>&amp;Address:</source>
@@ -1042,11 +1043,11 @@
     <name>PreviewView</name>
     <message>
         <source>Newest picture of the video</source>
-        <translation type="unfinished" />
+        <translation>Immagine più recente del video</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished" />
+        <translation>Ancora nessuna immagine</translation>
     </message>
 </context>
 <context>
@@ -1068,11 +1069,11 @@
     <name>ResultPage</name>
     <message>
         <source>Making the changes</source>
-        <translation type="unfinished" />
+        <translation>Applicazione delle modifiche</translation>
     </message>
     <message>
         <source>One after the other, as they were listed.</source>
-        <translation type="unfinished" />
+        <translation>Una dopo l'altra, nell'ordine dell'elenco.</translation>
     </message>
     <message>
         <source>Please wait...</source>
@@ -1092,7 +1093,7 @@
     </message>
     <message>
         <source>The steps after that were not done. The first setup can be opened again from the settings, on the page Startup.</source>
-        <translation type="unfinished" />
+        <translation>I passaggi successivi non sono stati eseguiti. La configurazione iniziale si può riaprire dalle impostazioni, nella pagina «Avvio».</translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1124,7 @@
     </message>
     <message>
         <source>Preparing a video</source>
-        <translation type="unfinished" />
+        <translation>Preparazione di un video</translation>
     </message>
     <message>
         <source>Copying %1 to its place</source>
@@ -1131,15 +1132,15 @@
     </message>
     <message>
         <source>Copying a video to its place</source>
-        <translation type="unfinished" />
+        <translation>Copia di un video nella destinazione</translation>
     </message>
     <message>
         <source>Reporting the end of %1</source>
-        <translation type="unfinished" />
+        <translation>Segnalazione della fine di %1</translation>
     </message>
     <message>
         <source>Reporting the end of a job</source>
-        <translation type="unfinished" />
+        <translation>Segnalazione della fine di un lavoro</translation>
     </message>
     <message>
         <source>Transcoding %1</source>
@@ -1147,7 +1148,7 @@
     </message>
     <message>
         <source>Transcoding a video</source>
-        <translation type="unfinished" />
+        <translation>Transcodifica di un video</translation>
     </message>
     <message>
         <source>you are using this PC</source>
@@ -1207,92 +1208,92 @@
     </message>
     <message>
         <source>Goes on after %1 without input</source>
-        <translation type="unfinished" />
+        <translation>Riprende dopo %1 senza input</translation>
     </message>
     <message>
         <source>Goes on once it can be told whether this PC is in use</source>
-        <translation type="unfinished" />
+        <translation>Riprende non appena si potrà stabilire se questo PC è in uso</translation>
     </message>
     <message>
         <source>Goes on after the full screen is left</source>
-        <translation type="unfinished" />
+        <translation>Riprende all'uscita dallo schermo intero</translation>
     </message>
     <message>
         <source>Goes on %1 after the full screen is left</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo l'uscita dallo schermo intero</translation>
     </message>
     <message>
         <source>Goes on after the game ends</source>
-        <translation type="unfinished" />
+        <translation>Riprende alla chiusura del gioco</translation>
     </message>
     <message>
         <source>Goes on %1 after the game ends</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo la chiusura del gioco</translation>
     </message>
     <message>
         <source>Goes on after the program ends</source>
-        <translation type="unfinished" />
+        <translation>Riprende alla chiusura del programma</translation>
     </message>
     <message>
         <source>Goes on %1 after the program ends</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo la chiusura del programma</translation>
     </message>
     <message>
         <source>Goes on when the other programs are done</source>
-        <translation type="unfinished" />
+        <translation>Riprende quando gli altri programmi avranno finito</translation>
     </message>
     <message>
         <source>Goes on %1 after the other programs are done</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo che gli altri programmi avranno finito</translation>
     </message>
     <message>
         <source>Goes on when this PC is plugged in</source>
-        <translation type="unfinished" />
+        <translation>Riprende quando questo PC sarà collegato all'alimentazione</translation>
     </message>
     <message>
         <source>Goes on %1 after this PC is plugged in</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo il collegamento di questo PC all'alimentazione</translation>
     </message>
     <message>
         <source>Goes on when the power saver is switched off</source>
-        <translation type="unfinished" />
+        <translation>Riprende alla disattivazione del risparmio energetico</translation>
     </message>
     <message>
         <source>Goes on %1 after the power saver is switched off</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo la disattivazione del risparmio energetico</translation>
     </message>
     <message>
         <source>Goes on once hours for work are set</source>
-        <translation type="unfinished" />
+        <translation>Riprende una volta impostati gli orari di lavoro</translation>
     </message>
     <message>
         <source>Goes on with another network</source>
-        <translation type="unfinished" />
+        <translation>Riprende con un'altra rete</translation>
     </message>
     <message>
         <source>Goes on %1 after another network is used</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo il cambio di rete</translation>
     </message>
     <message>
         <source>Goes on when this PC has cooled down</source>
-        <translation type="unfinished" />
+        <translation>Riprende quando questo PC si sarà raffreddato</translation>
     </message>
     <message>
         <source>Goes on %1 after this PC has cooled down</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo il raffreddamento di questo PC</translation>
     </message>
     <message>
         <source>Goes on when there is space on the disk</source>
-        <translation type="unfinished" />
+        <translation>Riprende quando ci sarà spazio sul disco</translation>
     </message>
     <message>
         <source>Goes on %1 after there is space on the disk</source>
-        <translation type="unfinished" />
+        <translation>Riprende %1 dopo che si sarà liberato spazio sul disco</translation>
     </message>
     <message>
         <source>Goes on: %1</source>
         <extracomment>%1 is the daemon's own English, for a reason that is newer than this program</extracomment>
-        <translation type="unfinished" />
+        <translation>Riprende: %1</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1305,7 +1306,7 @@
     <message>
         <source>; </source>
         <comment>between causes</comment>
-        <translation type="unfinished" />
+        <translation>; </translation>
     </message>
     <message>
         <source>Waiting: the orchestrator at %1 does not answer</source>
@@ -1346,20 +1347,20 @@
     <message>
         <source>Then paused until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>Poi in pausa fino alle %1</translation>
     </message>
     <message>
         <source>Then paused until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>Poi in pausa fino a domani alle %1</translation>
     </message>
     <message>
         <source>Then paused until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>Poi in pausa fino al %1</translation>
     </message>
     <message>
         <source>Then paused until you resume</source>
-        <translation type="unfinished" />
+        <translation>Poi in pausa fino alla ripresa manuale</translation>
     </message>
     <message>
         <source>Then it pauses</source>
@@ -1368,66 +1369,66 @@
     <message>
         <source>Until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>Fino alle %1</translation>
     </message>
     <message>
         <source>Until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>Fino a domani alle %1</translation>
     </message>
     <message>
         <source>Until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>Fino al %1</translation>
     </message>
     <message>
         <source>Until you resume</source>
-        <translation type="unfinished" />
+        <translation>Fino alla ripresa manuale</translation>
     </message>
     <message>
         <source>Paused by you until %1</source>
         <comment>a time of day</comment>
-        <translation type="unfinished" />
+        <translation>In pausa manuale fino alle %1</translation>
     </message>
     <message>
         <source>Paused by you until tomorrow, %1</source>
-        <translation type="unfinished" />
+        <translation>In pausa manuale fino a domani alle %1</translation>
     </message>
     <message>
         <source>Paused by you until %1</source>
         <comment>a date with a time</comment>
-        <translation type="unfinished" />
+        <translation>In pausa manuale fino al %1</translation>
     </message>
     <message>
         <source>Paused by you until you resume</source>
-        <translation type="unfinished" />
+        <translation>In pausa manuale fino alla ripresa</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished" />
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>Cannot work: what is wrong</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished" />
+        <translation>, </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a rung and its size: 1080p 1.2 GB</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Takes %1 of a processor core and %2 of memory</source>
-        <translation type="unfinished" />
+        <translation>Usa %1 di un core del processore e %2 di memoria</translation>
     </message>
     <message>
         <source>Takes %1 of a processor core and %2 of memory; the GPU is %3 busy</source>
-        <translation type="unfinished" />
+        <translation>Usa %1 di un core del processore e %2 di memoria; utilizzo della GPU: %3</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1443,7 @@
     </message>
     <message>
         <source>&amp;Install the service</source>
-        <translation>&amp;Installa il servizio</translation>
+        <translation>I&amp;nstalla il servizio</translation>
     </message>
     <message>
         <source>&amp;Remove the service</source>
@@ -1450,7 +1451,7 @@
     </message>
     <message>
         <source>Start it no&amp;w</source>
-        <translation type="unfinished" />
+        <translation>A&amp;vvia ora</translation>
     </message>
     <message>
         <source>S&amp;top it now</source>
@@ -1545,7 +1546,7 @@
     </message>
     <message>
         <source>&amp;Apply</source>
-        <translation type="unfinished" />
+        <translation>Appl&amp;ica</translation>
     </message>
     <message>
         <source>The settings of the daemon cannot be read: %1</source>
@@ -1616,6 +1617,13 @@
     </message>
 </context>
 <context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -1627,7 +1635,7 @@
     </message>
     <message>
         <source>The icon appears in the tray, and the app starts the daemon, which does the work, unless one runs already. Both end when you log out. This is written in %1</source>
-        <translation type="unfinished" />
+        <translation>L'icona appare nell'area di notifica e l'app avvia il demone, che svolge il lavoro, se non ce n'è già uno in esecuzione. Entrambi terminano alla disconnessione. La voce relativa si trova in %1</translation>
     </message>
     <message>
         <source>The daemon as a background service</source>
@@ -1716,7 +1724,15 @@
 • the newest lines of the log, in which files are named
 
 It is saved on this PC only; nothing is sent. Look through it before you give it to anybody.</source>
-        <translation type="unfinished" />
+        <translation>Il rapporto è un unico file di testo con:
+• le versioni di Framehand e del sistema operativo
+• che cosa sta facendo il worker
+• tutte le impostazioni, con indirizzi e cartelle, ma senza password e altri segreti
+• che cosa può codificare questo PC
+• i risultati della diagnosi
+• le righe più recenti del registro, in cui compaiono nomi di file
+
+Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima di darlo a qualcuno.</translation>
     </message>
 </context>
 <context>
@@ -1730,252 +1746,252 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <name>ThisPcPage</name>
     <message>
         <source>Problem with the settings</source>
-        <translation type="unfinished" />
+        <translation>Problema con le impostazioni</translation>
     </message>
     <message>
         <source>This PC</source>
-        <translation type="unfinished" />
+        <translation>Questo PC</translation>
     </message>
     <message>
         <source>%1:</source>
-        <translation type="unfinished" />
+        <translation>%1:</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished" />
+        <translation>Processore</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished" />
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Graphics</source>
-        <translation type="unfinished" />
+        <translation>Scheda grafica</translation>
     </message>
     <message>
         <source>FFmpeg libraries</source>
-        <translation type="unfinished" />
+        <translation>Librerie FFmpeg</translation>
     </message>
     <message>
         <source>Encoders, as measured by really encoding with them</source>
-        <translation type="unfinished" />
+        <translation>Codificatori, misurati con una vera codifica</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished" />
+        <translation>Codificatori</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished" />
+        <translation>Codificatore</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished" />
+        <translation>Codec</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished" />
+        <translation>Funziona</translation>
     </message>
     <message>
         <source>Frames a second at 720p</source>
-        <translation type="unfinished" />
+        <translation>Fotogrammi al secondo a 720p</translation>
     </message>
     <message>
         <source>Largest picture</source>
-        <translation type="unfinished" />
+        <translation>Immagine massima</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished" />
+        <translation>Perché no</translation>
     </message>
     <message>
         <source>Why the encoders are not known</source>
-        <translation type="unfinished" />
+        <translation>Perché i codificatori non sono noti</translation>
     </message>
     <message>
         <source>&amp;Measure again</source>
-        <translation type="unfinished" />
+        <translation>Misura di n&amp;uovo</translation>
     </message>
     <message>
         <source>Progress of the measurement</source>
-        <translation type="unfinished" />
+        <translation>Avanzamento della misurazione</translation>
     </message>
     <message>
         <source>Check-up</source>
-        <translation type="unfinished" />
+        <translation>Diagnosi</translation>
     </message>
     <message>
         <source>What happens now</source>
-        <translation type="unfinished" />
+        <translation>Che cosa succede ora</translation>
     </message>
     <message>
         <source>Everything that is needed is being examined; this can take a moment.</source>
-        <translation type="unfinished" />
+        <translation>Controllo di tutto il necessario in corso; può richiedere un momento.</translation>
     </message>
     <message>
         <source>Why nothing could be examined</source>
-        <translation type="unfinished" />
+        <translation>Perché non è stato possibile controllare nulla</translation>
     </message>
     <message>
         <source>&amp;Examine again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Controlla di nuovo</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished" />
+        <translation>Copia come &amp;testo</translation>
     </message>
     <message>
         <source>The settings as they are now could not be started with, so the former ones are in use: %1</source>
-        <translation type="unfinished" />
+        <translation>Non è stato possibile avviare con le impostazioni attuali, perciò sono in uso quelle precedenti: %1</translation>
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished" />
+        <translation>Che cosa è stato controllato</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished" />
+        <translation>Che cosa è stato trovato</translation>
     </message>
     <message>
         <source>What to do about it</source>
-        <translation type="unfinished" />
+        <translation>Che cosa fare</translation>
     </message>
 </context>
 <context>
     <name>ThisPcWords</name>
     <message numerus="yes">
         <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n core</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>processor, cores</comment>
-        <translation type="unfinished" />
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>None found</source>
-        <translation type="unfinished" />
+        <translation>Nessuna trovata</translation>
     </message>
     <message>
         <source>%1, driver %2</source>
-        <translation type="unfinished" />
+        <translation>%1, driver %2</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Sì</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>No</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>width, height</comment>
-        <translation type="unfinished" />
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Trying %1 (%2 of %3)</source>
-        <translation type="unfinished" />
+        <translation>Prova di %1 (%2 di %3)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Impostazioni</translation>
     </message>
     <message>
         <source>Orchestrator</source>
-        <translation type="unfinished" />
+        <translation>Orchestratore</translation>
     </message>
     <message>
         <source>Background service</source>
-        <translation type="unfinished" />
+        <translation>Servizio in background</translation>
     </message>
     <message>
         <source>Share with the videos</source>
-        <translation type="unfinished" />
+        <translation>Condivisione dei video</translation>
     </message>
     <message>
         <source>Reading from the share</source>
-        <translation type="unfinished" />
+        <translation>Lettura dalla condivisione</translation>
     </message>
     <message>
         <source>Writing to the share</source>
-        <translation type="unfinished" />
+        <translation>Scrittura nella condivisione</translation>
     </message>
     <message>
         <source>Space for unfinished videos</source>
-        <translation type="unfinished" />
+        <translation>Spazio per i video non finiti</translation>
     </message>
     <message>
         <source>Space on the share</source>
-        <translation type="unfinished" />
+        <translation>Spazio nella condivisione</translation>
     </message>
     <message>
         <source>Folder for unfinished videos</source>
-        <translation type="unfinished" />
+        <translation>Cartella per i video non finiti</translation>
     </message>
     <message>
         <source>Encoders</source>
-        <translation type="unfinished" />
+        <translation>Codificatori</translation>
     </message>
     <message>
         <source>Protection against harmful videos</source>
-        <translation type="unfinished" />
+        <translation>Protezione da video dannosi</translation>
     </message>
     <message>
         <source>All right</source>
-        <translation type="unfinished" />
+        <translation>A posto</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished" />
+        <translation>Avviso</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished" />
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Measure the encoders again</source>
-        <translation type="unfinished" />
+        <translation>Misura di nuovo i codificatori</translation>
     </message>
     <message>
         <source>Change this setting...</source>
-        <translation type="unfinished" />
+        <translation>Modifica questa impostazione...</translation>
     </message>
     <message>
         <source>Processor: %1</source>
-        <translation type="unfinished" />
+        <translation>Processore: %1</translation>
     </message>
     <message>
         <source>Memory: %1</source>
-        <translation type="unfinished" />
+        <translation>Memoria: %1</translation>
     </message>
     <message>
         <source>Graphics: %1</source>
-        <translation type="unfinished" />
+        <translation>Scheda grafica: %1</translation>
     </message>
     <message>
         <source>FFmpeg libraries: %1</source>
-        <translation type="unfinished" />
+        <translation>Librerie FFmpeg: %1</translation>
     </message>
     <message>
         <source>%1: does not work: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: non funziona: %2</translation>
     </message>
     <message>
         <source>%1: works, %2 frames a second at 720p</source>
-        <translation type="unfinished" />
+        <translation>%1: funziona, %2 fotogrammi al secondo a 720p</translation>
     </message>
     <message>
         <source>%1: works</source>
-        <translation type="unfinished" />
+        <translation>%1: funziona</translation>
     </message>
     <message>
         <source>%1: %2: %3</source>
         <comment>health, what was looked at, finding</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +2138,7 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     </message>
     <message>
         <source>Finer rules, and hours of the week, are in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Regole più precise e orari della settimana si trovano nelle impostazioni.</translation>
     </message>
     <message>
         <source>&amp;Whenever nobody uses it</source>
@@ -2134,7 +2150,7 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     </message>
     <message>
         <source>Only at ni&amp;ght</source>
-        <translation type="unfinished" />
+        <translation>Solo di n&amp;otte</translation>
     </message>
     <message>
         <source>From 22:00 to 07:00, and only while nobody uses it.</source>

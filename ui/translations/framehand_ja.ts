@@ -261,10 +261,6 @@
         <translation>プレイリスト:</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>試行回数:</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>ジョブ ID:</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>コピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>試行回数:</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>詳細(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>再試行(&amp;A)</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>フォルダーを開く(&amp;F)</translation>
     </message>
@@ -417,10 +418,6 @@
         <translation>一覧のジョブをエクスポート</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>ジョブをエクスポートできません: %1</translation>
     </message>
@@ -433,6 +430,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>ファイル %1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>再試行(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -679,10 +680,6 @@
         <translation>設定(&amp;S)...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -705,6 +702,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1611,13 @@
     <message>
         <source>What it is</source>
         <translation>説明</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>

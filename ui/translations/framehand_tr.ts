@@ -261,10 +261,6 @@
         <translation>Oynatma listesi:</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>Deneme sayısı:</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>İş kimliği:</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opyala</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>Deneme sayısı:</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>Ayrın&amp;tılar</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Yeniden dene</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>K&amp;lasörü aç</translation>
     </message>
@@ -417,10 +418,6 @@
         <translation>Listelenen işleri dışa aktar</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>İşler dışa aktarılamıyor: %1</translation>
     </message>
@@ -433,6 +430,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>%1 dosyası yazılamıyor: %2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>&amp;Yeniden dene</translation>
     </message>
 </context>
 <context>
@@ -627,7 +628,7 @@
     </message>
     <message>
         <source>What is selected, or everything that is shown</source>
-        <translation>Seçilen veya görüntülenen her şey</translation>
+        <translation>Seçili metin veya görüntülenen her şey</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
@@ -679,10 +680,6 @@
         <translation>&amp;Ayarlar...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Sayfalar</translation>
     </message>
@@ -705,6 +702,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1, %2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1611,13 @@
     <message>
         <source>What it is</source>
         <translation>Açıklama</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%%1</translation>
     </message>
 </context>
 <context>

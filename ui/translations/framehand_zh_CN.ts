@@ -261,10 +261,6 @@
         <translation>播放列表：</translation>
     </message>
     <message>
-        <source>Attempt:</source>
-        <translation>尝试次数：</translation>
-    </message>
-    <message>
         <source>Job's id:</source>
         <translation>任务 ID：</translation>
     </message>
@@ -287,6 +283,15 @@
     <message>
         <source>C&amp;opy</source>
         <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between renditions</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Attempts:</source>
+        <translation>尝试次数：</translation>
     </message>
 </context>
 <context>
@@ -367,10 +372,6 @@
         <translation>详细信息(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>重试(&amp;A)</translation>
-    </message>
-    <message>
         <source>Open &amp;folder</source>
         <translation>打开文件夹(&amp;F)</translation>
     </message>
@@ -417,10 +418,6 @@
         <translation>导出列出的任务</translation>
     </message>
     <message>
-        <source>framehand-jobs.csv</source>
-        <translation>framehand-jobs.csv</translation>
-    </message>
-    <message>
         <source>The jobs cannot be exported: %1</source>
         <translation>无法导出任务：%1</translation>
     </message>
@@ -433,6 +430,10 @@
     <message>
         <source>The file %1 cannot be written: %2</source>
         <translation>无法写入文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>Try aga&amp;in</source>
+        <translation>重试(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -679,10 +680,6 @@
         <translation>设置(&amp;S)...</translation>
     </message>
     <message>
-        <source>Fra&amp;mehand</source>
-        <translation>Fra&amp;mehand</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -705,6 +702,10 @@
     <message>
         <source>%1, %2 - Framehand</source>
         <translation>%1，%2 - Framehand</translation>
+    </message>
+    <message>
+        <source>Fr&amp;amehand</source>
+        <translation>Fr&amp;amehand</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1209,7 @@
     </message>
     <message>
         <source>Goes on once it can be told whether this PC is in use</source>
-        <translation>可以判断本机是否正在使用后继续</translation>
+        <translation>能够判断本机是否正在使用后继续</translation>
     </message>
     <message>
         <source>Goes on after the full screen is left</source>
@@ -1610,6 +1611,13 @@
     <message>
         <source>What it is</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>SizeWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>

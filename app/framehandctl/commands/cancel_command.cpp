@@ -21,9 +21,7 @@ void CancelCommand::add_options(CLI::App& app) {
 }
 
 base::Result<ExitCode> CancelCommand::run(Context& context) {
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     FH_ASSIGN(const base::Json answer, orchestrator.remove("/api/v1/jobs/" + url_escaped(m_job_id)));
     context.console().line("cancelled: " + m_job_id);
     context.console().json(answer);

@@ -55,9 +55,7 @@ void JobCommand::add_options(CLI::App& app) {
 }
 
 base::Result<ExitCode> JobCommand::run(Context& context) {
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     FH_ASSIGN(const base::Json answer, orchestrator.get("/api/v1/jobs/" + url_escaped(m_job_id)));
     FH_ASSIGN(const JobView job, job_view_from_json(answer));
     for (const std::string& line : lines_of(job)) {

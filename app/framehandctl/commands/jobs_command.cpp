@@ -62,9 +62,7 @@ base::Result<ExitCode> JobsCommand::run(Context& context) {
                           "--state: must be QUEUED, PROCESSING, COMPLETED, FAILED or CANCELLED, not \"" + m_state +
                               "\"");
     }
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     FH_ASSIGN(const base::Json answer,
               orchestrator.get("/api/v1/jobs" + (m_state.empty() ? std::string() : "?state=" + m_state)));
     const auto list = answer.is_object() ? answer.find("jobs") : answer.end();

@@ -21,9 +21,7 @@ void RetryCommand::add_options(CLI::App& app) {
 }
 
 base::Result<ExitCode> RetryCommand::run(Context& context) {
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     FH_ASSIGN(const base::Json answer,
               orchestrator.post("/api/v1/jobs/" + url_escaped(m_job_id) + "/retry", base::Json::object()));
     context.console().line("queued again: " + m_job_id + "; follow it with: framehandctl job " + m_job_id);

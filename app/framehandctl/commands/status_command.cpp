@@ -24,7 +24,6 @@ void StatusCommand::add_options(CLI::App& /*app*/) {
 }
 
 base::Result<ExitCode> StatusCommand::run(Context& context) {
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
     Console& console = context.console();
     base::Json json{{"daemon", nullptr}, {"orchestrator", nullptr}};
     ExitCode exit = ExitCode::Ok;
@@ -45,8 +44,7 @@ base::Result<ExitCode> StatusCommand::run(Context& context) {
     } else {
         problem("daemon", state.error());
     }
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     auto health = orchestrator.get("/healthz");
     if (health) {
         console.line("orchestrator: " + doctor::orchestrator_line(*health, orchestrator.url()));

@@ -109,12 +109,10 @@ base::Result<NasVideo> SubmitCommand::bring_video(Context& context, const std::f
 
 base::Result<ExitCode> SubmitCommand::run(Context& context) {
     FH_TRY(m_ladder.check());
-    FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
     FH_ASSIGN(const std::filesystem::path root, find_nas_root(context));
     FH_ASSIGN(const std::string output, output_below(root, context));
     FH_TRY(check_output(output));
-    OrchestratorClient orchestrator(context.services().http, loaded->settings.orchestrator_url,
-                                    context.services().interrupted);
+    FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     // Before a large file is copied for nobody.
     FH_TRY(orchestrator.get("/healthz"));
 

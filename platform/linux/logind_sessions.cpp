@@ -70,7 +70,14 @@ LogindSessions::LogindSessions(const QDBusConnection& system_bus, const base::Cl
         }));
     QObject::connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, &m_watcher,
                      [this](const QString&, const QString&, const QString& owner) {
-                         owner.isEmpty() ? absent("logind does not run") : list();
+                         if (!owner.isEmpty()) {
+                             list();
+                             return;
+                         }
+                         // What it was asked last is answered with errors now, which say nothing of sessions.
+                         m_asked = std::make_unique<QObject>();
+                         m_awaited = 0;
+                         absent("logind does not run");
                      });
     list();
 }

@@ -10,6 +10,7 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/temp_folder.h"
 
+#include <QCoreApplication>
 #include <QDBusArgument>
 #include <gtest/gtest.h>
 
@@ -188,8 +189,12 @@ TEST_F(BusSenses, SessionsComeBecomeIdleAndGo) {
     set_idle(screen, 3min);
     ASSERT_TRUE(wait_for([&] { return sessions.report().idle.value == base::Duration(3min); })) << "the later one";
     EXPECT_GE(changes, 3);
+    // Its last words lead to questions that nobody answers any more.
+    set_idle(screen, 2min);
     mock->kill();
     ASSERT_TRUE(wait_for([&] { return !sessions.session_exists().value; }));
+    EXPECT_FALSE(world.has(kLogind)); // the bus has answered all that came before
+    QCoreApplication::processEvents();
     EXPECT_EQ(sessions.session_exists().why_unknown, "logind does not run");
 }
 

@@ -50,10 +50,10 @@ platform::XdgAutostart::Entry login_entry(const settings::LoadRequest& request, 
     std::vector<std::string> command{in_image ? image->second : QCoreApplication::applicationFilePath().toStdString()};
     command.emplace_back("--hidden");
     if (options.config_path) {
-        command.insert(command.end(), {"--config", std::filesystem::absolute(*options.config_path).string()});
+        command.insert(command.end(), {"--config", (request.dirs.current / *options.config_path).string()});
     }
     if (options.api_socket) {
-        command.insert(command.end(), {"--api-socket", std::filesystem::absolute(*options.api_socket).string()});
+        command.insert(command.end(), {"--api-socket", (request.dirs.current / *options.api_socket).string()});
     }
     return {"framehand", "Framehand", "Transcodes videos while nobody needs this PC", std::move(command)};
 }
@@ -65,7 +65,7 @@ int run(const desktop::Options& options) {
         api::default_socket_path(request.environment["XDG_RUNTIME_DIR"], data_dir(request)));
 
     desktop::SingleInstance instance;
-    const auto claimed = instance.claim(std::filesystem::absolute(socket).parent_path());
+    const auto claimed = instance.claim((request.dirs.current / socket).parent_path());
     if (!claimed) {
         std::cerr << "framehand: " << claimed.error().text() << std::endl;
         return 1;
@@ -75,11 +75,11 @@ int run(const desktop::Options& options) {
     }
 
     platform::QtTimers timers;
-    platform::DesktopNotifications notifications(QDBusConnection::sessionBus(), "framehand", {});
     const base::SystemClock clock;
     const platform::DesktopEnvironment environment{
         request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"], request.environment["XDG_RUNTIME_DIR"],
         request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    platform::DesktopNotifications notifications(platform::session_bus(environment), "framehand", {});
     platform::SessionPresence presence(environment, clock);
     platform::DesktopTrayHost tray_host(platform::session_bus(environment), environment.display, timers);
     const std::filesystem::path program_dir = QCoreApplication::applicationDirPath().toStdString();
@@ -87,7 +87,7 @@ int run(const desktop::Options& options) {
     ui::AppSettings app_settings(config_dir / "desktop.conf");
     ui::Language language;
     language.install(app_settings.language());
-    platform::PortalColorScheme colours(QDBusConnection::sessionBus());
+    platform::PortalColorScheme colours(platform::session_bus(environment));
     ui::Theme theme(colours, app_settings.appearance());
     platform::QtBackground background;
     platform::PosixFileSystem files;

@@ -52,13 +52,13 @@ base::Status Daemon::start() {
             m_api->publish(state(), m_capabilities->measuring() ? api::EventKind::Progress : api::EventKind::State);
         }
     };
-    m_doctor = std::make_unique<DoctorPart>(m_services, *m_capabilities);
     FH_ASSIGN(const auto token,
-              settings::read_access_token(settings::access_token_path(m_environment, m_settings.data_dir)));
+              settings::read_access_token(settings::access_token_place(m_environment, m_settings.data_dir)));
     if (orchestrates()) {
         FH_TRY(start_orchestrator(token));
     }
     m_http = std::make_unique<sources::BearerHttpClient>(m_services.http, m_settings.orchestrator_url, token);
+    m_doctor = std::make_unique<DoctorPart>(m_services, *m_http, *m_capabilities);
     if (works()) {
         m_worker =
             std::make_unique<WorkerPart>(m_services, *m_http, m_settings, *m_capabilities, m_transcoder, m_logger);

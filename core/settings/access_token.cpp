@@ -33,19 +33,20 @@ base::Status check_access_token(std::string_view token) {
     return {};
 }
 
-fs::path access_token_path(const Environment& environment, const fs::path& data_dir) {
+TokenPlace access_token_place(const Environment& environment, const fs::path& data_dir) {
     const auto folder = environment.find("CREDENTIALS_DIRECTORY");
     if (folder != environment.end() && !folder->second.empty()) {
         const auto credential = fs::path(folder->second) / "framehand-access-token";
         std::error_code error;
         if (fs::exists(credential, error)) {
-            return credential;
+            return {credential, TokenKeeper::ServiceManager};
         }
     }
-    return data_dir / "access-token";
+    return {data_dir / "access-token", TokenKeeper::Owner};
 }
 
-base::Result<std::optional<base::Secret>> read_access_token(const fs::path& path) {
+base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& place) {
+    const auto& path = place.path;
     std::error_code error;
     const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
@@ -55,7 +56,10 @@ base::Result<std::optional<base::Secret>> read_access_token(const fs::path& path
         return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be looked at", error.message());
     }
     constexpr auto others = fs::perms::group_all | fs::perms::others_all;
-    if ((status.permissions() & others) != fs::perms::none) {
+    if (!fs::is_regular_file(status)) {
+        return fail(ErrorCode::InvalidArgument, path.string() + ": is not a file");
+    }
+    if (place.keeper == TokenKeeper::Owner && (status.permissions() & others) != fs::perms::none) {
         return fail(ErrorCode::PermissionDenied,
                     path.string() + ": others may read this access token; chmod 600 " + path.string());
     }

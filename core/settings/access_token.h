@@ -20,13 +20,25 @@ inline constexpr std::size_t kLongestToken = 1024;
 /// and of a fit length. The message never has the token in it.
 [[nodiscard]] base::Status check_access_token(std::string_view token);
 
+/// Who answers for it that nobody else can read the file.
+enum class TokenKeeper {
+    Owner,          ///< its permissions must say so
+    ServiceManager, ///< systemd may give its credentials an access control list, which looks like more
+};
+
+struct TokenPlace {
+    std::filesystem::path path;
+    TokenKeeper keeper = TokenKeeper::Owner;
+
+    bool operator==(const TokenPlace&) const = default;
+};
+
 /// Where the token is: the credential "framehand-access-token" that a service manager hands over
 /// ($CREDENTIALS_DIRECTORY, systemd.exec(5)), else "access-token" in the data folder.
-[[nodiscard]] std::filesystem::path access_token_path(const Environment& environment,
-                                                      const std::filesystem::path& data_dir);
+[[nodiscard]] TokenPlace access_token_place(const Environment& environment, const std::filesystem::path& data_dir);
 
 /// The token in the first line of a file; nothing if there is no file. PermissionDenied for one that others than its
 /// owner may read: it says how to mend it. InvalidArgument names the file.
-[[nodiscard]] base::Result<std::optional<base::Secret>> read_access_token(const std::filesystem::path& path);
+[[nodiscard]] base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& place);
 
 } // namespace framehand::settings

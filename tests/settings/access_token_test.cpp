@@ -15,10 +15,10 @@ constexpr auto kToken = "s3cret-of-16-chars==";
 
 class AccessTokenTest : public testing::Test {
 protected:
-    std::filesystem::path file(const std::string& text, std::filesystem::perms mode = Private) {
+    TokenPlace file(const std::string& text, std::filesystem::perms mode = Private) {
         folder.write("token", text);
         std::filesystem::permissions(folder.path() / "token", mode);
-        return folder.path() / "token";
+        return {folder.path() / "token"};
     }
 
     static constexpr auto Private = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
@@ -34,8 +34,12 @@ TEST_F(AccessTokenTest, IsTheFirstLineOfAFileOfItsOwner) {
     }
 }
 
+TEST_F(AccessTokenTest, WhatIsNoFileIsNeverOpened) {
+    EXPECT_EQ(read_access_token({folder.path()}).error().code, ErrorCode::InvalidArgument);
+}
+
 TEST_F(AccessTokenTest, NoFileIsNoToken) {
-    const auto token = read_access_token(folder.path() / "none");
+    const auto token = read_access_token({folder.path() / "none"});
     ASSERT_TRUE(token);
     EXPECT_FALSE(*token);
 }
@@ -65,11 +69,16 @@ TEST_F(AccessTokenTest, WhatNoTokenCanBeIsRefusedAndNeverRepeated) {
 
 TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheDataFolder) {
     const std::filesystem::path data = "/data";
-    EXPECT_EQ(access_token_path({}, data), "/data/access-token");
+    const TokenPlace in_data{"/data/access-token", TokenKeeper::Owner};
+    EXPECT_EQ(access_token_place({}, data), in_data);
     const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
-    EXPECT_EQ(access_token_path(environment, data), "/data/access-token");
+    EXPECT_EQ(access_token_place(environment, data), in_data);
     folder.write("framehand-access-token", kToken);
-    EXPECT_EQ(access_token_path(environment, data), folder.path() / "framehand-access-token");
+    const auto credential = access_token_place(environment, data);
+    EXPECT_EQ(credential, (TokenPlace{folder.path() / "framehand-access-token", TokenKeeper::ServiceManager}));
+    std::filesystem::permissions(credential.path, std::filesystem::perms::group_read,
+                                 std::filesystem::perm_options::add);
+    EXPECT_TRUE(read_access_token(credential)) << "systemd's lists look so";
 }
 
 TEST(Secret, MatchesItselfOnly) {

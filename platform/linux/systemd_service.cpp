@@ -17,7 +17,7 @@ using ports::ServiceState;
 
 constexpr base::Duration kPatience{120'000}; ///< systemd itself gives up a start or a stop after 90 s
 constexpr std::size_t kMaxUnitBytes = 64 * 1024;
-constexpr std::string_view kDropIn = "without-namespaces.conf";
+constexpr std::string_view kDropIn = "without-walls.conf";
 
 const std::string kUnit(kServiceUnit);
 
@@ -206,29 +206,41 @@ base::Status SystemdService::write_unit() {
 }
 
 base::Status SystemdService::write_drop_in() {
-    if (has_namespaces()) {
+    const auto down = walls_that_fail();
+    if (down.empty()) {
         FH_TRY(m_files.remove(drop_in_folder() / kDropIn));
         (void)m_files.remove(drop_in_folder());
         return {};
     }
     FH_TRY(m_files.create_directories(drop_in_folder()));
-    return m_files.write_file_atomic(drop_in_folder() / kDropIn, without_namespaces());
+    return m_files.write_file_atomic(drop_in_folder() / kDropIn, without_walls(down));
 }
 
-/// Some systems forbid them to ordinary users, and a unit that asks for them cannot start there.
-bool SystemdService::has_namespaces() const {
-    const auto works = [this](const std::vector<std::string>& properties) {
-        std::vector<std::string> command{"systemd-run", "--user", "--quiet", "--collect", "--property=Type=oneshot"};
-        for (const auto& property : properties) {
-            command.push_back("--property=" + property);
-        }
-        command.emplace_back("true");
-        const auto tried = m_run(command, kPatience);
-        return tried && tried->status == 0;
-    };
-    return works({"PrivateUsers=yes", "PrivateMounts=yes", "ProtectSystem=full", "ProtectKernelTunables=yes",
-                  "BindPaths=/run"}) ||
-           !works({});
+/// Whether systemd can start a service behind these walls.
+bool SystemdService::works(const std::vector<Wall>& walls) const {
+    std::vector<std::string> command{"systemd-run", "--user", "--quiet", "--collect", "--property=Type=oneshot"};
+    for (const auto& wall : walls) {
+        command.push_back("--property=" + std::string(wall.up));
+    }
+    command.emplace_back("true");
+    const auto tried = m_run(command, kPatience);
+    return tried && tried->status == 0;
+}
+
+/// Some systems forbid namespaces to ordinary users, some containers a part of what can be done in them, and a unit
+/// that asks for what it cannot get does not start.
+std::vector<Wall> SystemdService::walls_that_fail() const {
+    const auto walls = walls_in_namespaces();
+    const std::vector<Wall> all(walls.begin(), walls.end());
+    if (works(all) || !works({})) {
+        return {};
+    }
+    std::vector<Wall> down;
+    std::vector<Wall> up;
+    for (const auto& wall : all) {
+        (works({all.front(), wall}) ? up : down).push_back(wall);
+    }
+    return !up.empty() && works(up) ? down : all;
 }
 
 std::filesystem::path SystemdService::unit_file() const {

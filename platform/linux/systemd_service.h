@@ -47,7 +47,8 @@ private:
     [[nodiscard]] bool is_packaged(const std::string& unit) const;
     [[nodiscard]] base::Status write_unit();
     [[nodiscard]] base::Status write_drop_in();
-    [[nodiscard]] bool has_namespaces() const;
+    [[nodiscard]] bool works(const std::vector<Wall>& walls) const;
+    [[nodiscard]] std::vector<Wall> walls_that_fail() const;
 
     [[nodiscard]] std::filesystem::path unit_file() const;
     [[nodiscard]] std::filesystem::path drop_in_folder() const;

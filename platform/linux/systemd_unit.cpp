@@ -67,21 +67,31 @@ std::string service_unit(const ServiceProgram& program) {
     return text;
 }
 
-std::string without_namespaces() {
-    return R"(# This machine gives services of users no user namespaces. Made by "framehandctl service install".
-[Service]
-PrivateUsers=no
-PrivateMounts=no
-ProtectSystem=no
-ProtectKernelLogs=no
-ProtectKernelModules=no
-ProtectKernelTunables=no
-ProtectControlGroups=no
-BindPaths=
-ProtectClock=no
-ProtectHostname=no
-CapabilityBoundingSet=~
-)";
+std::span<const Wall> walls_in_namespaces() {
+    static constexpr Wall kWalls[] = {
+        {"PrivateUsers=yes", "PrivateUsers=no"},
+        {"PrivateMounts=yes", "PrivateMounts=no"},
+        {"ProtectSystem=full", "ProtectSystem=no"},
+        {"ProtectKernelLogs=yes", "ProtectKernelLogs=no"},
+        {"ProtectKernelModules=yes", "ProtectKernelModules=no"},
+        {"ProtectKernelTunables=yes", "ProtectKernelTunables=no"},
+        {"ProtectControlGroups=yes", "ProtectControlGroups=no"},
+        {"BindPaths=/run", "BindPaths="},
+        {"ProtectClock=yes", "ProtectClock=no"},
+        {"ProtectHostname=yes", "ProtectHostname=no"},
+        {"CapabilityBoundingSet=", "CapabilityBoundingSet=~"},
+    };
+    return kWalls;
+}
+
+std::string without_walls(const std::vector<Wall>& down) {
+    std::string text =
+        "# What systemd cannot give to services of users on this machine. Made by \"framehandctl service "
+        "install\".\n[Service]\n";
+    for (const auto& wall : down) {
+        text += std::string(wall.down) + "\n";
+    }
+    return text;
 }
 
 } // namespace framehand::platform

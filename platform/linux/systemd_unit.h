@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,16 @@ inline constexpr std::string_view kServiceUnit = "framehandd.service";
 /// The text of resources/systemd/framehandd.service.in for a program.
 [[nodiscard]] std::string service_unit(const ServiceProgram& program);
 
-/// What is added to the unit where systemd cannot give a service a user namespace of its own: everything that needs one
-/// is off, the walls that do not need one stay.
-[[nodiscard]] std::string without_namespaces();
+/// A setting of the unit that needs a user namespace, which not every system gives to services of users.
+struct Wall {
+    std::string_view up;   ///< as the unit has it, "ProtectSystem=full"
+    std::string_view down; ///< what takes it back, "ProtectSystem=no"
+};
+
+/// All of them. Without the first one none of the others can be had.
+[[nodiscard]] std::span<const Wall> walls_in_namespaces();
+
+/// What is added to the unit where these walls cannot be had; the others stay.
+[[nodiscard]] std::string without_walls(const std::vector<Wall>& down);
 
 } // namespace framehand::platform

@@ -12,6 +12,7 @@ namespace framehand::platform {
 namespace {
 
 using ports::ServiceState;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -21,14 +22,16 @@ struct FakeSystemd {
         "LoadState=loaded\nUnitFileState=enabled\nActiveState=active\nStatusText=waiting for jobs\n"
         "MainPID=42\nNRestarts=3\nResult=success\nExecMainStatus=0\nFragmentPath=/u/framehandd.service\n";
     std::map<std::string, FinishedProgram> answers; ///< verb -> answer, where it is not success
-    bool has_namespaces = true;
-    std::vector<std::string> verbs; ///< that were asked for, without "show"
+    std::vector<std::string> failing;               ///< walls that a service cannot have here
+    std::vector<std::string> verbs;                 ///< that were asked for, without "show"
 
     SystemdService::Run run() {
         return [this](const std::vector<std::string>& command, base::Duration) -> base::Result<FinishedProgram> {
             if (command[0] == "systemd-run") {
-                const bool walls = std::ranges::find(command, "--property=PrivateUsers=yes") != command.end();
-                return FinishedProgram{walls && !has_namespaces ? 1 : 0, "", ""};
+                const bool fails = std::ranges::any_of(failing, [&](const auto& wall) {
+                    return std::ranges::find(command, "--property=" + wall) != command.end();
+                });
+                return FinishedProgram{fails ? 1 : 0, "", ""};
             }
             const auto& verb = command[3];
             if (const auto found = answers.find(verb); found != answers.end()) {
@@ -84,23 +87,44 @@ TEST_F(SystemdServiceTest, WritesAUnitOfItsOwnWhereAnAdministratorHidesThePackag
 }
 
 TEST_F(SystemdServiceTest, LowersTheWallsThatTheMachineCannotGive) {
-    m_systemd.has_namespaces = false;
+    m_systemd.failing = {"PrivateUsers=yes"};
     ASSERT_TRUE(service().install());
-    EXPECT_THAT(m_folder.read("user/framehandd.service.d/without-namespaces.conf"), HasSubstr("PrivateUsers=no"));
-    m_systemd.has_namespaces = true;
+    EXPECT_THAT(m_folder.read("user/framehandd.service.d/without-walls.conf"), HasSubstr("PrivateUsers=no\n"));
+    EXPECT_THAT(m_folder.read("user/framehandd.service.d/without-walls.conf"), HasSubstr("ProtectSystem=no\n"));
+    m_systemd.failing.clear();
     ASSERT_TRUE(service().install());
     EXPECT_FALSE(has("user/framehandd.service.d"));
 }
 
+TEST_F(SystemdServiceTest, LowersNoWallThatStands) {
+    m_systemd.failing = {"ProtectKernelLogs=yes"};
+    ASSERT_TRUE(service().install());
+    EXPECT_THAT(m_folder.read("user/framehandd.service.d/without-walls.conf"),
+                EndsWith("[Service]\nProtectKernelLogs=no\n"));
+}
+
+TEST_F(SystemdServiceTest, LowersNoWallWhereNothingCanBeTried) {
+    m_systemd.failing = {"Type=oneshot"};
+    ASSERT_TRUE(service().install());
+    EXPECT_FALSE(has("user/framehandd.service.d"));
+}
+
+TEST(SystemdUnit, HasEveryWallThatIsTriedBefore) {
+    const auto unit = service_unit({{"/x", "auto"}, {}});
+    for (const auto& wall : walls_in_namespaces()) {
+        EXPECT_THAT(unit, HasSubstr("\n" + std::string(wall.up) + "\n"));
+    }
+}
+
 TEST_F(SystemdServiceTest, LeavesNothingOfItsOwnBehind) {
-    m_systemd.has_namespaces = false;
+    m_systemd.failing = {"PrivateUsers=yes"};
     ASSERT_TRUE(service().install());
     m_folder.write("user/framehandd.service.d/mine.conf", "[Service]\nNice=5\n");
     m_systemd.verbs.clear();
     ASSERT_TRUE(service().remove());
     EXPECT_EQ(m_systemd.verbs, (std::vector<std::string>{"disable", "daemon-reload", "reset-failed"}));
     EXPECT_FALSE(has("user/framehandd.service"));
-    EXPECT_FALSE(has("user/framehandd.service.d/without-namespaces.conf"));
+    EXPECT_FALSE(has("user/framehandd.service.d/without-walls.conf"));
     EXPECT_TRUE(has("user/framehandd.service.d/mine.conf"));
 }
 

@@ -39,6 +39,15 @@ class FakeServices {
         [[nodiscard]] ports::SandboxReport available() const override { return {{"files", "system calls"}, {}}; }
     };
 
+    class Nothing final : public ports::ProcessMeter {
+    public:
+        [[nodiscard]] std::optional<ports::ProcessUse> use_of(std::int64_t /*process_id*/) override {
+            return std::nullopt;
+        }
+
+        [[nodiscard]] std::optional<double> gpu_percent() override { return std::nullopt; }
+    };
+
 public:
     FakeClock clock;
     FakeTimers timers{clock};
@@ -50,8 +59,10 @@ public:
 
 private:
     Host m_host;
+    Nothing m_processes;
     Anybody m_identity;
     Walls m_sandbox;
+    base::LogRing m_log;
     base::LogGate m_log_gate{nullptr, base::LogLevel::Info};
 
 public:
@@ -62,10 +73,12 @@ public:
                               children,
                               http,
                               m_host,
+                              m_processes,
                               {senses.input, senses.screen, senses.game, senses.screen, senses.programs, senses.load,
                                senses.power, senses.network, senses.heat, senses.sleep, senses.local_time},
                               m_identity,
                               m_sandbox,
+                              m_log,
                               m_log_gate,
                               [] { return 0.5; },
                               "/bin",

@@ -212,8 +212,9 @@ TEST_F(SettingsDialogTest, WithoutCourtesyItsRulesAreOff) {
 TEST_F(SettingsDialogTest, ATestShowsEachLineOfItsAnswer) {
     open();
     named<QPushButton>("Test reading, writing and renaming")->click();
-    ASSERT_EQ(fake.daemon.open().size(), 1U);
-    EXPECT_EQ(fake.daemon.open().front().params, (base::Json{{"path", "/mnt/nas"}}));
+    ASSERT_FALSE(fake.daemon.open().empty());
+    EXPECT_EQ(fake.daemon.open().back().method, "storage.test");
+    EXPECT_EQ(fake.daemon.open().back().params, (base::Json{{"path", "/mnt/nas"}}));
     fake.daemon.answer(
         "storage.test",
         base::Json{{"ok", false},

@@ -2029,7 +2029,7 @@ Se guarda solo en este equipo; no se env√≠a nada. Conviene revisarlo antes de d√
     </message>
     <message>
         <source>&amp;Use the one in the keychain</source>
-        <translation>Usar el Usar el del &amp;llaveroamp;del llavero</translation>
+        <translation>Usar el &amp;del llavero</translation>
     </message>
     <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>

@@ -209,6 +209,18 @@ TEST_F(SettingsDialogTest, WithoutCourtesyItsRulesAreOff) {
     EXPECT_TRUE(find<QCheckBox>("while_in_use")->isEnabled());
 }
 
+TEST_F(SettingsDialogTest, GraphicsCardsCanBeLeftAlone) {
+    open();
+    auto* encoders = find<QComboBox>("encoders");
+    EXPECT_EQ(encoders->currentText(), QStringLiteral("As measured, a graphics card included"));
+    QTest::keyClick(encoders, Qt::Key_Down);
+    fake.settle();
+    EXPECT_EQ(encoders->currentText(), QStringLiteral("The processor alone, never a graphics card"));
+    click(QDialogButtonBox::Apply);
+    EXPECT_THAT(fake.file(), HasSubstr("encoders: software"));
+    EXPECT_THAT(news(), HasSubstr("In force with the next job: Encoders"));
+}
+
 TEST_F(SettingsDialogTest, ATestShowsEachLineOfItsAnswer) {
     open();
     named<QPushButton>("Test reading, writing and renaming")->click();

@@ -1027,6 +1027,18 @@
         <translation>Diesen PC &amp;wach halten, solange ein Auftrag läuft</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>&amp;Encoder:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Wie gemessen, auch mit der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Nur der Prozessor, nie eine Grafikkarte</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>Encoder werden durch Messung ausgewählt: Verwendet wird, womit dieser PC bei gleicher Qualität am schnellsten kodiert.</translation>
     </message>

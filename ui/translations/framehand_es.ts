@@ -1027,6 +1027,18 @@
         <translation>Evitar que este equipo se s&amp;uspenda durante una tarea</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>C&amp;odificadores:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Según la medición, también los de la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Solo el procesador, nunca una tarjeta gráfica</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>Los codificadores se eligen midiendo: a igual calidad, se usa el más rápido en este equipo.</translation>
     </message>

@@ -1027,6 +1027,18 @@
         <translation>Empêcher la mise en &amp;veille de ce PC pendant une tâche</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>&amp;Encodeurs :</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Selon les mesures, carte graphique comprise</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Le processeur seul, jamais une carte graphique</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>Les encodeurs sont choisis d’après les mesures : à qualité égale, le plus rapide sur ce PC est utilisé.</translation>
     </message>

@@ -1027,6 +1027,18 @@
         <translation>&amp;Tieni attivo questo PC durante un lavoro</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>Codificato&amp;ri:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Come da misurazione, scheda grafica inclusa</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Solo il processore, mai una scheda grafica</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>I codificatori vengono scelti tramite misurazione: a parità di qualità si usa quello con cui questo PC codifica più velocemente.</translation>
     </message>

@@ -1024,6 +1024,18 @@
         <translation>ジョブの実行中はこの PC をスリープさせない(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>エンコーダー(&amp;E):</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>測定結果に従う(グラフィックカードを含む)</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>プロセッサーのみ(グラフィックカードは使わない)</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>エンコーダーは測定によって選ばれます。同じ画質なら、この PC で最も速いものが使われます。</translation>
     </message>

@@ -1024,6 +1024,18 @@
         <translation>İş sürerken bilgisayarı &amp;uyanık tut</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>Ko&amp;dlayıcılar:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Ölçüme göre, ekran kartı dahil</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Yalnızca işlemci, ekran kartı hiç kullanılmaz</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>Kodlayıcılar ölçülerek seçilir: bu bilgisayarda aynı kalitede en hızlı olan kullanılır.</translation>
     </message>

@@ -1024,6 +1024,18 @@
         <translation>任务运行时阻止本机睡眠(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Encoders:</source>
+        <translation>编码器(&amp;E):</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>按测量结果，包括显卡</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>仅使用处理器，不使用显卡</translation>
+    </message>
+    <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
         <translation>编码器根据测量结果选择：在同等画质下，使用本机编码最快的一个。</translation>
     </message>

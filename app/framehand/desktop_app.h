@@ -40,6 +40,7 @@ public:
         ports::BackgroundService& service;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        ports::SecretStore& secrets;
         ui::AppSettings& settings;
         ui::Theme& theme;
         std::filesystem::path api_socket;

@@ -25,6 +25,7 @@ public:
         ports::BackgroundService& service;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        ports::SecretStore& secrets;
         ports::Notifications& notifications;
         ui::AppSettings& settings;
         ui::Theme& theme;

@@ -14,6 +14,7 @@
 #include "platform/linux/systemd_service.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/linux/xdg_autostart.h"
+#include "platform/qt/keychain_store.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_timers.h"
 #include "ui/language.h"
@@ -96,8 +97,9 @@ int run(const desktop::Options& options) {
         platform::SystemdService::places(config_dir), files);
     platform::XdgAutostart login(config_dir.parent_path(), login_entry(request, options));
     const platform::ProcPrograms programs;
+    platform::KeychainStore secrets;
     desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, background, service,
-                             login, programs, app_settings, theme, socket,
+                             login, programs, secrets, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/access_token.h"
 
+#include <QSaveFile>
+#include <QString>
+#include <QTemporaryFile>
+
 #include <algorithm>
 #include <fstream>
 #include <system_error>
@@ -16,6 +20,18 @@ namespace {
 bool may_be_in_token(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
            std::string_view("-._~+/").find(c) != std::string_view::npos;
+}
+
+fs::path token_file(const fs::path& data_dir) {
+    return data_dir / "access-token";
+}
+
+base::Status check_is_ours(const Environment& environment, const fs::path& data_dir) {
+    if (token_origin(environment, data_dir) == TokenOrigin::Credential) {
+        return fail(ErrorCode::PermissionDenied,
+                    "the access token is a credential of the service manager, and can be changed only there");
+    }
+    return {};
 }
 
 } // namespace
@@ -42,7 +58,65 @@ TokenPlace access_token_place(const Environment& environment, const fs::path& da
             return {credential, TokenKeeper::ServiceManager};
         }
     }
-    return {data_dir / "access-token", TokenKeeper::Owner};
+    return {token_file(data_dir), TokenKeeper::Owner};
+}
+
+std::string_view to_string(TokenOrigin origin) {
+    switch (origin) {
+    case TokenOrigin::File:
+        return "file";
+    case TokenOrigin::Credential:
+        return "credential";
+    case TokenOrigin::None:
+        break;
+    }
+    return "none";
+}
+
+TokenOrigin token_origin(const Environment& environment, const fs::path& data_dir) {
+    const auto place = access_token_place(environment, data_dir);
+    if (place.keeper == TokenKeeper::ServiceManager) {
+        return TokenOrigin::Credential;
+    }
+    std::error_code error;
+    return fs::symlink_status(place.path, error).type() == fs::file_type::not_found ? TokenOrigin::None
+                                                                                    : TokenOrigin::File;
+}
+
+base::Status keep_access_token(const Environment& environment, const fs::path& data_dir, const base::Secret& token) {
+    FH_TRY(check_access_token(token.reveal()));
+    FH_TRY(check_is_ours(environment, data_dir));
+    const auto path = token_file(data_dir);
+    // A temporary file is its owner's alone from its birth on, and QSaveFile, which syncs to the disk, keeps that of
+    // the file that it replaces.
+    QTemporaryFile place(QString::fromStdString(path.string() + ".XXXXXX"));
+    if (!place.open()) {
+        return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be written",
+                    place.errorString().toStdString());
+    }
+    QSaveFile fresh(place.fileName());
+    const auto line = QByteArray::fromStdString(token.reveal() + '\n');
+    if (!fresh.open(QIODevice::WriteOnly) || fresh.write(line) != line.size() || !fresh.commit()) {
+        return fail(ErrorCode::IoError, path.string() + ": cannot be written", fresh.errorString().toStdString());
+    }
+    std::error_code error;
+    fs::rename(place.fileName().toStdString(), path, error);
+    if (error) {
+        return base::error_from_errno(error.value(), path.string() + ": cannot be replaced");
+    }
+    place.setAutoRemove(false);
+    return {};
+}
+
+base::Status forget_access_token(const Environment& environment, const fs::path& data_dir) {
+    FH_TRY(check_is_ours(environment, data_dir));
+    const auto path = token_file(data_dir);
+    std::error_code error;
+    fs::remove(path, error);
+    if (error) {
+        return base::error_from_errno(error.value(), path.string() + ": cannot be removed");
+    }
+    return {};
 }
 
 base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& place) {

@@ -81,6 +81,43 @@ TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheData
     EXPECT_TRUE(read_access_token(credential)) << "systemd's lists look so";
 }
 
+TEST_F(AccessTokenTest, IsKeptWhereItsOwnerAloneCanReadItAndForgotten) {
+    const auto data = folder.path() / "data";
+    std::filesystem::create_directories(data);
+    EXPECT_EQ(to_string(token_origin({}, data)), "none");
+    ASSERT_TRUE(keep_access_token({}, data, base::Secret("the-first-of-two-tokens")));
+    ASSERT_TRUE(keep_access_token({}, data, base::Secret(kToken)));
+    EXPECT_EQ(to_string(token_origin({}, data)), "file");
+    EXPECT_EQ(std::filesystem::status(data / "access-token").permissions(), Private);
+    const auto token = read_access_token({data / "access-token"});
+    ASSERT_TRUE(token && *token);
+    EXPECT_EQ((*token)->reveal(), kToken);
+    const std::filesystem::directory_iterator files(data);
+    EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "nothing else is left in the folder";
+    ASSERT_TRUE(forget_access_token({}, data));
+    EXPECT_EQ(to_string(token_origin({}, data)), "none");
+    EXPECT_TRUE(forget_access_token({}, data)) << "there is none, which is what was asked for";
+}
+
+TEST_F(AccessTokenTest, AFileThatOthersCouldReadIsTheirsNoLongerOnceItIsReplaced) {
+    std::filesystem::rename(file(kToken, Private | std::filesystem::perms::others_read).path,
+                            folder.path() / "access-token");
+    ASSERT_TRUE(keep_access_token({}, folder.path(), base::Secret("another-token-of-16")));
+    EXPECT_EQ(std::filesystem::status(folder.path() / "access-token").permissions(), Private);
+}
+
+TEST_F(AccessTokenTest, ACredentialIsNeitherReplacedNorForgotten) {
+    folder.write("framehand-access-token", kToken);
+    const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
+    EXPECT_EQ(to_string(token_origin(environment, "/data")), "credential");
+    for (const auto& refused : {keep_access_token(environment, folder.path(), base::Secret("another-token-of-16")),
+                                forget_access_token(environment, folder.path())}) {
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::PermissionDenied);
+    }
+    EXPECT_EQ(folder.read("framehand-access-token"), kToken);
+}
+
 TEST(Secret, MatchesItselfOnly) {
     const base::Secret secret("abcdef");
     EXPECT_TRUE(secret.matches("abcdef"));

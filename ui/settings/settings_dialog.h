@@ -36,7 +36,10 @@ private:
     void make_layout();
     void refresh();
     [[nodiscard]] bool has_page_changes() const;
+    [[nodiscard]] bool has_mistakes() const;
     void apply(Then then);
+    /// `before`: what was applied already.
+    void apply_session(Then then, const AppliedSettings& before);
     void applied(const base::Result<AppliedSettings>& outcome, Then then);
     /// Also of what needs a restart.
     void tell(const AppliedSettings& applied);
@@ -49,6 +52,7 @@ private:
     SettingNames m_names;
     PageContext m_context;
     std::vector<SettingsPage*> m_pages; ///< all widgets belong to the dialog
+    bool m_waits = false;               ///< for a page that is taken up
     QListWidget* m_list;
     QStackedWidget* m_stack;
     QLabel* m_words;

@@ -5,6 +5,7 @@
 #include "core/ports/background_service.h"
 #include "core/ports/login_start.h"
 #include "core/ports/running_programs.h"
+#include "core/ports/secret_store.h"
 #include "core/ports/timers.h"
 #include "ui/app_settings.h"
 #include "ui/daemon_call.h"
@@ -22,6 +23,7 @@ struct SettingsServices {
     ports::BackgroundService& service;
     ports::LoginStart& login_start;
     const ports::RunningPrograms& programs;
+    ports::SecretStore& secrets;
     AppSettings& app;
 
     /// Shows all windows in the colours that AppSettings now has.

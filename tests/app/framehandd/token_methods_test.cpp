@@ -38,7 +38,7 @@ protected:
     }
 
     [[nodiscard]] std::string kept() const {
-        const auto token = settings::read_access_token(data / "access-token");
+        const auto token = settings::read_access_token({data / "access-token"});
         return token && *token ? (*token)->reveal() : "";
     }
 

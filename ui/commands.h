@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <functional>
 #include <optional>
 
@@ -16,7 +18,8 @@ struct Commands {
     std::function<void(std::optional<double> minutes)> ignore_in_use;
     std::function<void()> start_daemon;
     std::function<void()> open_window;
-    std::function<void()> open_settings;
+    /// At the setting of this key; empty: at their beginning.
+    std::function<void(const QString& key)> open_settings;
     std::function<void()> quit;
 };
 

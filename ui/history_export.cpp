@@ -15,7 +15,7 @@ constexpr std::size_t kMostRows = 1'000'000;
 
 } // namespace
 
-void HistoryExport::start(Query query, Done done) {
+void HistoryExport::start(base::Json query, Done done) {
     m_query = std::move(query);
     m_done = std::move(done);
     m_entries.clear();
@@ -24,29 +24,30 @@ void HistoryExport::start(Query query, Done done) {
 }
 
 void HistoryExport::fetch() {
-    m_daemon.call("jobs.list", m_query(static_cast<int>(m_entries.size()), kPage), m_owner,
-                  [this, generation = m_generation](const base::Result<base::Json>& answer) {
-                      if (generation != m_generation) {
-                          return;
-                      }
-                      if (!answer) {
-                          m_done(answer.error());
-                          return;
-                      }
-                      const auto* jobs = json_view::member(*answer, "jobs");
-                      const bool any = jobs != nullptr && jobs->is_array() && !jobs->empty();
-                      if (any) {
-                          for (const auto& job : *jobs) {
-                              m_entries.push_back(history_entry_of(job));
-                          }
-                      }
-                      if (any &&
-                          m_entries.size() < std::min<std::uint64_t>(json_view::count(*answer, "total"), kMostRows)) {
-                          fetch();
-                      } else {
-                          m_done(std::exchange(m_entries, {}));
-                      }
-                  });
+    m_query["offset"] = m_entries.size();
+    m_query["limit"] = kPage;
+    m_daemon.call(
+        "jobs.list", m_query, m_owner, [this, generation = m_generation](const base::Result<base::Json>& answer) {
+            if (generation != m_generation) {
+                return;
+            }
+            if (!answer) {
+                m_done(answer.error());
+                return;
+            }
+            const auto* jobs = json_view::member(*answer, "jobs");
+            const bool any = jobs != nullptr && jobs->is_array() && !jobs->empty();
+            if (any) {
+                for (const auto& job : *jobs) {
+                    m_entries.push_back(history_entry_of(job));
+                }
+            }
+            if (any && m_entries.size() < std::min<std::uint64_t>(json_view::count(*answer, "total"), kMostRows)) {
+                fetch();
+            } else {
+                m_done(std::exchange(m_entries, {}));
+            }
+        });
 }
 
 } // namespace framehand::ui

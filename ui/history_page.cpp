@@ -276,8 +276,8 @@ void HistoryPage::export_csv() {
     }
     say({});
     m_export.start(
-        [this](int offset, int limit) { return m_model->query(offset, limit); },
-        [this, file](const base::Result<std::vector<HistoryEntry>>& entries) {
+        // What is listed may change while the pages come.
+        m_model->query(0, 0), [this, file](const base::Result<std::vector<HistoryEntry>>& entries) {
             if (entries) {
                 save_csv(file, *entries);
             } else {

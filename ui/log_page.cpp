@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -179,9 +180,14 @@ void LogPage::append(const QStringList& lines) {
 }
 
 void LogPage::offer_job(const QString& job) {
-    if (!job.isEmpty() && m_job->findData(job) < 0 && m_job->count() <= kMostJobs) {
-        m_job->addItem(job, job);
+    if (job.isEmpty() || m_job->findData(job) >= 0) {
+        return;
     }
+    if (m_job->count() > kMostJobs) { // "All" comes first
+        const QSignalBlocker same_choice(m_job);
+        m_job->removeItem(m_job->currentIndex() == 1 ? 2 : 1);
+    }
+    m_job->addItem(job, job);
 }
 
 void LogPage::copy() const {

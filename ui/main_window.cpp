@@ -21,7 +21,7 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     setWindowIcon(program_icon());
     setCentralWidget(m_tabs);
     add_pages();
-    m_this_pc->on_change_setting = [&commands](const QString&) { commands.open_settings(); };
+    m_this_pc->on_change_setting = [&commands](const QString& key) { commands.open_settings(key); };
     resize(760, 560);
     auto* close_window = new QAction(tr("&Close the window"), this);
     close_window->setShortcut(QKeySequence::Close);
@@ -31,7 +31,7 @@ MainWindow::MainWindow(const Commands& commands, DaemonCall& daemon)
     connect(quit, &QAction::triggered, this, [&commands] { commands.quit(); });
     auto* settings = new QAction(tr("&Settings..."), this);
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    connect(settings, &QAction::triggered, this, [&commands] { commands.open_settings(); });
+    connect(settings, &QAction::triggered, this, [&commands] { commands.open_settings({}); });
     addActions({settings, close_window, quit});
     QMenu* menu = menuBar()->addMenu(tr("Fr&amehand"));
     menu->addActions({settings, close_window, quit});

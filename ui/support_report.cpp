@@ -49,7 +49,7 @@ QString SupportReport::contents() {
 }
 
 QString SupportReport::without_passwords(QString text) {
-    static const QRegularExpression kUser(QStringLiteral("://[^/@\\s\"]+@"));
+    static const QRegularExpression kUser(QStringLiteral("://[^/\\s\"]+@"));
     return text.replace(kUser, QStringLiteral("://***@"));
 }
 

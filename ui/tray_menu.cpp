@@ -38,7 +38,7 @@ TrayMenu::TrayMenu(const Commands& commands) : m_pause_menu(tr("&Pause")) {
         m_menu.addAction(tr("&Heed \"in use\" again"), &m_menu, [&commands] { commands.ignore_in_use(std::nullopt); });
     m_start = m_menu.addAction(tr("&Start Framehand"), &m_menu, [&commands] { commands.start_daemon(); });
     m_menu.addSeparator();
-    m_menu.addAction(tr("S&ettings..."), &m_menu, [&commands] { commands.open_settings(); });
+    m_menu.addAction(tr("S&ettings..."), &m_menu, [&commands] { commands.open_settings({}); });
     m_menu.addAction(tr("&Quit"), &m_menu, [&commands] { commands.quit(); });
 }
 

@@ -23,9 +23,9 @@ Json minutes_of(std::optional<double> minutes) {
 DesktopApp::DesktopApp(Parts parts)
     : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
       m_calls(m_client), m_window(m_commands, m_calls), m_daemon(m_parts.find_daemon, m_parts.timers),
-      m_dialogs({m_calls, m_parts.timers, m_parts.background, m_parts.service, m_parts.login_start, m_parts.programs,
-                 m_parts.secrets, m_parts.notifications, m_parts.settings, m_parts.theme, m_daemon, m_parts.find_daemon,
-                 [this] { start_daemon(); }}),
+      m_dialogs({m_calls, m_parts.timers, m_parts.background, m_parts.service, m_parts.network_folders,
+                 m_parts.login_start, m_parts.programs, m_parts.secrets, m_parts.notifications, m_parts.settings,
+                 m_parts.theme, m_daemon, m_parts.find_daemon, [this] { start_daemon(); }}),
       m_presence(
           {m_parts.input, m_parts.screen, m_parts.timers, m_parts.clock,
            [this](base::Duration idle, std::optional<bool> full_screen) { report_presence(idle, full_screen); }}) {
@@ -50,7 +50,7 @@ ui::Commands DesktopApp::make_commands() {
         }
     };
     commands.open_window = [this] { raise(); };
-    commands.open_settings = [this] { m_dialogs.open_settings(); };
+    commands.open_settings = [this](const QString& key) { m_dialogs.open_settings(key); };
     commands.quit = [this] { quit(); };
     return commands;
 }
@@ -76,6 +76,9 @@ void DesktopApp::follow() {
 }
 
 void DesktopApp::start_daemon() {
+    if (m_quitting) {
+        return;
+    }
     m_seen_daemon = true;
     m_daemon.start();
     m_client.retry_now();
@@ -190,6 +193,7 @@ void DesktopApp::quit() {
         keep_geometry();
     }
     m_window.hide();
+    m_dialogs.close_all();
     m_daemon.stop(m_parts.exit);
 }
 

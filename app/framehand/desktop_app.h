@@ -38,6 +38,7 @@ public:
         ports::TrayHost& tray_host;
         ports::Background& background;
         ports::BackgroundService& service;
+        const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
         ports::SecretStore& secrets;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/dialogs.h"
 
-#include "ui/first_run/network_folders.h"
-
 #include <utility>
 
 namespace framehand::desktop {
 
 using base::Json;
 
-Dialogs::Dialogs(Parts parts) : m_parts(std::move(parts)), m_services(make_services()) {
+Dialogs::Dialogs(Parts parts)
+    : m_parts(std::move(parts)),
+      m_service({m_parts.background, m_parts.service,
+                 [this](std::function<void()> done) { m_parts.daemon.stop(std::move(done)); },
+                 [this] { m_parts.start_daemon(); }}),
+      m_services(make_services()) {
 }
 
 Dialogs::~Dialogs() {
@@ -20,8 +23,7 @@ Dialogs::~Dialogs() {
 ui::SettingsServices Dialogs::make_services() {
     return {m_parts.calls,
             m_parts.timers,
-            m_parts.background,
-            m_parts.service,
+            m_service,
             m_parts.login_start,
             m_parts.programs,
             m_parts.secrets,
@@ -30,8 +32,6 @@ ui::SettingsServices Dialogs::make_services() {
             [this](const ui::Notice& notice) { notify(notice); },
             [this](std::function<void(const base::Status&)> done) { restart_daemon(std::move(done)); },
             [this] { return m_parts.daemon.program() != nullptr; },
-            [this](std::function<void()> done) { m_parts.daemon.stop(std::move(done)); },
-            [this] { m_parts.start_daemon(); },
             [this] { open_first_run(); }};
 }
 
@@ -42,17 +42,30 @@ void Dialogs::notify(const ui::Notice& notice) const {
          critical ? ports::Notification::Urgency::Critical : ports::Notification::Urgency::Normal});
 }
 
-void Dialogs::open_settings() {
+void Dialogs::open_settings(const QString& key) {
+    if (m_closed) {
+        return;
+    }
     if (m_settings.isNull()) {
         m_settings = new ui::SettingsDialog(m_services);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_settings->open_anew();
+    if (!key.isEmpty()) {
+        m_settings->show_setting(key);
+    }
 }
 
 void Dialogs::open_first_run() {
+    if (m_closed) {
+        return;
+    }
     if (m_first_run.isNull()) {
-        m_first_run = new ui::FirstRunWizard(m_services, ui::network_folders());
+        QStringList shares;
+        for (const auto& folder : m_parts.network_folders.mounted()) {
+            shares.append(QString::fromStdString(folder.string()));
+        }
+        m_first_run = new ui::FirstRunWizard(m_services, shares);
         m_first_run->setAttribute(Qt::WA_DeleteOnClose);
         // Cancelled, too: it does not come by itself again.
         QObject::connect(m_first_run, &QDialog::finished, m_first_run,
@@ -61,6 +74,17 @@ void Dialogs::open_first_run() {
     m_first_run->show();
     m_first_run->raise();
     m_first_run->activateWindow();
+}
+
+void Dialogs::close_all() {
+    m_closed = true;
+    // Nobody has cancelled them: they do not say that they are finished.
+    for (QDialog* dialog : {static_cast<QDialog*>(m_settings), static_cast<QDialog*>(m_first_run)}) {
+        if (dialog != nullptr) {
+            dialog->hide();
+            dialog->deleteLater();
+        }
+    }
 }
 
 void Dialogs::show_state(const Json& state) {

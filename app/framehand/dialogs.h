@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/framehand/own_daemon.h"
+#include "app/framehand/service_actions.h"
+#include "core/ports/network_folders.h"
 #include "core/ports/notifications.h"
 #include "ui/first_run/first_run_wizard.h"
 #include "ui/settings/settings_dialog.h"
@@ -23,6 +25,7 @@ public:
         ports::Timers& timers;
         ports::Background& background;
         ports::BackgroundService& service;
+        const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
         ports::SecretStore& secrets;
@@ -40,8 +43,12 @@ public:
     Dialogs(const Dialogs&) = delete;
     Dialogs& operator=(const Dialogs&) = delete;
 
-    void open_settings();
+    /// At the setting of this key; empty: as it was, or at its beginning.
+    void open_settings(const QString& key);
     void open_first_run();
+
+    /// For good: none is opened any more.
+    void close_all();
 
     /// The daemon's state has changed.
     void show_state(const base::Json& state);
@@ -54,7 +61,9 @@ private:
     void restart_daemon(std::function<void(const base::Status&)> done);
 
     Parts m_parts;
+    ServiceActions m_service;
     ui::SettingsServices m_services;
+    bool m_closed = false;
     // Windows of their own, which end when they are closed.
     QPointer<ui::SettingsDialog> m_settings;
     QPointer<ui::FirstRunWizard> m_first_run;

@@ -7,6 +7,7 @@
 #include "core/settings/settings_loader.h"
 #include "platform/linux/desktop_notifications.h"
 #include "platform/linux/desktop_tray_host.h"
+#include "platform/linux/mounted_network_folders.h"
 #include "platform/linux/portal_color_scheme.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_programs.h"
@@ -96,10 +97,11 @@ int run(const desktop::Options& options) {
         platform::service_program(program_dir, request.environment, service_arguments(request)),
         platform::SystemdService::places(config_dir), files);
     platform::XdgAutostart login(config_dir.parent_path(), login_entry(request, options));
+    const platform::MountedNetworkFolders network_folders;
     const platform::ProcPrograms programs;
     platform::KeychainStore secrets;
     desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, background, service,
-                             login, programs, secrets, app_settings, theme, socket,
+                             network_folders, login, programs, secrets, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

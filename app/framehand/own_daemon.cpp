@@ -44,13 +44,15 @@ OwnDaemon::~OwnDaemon() {
 }
 
 void OwnDaemon::start() {
-    if (m_process != nullptr) {
+    if (m_process != nullptr && m_stopped.empty()) {
         return;
     }
     m_wanted = true;
     m_failure.reset();
     m_delay = kFirstRestart;
-    launch();
+    if (m_process == nullptr) {
+        launch();
+    }
     changed();
 }
 
@@ -84,6 +86,11 @@ void OwnDaemon::launch() {
         if (what == QProcess::FailedToStart) {
             const auto cause = process->errorString().toStdString();
             m_process.release()->deleteLater();
+            m_timer.reset();
+            if (!m_stopped.empty()) {
+                tell_stopped();
+                return;
+            }
             give_up(base::fail(base::ErrorCode::NotFound, "cannot start " + m_program.path.string(), cause));
         }
     });
@@ -98,8 +105,8 @@ void OwnDaemon::launch() {
 void OwnDaemon::ended(int exit_code, bool crashed) {
     m_process.release()->deleteLater();
     m_timer.reset();
-    if (m_stopped) {
-        std::exchange(m_stopped, {})();
+    if (!m_stopped.empty()) {
+        tell_stopped();
         return;
     }
     const auto words = last_words(m_program.errors);
@@ -114,6 +121,17 @@ void OwnDaemon::ended(int exit_code, bool crashed) {
     } else {
         m_wanted = false; // somebody asked it to end
         m_failure.reset();
+        changed();
+    }
+}
+
+void OwnDaemon::tell_stopped() {
+    for (const auto& done : std::exchange(m_stopped, {})) {
+        done();
+    }
+    // Somebody wanted it again while it ended, and nobody has started it since.
+    if (m_wanted && m_process == nullptr) {
+        launch();
         changed();
     }
 }
@@ -137,12 +155,15 @@ void OwnDaemon::start_again(base::Error why) {
 
 void OwnDaemon::stop(std::function<void()> done) {
     m_wanted = false;
-    m_timer.reset();
     if (m_process == nullptr) {
+        m_timer.reset();
         done();
         return;
     }
-    m_stopped = std::move(done);
+    m_stopped.push_back(std::move(done));
+    if (m_stopped.size() > 1) {
+        return; // it has been asked, and its time runs
+    }
     m_timer = m_timers.after(kPatience, [this] { m_process->kill(); });
     m_process->terminate();
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 class QProcess;
 
@@ -36,9 +37,10 @@ public:
     OwnDaemon(const OwnDaemon&) = delete;
     OwnDaemon& operator=(const OwnDaemon&) = delete;
 
-    /// Fine if it runs.
+    /// Fine if it runs. While it ends: it is started again as soon as it has ended, unless stop() is called once more.
     void start();
-    /// Ends it; `done` is called once it has ended, at once if it does not run. It is not started again.
+    /// Ends it; `done` is called once it has ended, at once if it does not run, and in the order of the calls. It is
+    /// not started again by itself.
     void stop(std::function<void()> done);
 
     /// Starts it no more where it does not run: another one has been found. Does not call on_change.
@@ -59,6 +61,7 @@ public:
 private:
     void launch();
     void ended(int exit_code, bool crashed);
+    void tell_stopped();
     void give_up(base::Error why);
     void start_again(base::Error why);
     void changed() const;
@@ -69,7 +72,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     bool m_wanted = false;
     std::optional<base::Error> m_failure;
-    std::function<void()> m_stopped; ///< whom to tell of the end
+    std::vector<std::function<void()>> m_stopped; ///< whom to tell of the end; empty unless it was asked to end
     base::Duration m_delay = kFirstRestart;
     std::unique_ptr<ports::Timer> m_timer; ///< of the next start, of "well", or of the kill
 };

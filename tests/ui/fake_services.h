@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/settings/settings_editor.h"
-#include "tests/support/fake_background.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_secret_store.h"
 #include "tests/support/fake_timers.h"
@@ -12,7 +11,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <deque>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace framehand::test {
@@ -20,25 +22,27 @@ namespace framehand::test {
 /// All that the settings dialog and the first setup need: the daemon's real settings over a file in a temporary folder,
 /// and an app that writes down what it was asked for.
 struct FakeServices {
-    struct Service final : ports::BackgroundService {
-        [[nodiscard]] base::Status install() override { return note("install"); }
+    /// Answers when the test says so; writes down what was asked for.
+    struct Service final : ui::ServiceCalls {
+        void ask(Action action, Done done) override {
+            static constexpr std::array kNames{"look", "install", "remove", "start", "install and start", "stop"};
+            asked.emplace_back(kNames.at(static_cast<std::size_t>(action)));
+            waiting.push_back(std::move(done));
+        }
 
-        [[nodiscard]] base::Status remove() override { return note("remove"); }
-
-        [[nodiscard]] base::Status start() override { return note("start"); }
-
-        [[nodiscard]] base::Status stop() override { return note("stop"); }
-
-        [[nodiscard]] base::Result<ports::ServiceState> status() override { return state; }
-
-        base::Status note(const std::string& what) {
-            asked.push_back(what);
-            return outcome;
+        /// All that was asked, also what that brings about.
+        void answer() {
+            while (!waiting.empty()) {
+                const auto done = std::move(waiting.front());
+                waiting.pop_front();
+                done({outcome, state});
+            }
         }
 
         base::Result<ports::ServiceState> state = ports::ServiceState{};
         base::Status outcome;
         std::vector<std::string> asked;
+        std::deque<Done> waiting;
     };
 
     struct Login final : ports::LoginStart {
@@ -118,7 +122,7 @@ struct FakeServices {
     void settle() {
         timers.advance(base::Duration{1'000});
         answer_settings();
-        background.run_all();
+        service.answer();
     }
 
     [[nodiscard]] std::string file() const { return folder.read("config.yml"); }
@@ -129,7 +133,6 @@ struct FakeServices {
     FakeDaemonCall daemon;
     FakeClock clock;
     FakeTimers timers{clock};
-    FakeBackground background;
     Service service;
     Login login;
     Programs programs;
@@ -141,7 +144,6 @@ struct FakeServices {
     ui::SettingsServices services{
         daemon,
         timers,
-        background,
         service,
         login,
         programs,
@@ -154,11 +156,6 @@ struct FakeServices {
             done(restart_outcome);
         },
         [this] { return own_daemon; },
-        [this](const std::function<void()>& done) {
-            asked.emplace_back("end daemon");
-            done();
-        },
-        [this] { asked.emplace_back("start daemon"); },
         [this] { asked.emplace_back("first run"); }};
 };
 

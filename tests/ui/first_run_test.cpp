@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fake_services.h"
 #include "ui/first_run/first_run.h"
-#include "ui/first_run/network_folders.h"
 
 #include <gmock/gmock.h>
 
@@ -90,6 +89,47 @@ TEST_F(FirstRunTest, BeginsWithWhatIsThere) {
     EXPECT_TRUE(again.plan().empty());
 }
 
+TEST(FirstRunAgain, TheChoiceIsWhatTheSettingsMean) {
+    const std::pair<const char*, Work> cases[] = {
+        {"# mine\n", Work::WhenNobodyUsesIt},
+        {"work_hours: \"Mon-Sun 22:00-07:00\"\n", Work::Nights},
+        {"while_in_use: run\n", Work::Always},
+        {"work_hours: \"Mon-Fri 18:00-08:00\"\n", Work::AsItIs},
+        {"work_hours: \"Mon-Sun 22:00-07:00\"\nwhile_in_use: run\n", Work::AsItIs},
+        {"work_hours: \"Mon-Fri 18:00-08:00\"\nwhile_in_use: run\n", Work::AsItIs},
+    };
+    for (const auto& [file, work] : cases) {
+        test::FakeServices fake(file);
+        fake.login.on = true;
+        FirstRun run(fake.services);
+        run.load();
+        fake.answer_settings();
+        EXPECT_EQ(run.choices.work, work) << file;
+        EXPECT_EQ(run.has_own_hours(), work == Work::AsItIs) << file;
+        EXPECT_TRUE(run.plan().empty()) << file;
+    }
+}
+
+TEST(FirstRunAgain, OwnHoursStayUnlessAnotherChoiceIsMade) {
+    const std::string mine = "work_hours: \"Mon-Fri 18:00-08:00\"\n";
+    test::FakeServices fake(mine);
+    fake.login.on = true;
+    FirstRun run(fake.services);
+    run.load();
+    fake.answer_settings();
+    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    ASSERT_EQ(run.plan().size(), 1U);
+    EXPECT_EQ(run.plan()[0].what.toStdString(), "nas_mount_path");
+    bool ended = false;
+    run.apply([](const FirstRun::Step&) {}, [&](bool ok) { ended = ok; });
+    fake.settle();
+    EXPECT_TRUE(ended);
+    EXPECT_EQ(fake.file(), mine + "nas_mount_path: /mnt/nas\n");
+    run.choices.work = Work::Nights;
+    ASSERT_EQ(run.plan().size(), 1U);
+    EXPECT_EQ(run.plan()[0].what.toStdString(), "work_hours");
+}
+
 TEST_F(FirstRunTest, EndsWithTheFirstStepThatFails) {
     load();
     run.choices.nas_folder = QStringLiteral("/mnt/nas");
@@ -110,18 +150,33 @@ TEST_F(FirstRunTest, AServiceTakesThePlaceOfTheOwnDaemon) {
     run.choices.as_service = true;
     apply();
     EXPECT_EQ(ended, true);
-    EXPECT_THAT(fake.asked, ElementsAre("end daemon"));
-    EXPECT_THAT(fake.service.asked, ElementsAre("install", "start"));
+    EXPECT_THAT(fake.asked, testing::IsEmpty()) << "the own daemon is not restarted";
+    EXPECT_THAT(fake.service.asked, ElementsAre("install and start"));
 }
 
-TEST_F(FirstRunTest, WithoutAServiceTheOwnDaemonWorks) {
+TEST_F(FirstRunTest, AServiceThatCannotBeInstalledIsSaid) {
     load();
     run.choices.as_service = true;
     fake.service.outcome = base::fail(base::ErrorCode::Unsupported, "there is no systemd for users");
     apply();
     EXPECT_EQ(ended, false);
-    EXPECT_THAT(fake.asked, ElementsAre("end daemon", "start daemon"));
     EXPECT_THAT(steps, ElementsAre("failed there is no systemd for users"));
+}
+
+TEST_F(FirstRunTest, NeedNotStayUntilTheServiceRuns) {
+    std::vector<std::string> said;
+    {
+        FirstRun closed(fake.services);
+        closed.load();
+        fake.answer_settings();
+        closed.choices.start_at_login = false;
+        closed.choices.as_service = true;
+        closed.apply([&](const FirstRun::Step& step) { said.push_back(step.words.toStdString()); },
+                     [&](bool) { said.emplace_back("ended"); });
+    }
+    EXPECT_THAT(fake.service.asked, ElementsAre("install and start"));
+    fake.service.answer();
+    EXPECT_THAT(said, testing::IsEmpty()) << "nobody is there to read it";
 }
 
 TEST_F(FirstRunTest, ADaemonThatDoesNotStartIsSaid) {
@@ -132,15 +187,6 @@ TEST_F(FirstRunTest, ADaemonThatDoesNotStartIsSaid) {
     EXPECT_EQ(ended, false);
     ASSERT_EQ(steps.size(), 2U);
     EXPECT_EQ(steps[1], "failed the port is taken");
-}
-
-TEST(NetworkFolders, AreToldByTheirFileSystem) {
-    EXPECT_TRUE(is_network_file_system("nfs4"));
-    EXPECT_TRUE(is_network_file_system("cifs"));
-    EXPECT_TRUE(is_network_file_system("fuse.sshfs"));
-    EXPECT_FALSE(is_network_file_system("ext4"));
-    EXPECT_FALSE(is_network_file_system("nfsd"));
-    EXPECT_FALSE(is_network_file_system("fuse"));
 }
 
 } // namespace

@@ -172,6 +172,25 @@ TEST_F(FirstRunWizardTest, TheSummaryNamesAllThatIsDoneThen) {
     EXPECT_EQ(wizard.result(), QDialog::Accepted);
 }
 
+TEST_F(FirstRunWizardTest, OffersToLeaveOnlyHoursOfTheirOwn) {
+    const auto offers = [](const FirstRunWizard& shown) {
+        for (auto* choice : test::find_children<QRadioButton>(*shown.page(FirstRunWizard::Work))) {
+            if (choice->accessibleName() == QStringLiteral("Leave it as it is now")) {
+                return !choice->isHidden() && choice->isChecked();
+            }
+        }
+        return false;
+    };
+    go_to_summary();
+    EXPECT_FALSE(offers(wizard));
+    test::FakeServices own("nas_mount_path: /mnt/nas\nwork_hours: \"Mon-Fri 18:00-08:00\"\n");
+    FirstRunWizard again(own.services, {});
+    again.show();
+    own.answer_settings();
+    again.page(FirstRunWizard::Work)->initializePage();
+    EXPECT_TRUE(offers(again));
+}
+
 TEST_F(FirstRunWizardTest, AChangedMindIsWhatCounts) {
     go_to_summary();
     wizard.back();

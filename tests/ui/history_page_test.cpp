@@ -182,6 +182,19 @@ TEST_F(HistoryPageTest, TheSelectionStaysWithItsJobWhenAnotherEnds) {
     EXPECT_EQ(page.model().entry(rows.front().row()).id.toStdString(), "j1");
 }
 
+TEST_F(HistoryPageTest, ExportsWhatWasListedWhenItWasAskedFor) {
+    page.model().search_for(QStringLiteral("sintel"));
+    ASSERT_TRUE(daemon.answer("jobs.list", test::ended_jobs(0, 100, 250)));
+    file = QString::fromStdString((folder.path() / "jobs.csv").string());
+    button("Export as CSV...").click();
+    ASSERT_TRUE(daemon.answer("jobs.list", test::ended_jobs(0, 200, 250)));
+    page.model().search_for(QStringLiteral("tears"));
+    ASSERT_THAT(daemon.open(), SizeIs(2));
+    EXPECT_EQ(daemon.open().front().params["search"], "sintel");
+    EXPECT_EQ(daemon.open().front().params["offset"], 200);
+    EXPECT_EQ(daemon.open().back().params["search"], "tears");
+}
+
 TEST_F(HistoryPageTest, ExportsAllPagesOfWhatIsListed) {
     show(test::ended_jobs(0, 100, 250));
     file = QString::fromStdString((folder.path() / "jobs.csv").string());

@@ -112,6 +112,36 @@ TEST_F(LogPageTest, FiltersAtTheDaemonAndOffersTheJobsItSaw) {
     EXPECT_THAT(shown(), Not(HasSubstr("old filter")));
 }
 
+TEST_F(LogPageTest, TheOldestJobThatIsNotChosenMakesRoom) {
+    page.show();
+    const auto job = [](int number) { return "job-" + std::to_string(number); };
+    std::vector<Json> lines;
+    for (int i = 1; i <= 50; ++i) {
+        lines.push_back(line(i, "one of many", job(i)));
+    }
+    answer(tail(50, lines));
+    auto* jobs = page.findChildren<QComboBox*>().at(1);
+    ASSERT_EQ(jobs->count(), 51);
+    const auto offers = [&](int number) { return jobs->findData(QString::fromStdString(job(number))) >= 0; };
+    page.poll();
+    answer(tail(51, {line(51, "new", job(51))}));
+    EXPECT_EQ(jobs->count(), 51);
+    EXPECT_FALSE(offers(1));
+    EXPECT_TRUE(offers(51));
+    jobs->setCurrentIndex(1);
+    answer(tail(53, {line(52, "shown", job(52)), line(53, "shown", job(53))}));
+    EXPECT_EQ(jobs->currentData().toString().toStdString(), "job-2");
+    EXPECT_TRUE(offers(2));
+    EXPECT_FALSE(offers(3));
+    EXPECT_FALSE(offers(4));
+    EXPECT_TRUE(offers(53));
+    jobs->setCurrentIndex(jobs->count() - 1);
+    answer(tail(54, {line(54, "stays", job(54))}));
+    EXPECT_EQ(jobs->currentData().toString().toStdString(), "job-53");
+    EXPECT_THAT(shown(), HasSubstr("stays")) << "the choice is the same, so the lines are too";
+    EXPECT_EQ(jobs->itemData(0).toString().toStdString(), "");
+}
+
 TEST_F(LogPageTest, FollowsUntilItIsToldNotTo) {
     page.resize(400, 200);
     page.show();
@@ -165,12 +195,12 @@ TEST_F(LogPageTest, AReportHasEverythingAndNoPassword) {
     ASSERT_TRUE(daemon.answer("settings.get", Json{{"orchestrator_url", "http://me:hunter2@nas:8787"}}));
     ASSERT_TRUE(daemon.answer("capabilities.get", Json{{"encoders", Json::array()}}));
     ASSERT_TRUE(daemon.answer("doctor.run", base::fail(base::ErrorCode::Unsupported, "there is no method doctor.run")));
-    answer(tail(2, {line(1, "first"), line(2, "second of http://a:b@c")}));
+    answer(tail(2, {line(1, "first"), line(2, "second of http://a:b@c and http://u:p@ss@host/a@b")}));
     answer(tail(2, {}));
     const auto report = folder.read("report.txt");
     for (const char* part : {"Framehand support report", "\"version\": \"0.1.0\"", "movies/Sintel.mkv",
                              "not available: there is no method doctor.run", "2026-11-21T10:00:00.250Z  WARNING  first",
-                             "http://***@nas:8787", "http://***@c"}) {
+                             "http://***@nas:8787", "http://***@c and http://***@host/a@b"}) {
         EXPECT_THAT(report, HasSubstr(part));
     }
     EXPECT_THAT(report, Not(HasSubstr("hunter2")));

@@ -71,5 +71,10 @@ TEST_F(MainWindowTest, QuitsAndClosesByTheKeyboard) {
     EXPECT_THAT(recorded.asked, testing::ElementsAre("open settings", "quit"));
 }
 
+TEST_F(MainWindowTest, AFindingOpensTheSettingItNames) {
+    window.this_pc_page().on_change_setting(QStringLiteral("nas_mount_path"));
+    EXPECT_THAT(recorded.asked, testing::ElementsAre("open settings nas_mount_path"));
+}
+
 } // namespace
 } // namespace framehand::ui

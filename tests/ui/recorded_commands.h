@@ -17,8 +17,11 @@ struct RecordedCommands {
                 asked.push_back(minutes ? name + " " + std::to_string(static_cast<int>(*minutes)) : name);
             };
         };
-        commands = {timed("pause"), plain("resume"),      plain("finish"),        timed("ignore"),
-                    plain("start"), plain("open window"), plain("open settings"), plain("quit")};
+        const auto settings = [this](const QString& key) {
+            asked.push_back(key.isEmpty() ? "open settings" : "open settings " + key.toStdString());
+        };
+        commands = {timed("pause"), plain("resume"),      plain("finish"), timed("ignore"),
+                    plain("start"), plain("open window"), settings,        plain("quit")};
     }
 
     RecordedCommands(const RecordedCommands&) = delete;

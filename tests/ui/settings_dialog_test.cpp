@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QtTest/QTest>
 #include <gmock/gmock.h>
@@ -269,7 +270,7 @@ TEST_F(SettingsDialogTest, WithoutADaemonTheAppsOwnPagesStillWork) {
     dialog.emplace(fake.services);
     dialog->open_anew();
     fake.daemon.answer("settings.describe", base::fail(base::ErrorCode::Unavailable, "no daemon runs"));
-    fake.background.run_all();
+    fake.service.answer();
     EXPECT_THAT(news(), HasSubstr("no daemon runs"));
     EXPECT_FALSE(find<QLineEdit>("nas_mount_path")->isEnabled());
     named<QCheckBox>("Notify me when a job is finished")->click();
@@ -280,7 +281,7 @@ TEST_F(SettingsDialogTest, WithoutADaemonTheAppsOwnPagesStillWork) {
     EXPECT_EQ(news(), "");
 }
 
-TEST_F(SettingsDialogTest, TheServiceIsInstalledAndStartedInPlaceOfTheOwnDaemon) {
+TEST_F(SettingsDialogTest, TheServiceIsInstalledAndStarted) {
     open();
     auto* install = named<QPushButton>("Install the service");
     auto* start = named<QPushButton>("Start it now");
@@ -289,25 +290,40 @@ TEST_F(SettingsDialogTest, TheServiceIsInstalledAndStartedInPlaceOfTheOwnDaemon)
     EXPECT_EQ(start->toolTip().toStdString(), "It must be installed first.");
     fake.service.state->installed = true;
     install->click();
-    fake.background.run_all();
+    fake.service.answer();
     EXPECT_FALSE(install->isEnabled());
     ASSERT_TRUE(start->isEnabled());
     fake.service.state->activity = ports::ServiceState::Activity::Running;
     start->click();
-    fake.background.run_all();
-    EXPECT_THAT(fake.service.asked, ElementsAre("install", "start"));
-    EXPECT_THAT(fake.asked, ElementsAre("end daemon"));
+    fake.service.answer();
+    EXPECT_THAT(fake.service.asked, ElementsAre("look", "install", "start"));
     EXPECT_FALSE(start->isEnabled());
     EXPECT_TRUE(named<QPushButton>("Stop it now")->isEnabled());
 }
 
-TEST_F(SettingsDialogTest, AServiceThatDoesNotStartLeavesTheWorkToTheOwnDaemon) {
+TEST_F(SettingsDialogTest, SaysWhyTheServiceDidNotStart) {
     fake.service.state->installed = true;
     open();
     fake.service.outcome = base::fail(base::ErrorCode::Unavailable, "exit code 2");
+    auto* start = named<QPushButton>("Start it now");
+    start->click();
+    EXPECT_FALSE(start->isEnabled()) << "until it is answered";
+    fake.service.answer();
+    EXPECT_TRUE(start->isEnabled());
+    bool said = false;
+    for (auto* label : dialog->findChildren<QLabel*>()) {
+        said = said || (label->isVisibleTo(label->parentWidget()) && label->text() == QStringLiteral("exit code 2"));
+    }
+    EXPECT_TRUE(said);
+}
+
+TEST_F(SettingsDialogTest, CanBeClosedWhileTheServiceStarts) {
+    fake.service.state->installed = true;
+    open();
     named<QPushButton>("Start it now")->click();
-    fake.background.run_all();
-    EXPECT_THAT(fake.asked, ElementsAre("end daemon", "start daemon"));
+    dialog.reset();
+    ASSERT_EQ(fake.service.waiting.size(), 1U);
+    fake.service.answer();
 }
 
 TEST_F(SettingsDialogTest, WithoutAServiceManagerItsButtonsAreOffWithTheReason) {
@@ -339,6 +355,33 @@ TEST_F(SettingsDialogTest, TheTableHasAllThatNoOtherPageHas) {
                                     QString::fromUtf8(field.key.data(), static_cast<int>(field.key.size()))) != nullptr)
             << field.key << " can be changed nowhere";
     }
+}
+
+TEST_F(SettingsDialogTest, OpensAtTheSettingThatIsAskedFor) {
+    const auto page = [this] {
+        return dialog->pages()
+            .at(static_cast<std::size_t>(dialog->findChild<QStackedWidget*>()->currentIndex()))
+            ->title();
+    };
+    dialog.emplace(fake.services);
+    dialog->open_anew();
+    dialog->show_setting(QStringLiteral("nas_mount_path"));
+    EXPECT_EQ(page().toStdString(), "Storage");
+    fake.settle();
+    EXPECT_EQ(dialog->focusWidget(), find<QLineEdit>("nas_mount_path")) << "once it can be edited";
+    dialog->show_setting(QStringLiteral("transcode_memory_limit"));
+    EXPECT_EQ(dialog->focusWidget(), find<QLineEdit>("transcode_memory_limit"));
+    named<QLineEdit>("Search")->setText(QStringLiteral("nothing like it"));
+    dialog->show_setting(QStringLiteral("sync_interval"));
+    EXPECT_EQ(page().toStdString(), "Advanced");
+    const auto chosen = dialog->findChild<QTableView*>()->currentIndex();
+    EXPECT_EQ(chosen.siblingAtColumn(0).data().toString().toStdString(), "sync_interval");
+    EXPECT_TRUE(chosen.flags().testFlag(Qt::ItemIsEditable));
+    type("nas_mount_path", "/mnt/nas");
+    fake.settle();
+    EXPECT_EQ(page().toStdString(), "Advanced") << "it goes there once";
+    dialog->show_setting(QStringLiteral("no_such_setting"));
+    EXPECT_FALSE(dialog->findChild<QTableView*>()->currentIndex().isValid());
 }
 
 TEST_F(SettingsDialogTest, TheTableIsSearchedEditedAndReset) {

@@ -28,10 +28,12 @@ std::vector<std::pair<std::string, QString>> settings_of(const FirstRunChoices& 
     using Work = FirstRunChoices::Work;
     const bool nights = choices.work == Work::Nights;
     const bool always = choices.work == Work::Always;
-    return {{kUrl, choices.orchestrator_url},
-            {kNas, choices.nas_folder},
-            {kHours, nights ? QStringLiteral("Mon-Sun 22:00-07:00") : QString()},
-            {kInUse, always ? QStringLiteral("run") : QString()}};
+    std::vector<std::pair<std::string, QString>> settings{{kUrl, choices.orchestrator_url}, {kNas, choices.nas_folder}};
+    if (choices.work != Work::AsItIs) {
+        settings.emplace_back(kHours, nights ? QStringLiteral("Mon-Sun 22:00-07:00") : QString());
+        settings.emplace_back(kInUse, always ? QStringLiteral("run") : QString());
+    }
+    return settings;
 }
 
 FirstRun::FirstRun(SettingsServices& services) : m_services(services), m_session(services.daemon, services.timers) {
@@ -53,15 +55,26 @@ void FirstRun::loaded() {
             choices.orchestrator_url = url->value;
         }
         choices.nas_folder = draft.value(kNas);
-        if (draft.value(kInUse) == QStringLiteral("run")) {
-            choices.work = FirstRunChoices::Work::Always;
-        } else if (const auto* hours = draft.find(kHours); hours != nullptr && hours->is_set()) {
-            choices.work = FirstRunChoices::Work::Nights;
-        }
+        choices.work = work_of_settings();
+        m_own_hours = choices.work == FirstRunChoices::Work::AsItIs;
     }
     if (on_change) {
         on_change();
     }
+}
+
+FirstRunChoices::Work FirstRun::work_of_settings() const {
+    using Work = FirstRunChoices::Work;
+    for (const auto work : {Work::WhenNobodyUsesIt, Work::Nights, Work::Always}) {
+        SettingsDraft draft = m_session.draft();
+        FirstRunChoices would;
+        would.work = work;
+        put(draft, would);
+        if (!draft.is_changed(kHours) && !draft.is_changed(kInUse)) {
+            return work;
+        }
+    }
+    return Work::AsItIs;
 }
 
 std::vector<PlannedChange> FirstRun::plan() const {
@@ -134,11 +147,7 @@ void FirstRun::set_login_start() {
         m_starts_at_login = starts;
     }
     if (choices.as_service) {
-        m_services.end_own_daemon([this, alive = std::weak_ptr(m_alive)] {
-            if (!alive.expired()) {
-                install_service();
-            }
-        });
+        install_service();
     } else {
         start_daemon();
     }
@@ -153,21 +162,12 @@ void FirstRun::start_daemon() {
 }
 
 void FirstRun::install_service() {
-    auto outcome = std::make_shared<base::Status>();
-    m_task = m_services.background.run(
-        [&service = m_services.service, outcome] {
-            *outcome = service.install();
-            if (*outcome) {
-                *outcome = service.start();
-            }
-        },
-        [this, outcome] {
-            const bool ok = step(tr("The service is installed and runs"), *outcome);
-            if (!ok) {
-                m_services.start_own_daemon();
-            }
-            finish(ok);
-        });
+    m_services.service.ask(ServiceCalls::Action::InstallAndStart,
+                           [this, alive = std::weak_ptr(m_alive)](const ServiceCalls::Answer& answer) {
+                               if (!alive.expired()) {
+                                   finish(step(tr("The service is installed and runs"), answer.outcome));
+                               }
+                           });
 }
 
 void FirstRun::finish(bool ok) {

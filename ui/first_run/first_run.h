@@ -20,6 +20,7 @@ struct FirstRunChoices {
         WhenNobodyUsesIt,
         Nights, ///< and only while nobody uses it
         Always, ///< also while somebody uses it, at the lowest priority
+        AsItIs, ///< the hours and rules of the settings stay
     };
 
     QString orchestrator_url; ///< empty: this PC is the orchestrator
@@ -62,6 +63,9 @@ public:
 
     FirstRunChoices choices;
 
+    /// Whether the settings have hours or rules that none of the choices but AsItIs means.
+    [[nodiscard]] bool has_own_hours() const { return m_own_hours; }
+
     /// Every change that apply() would make now.
     [[nodiscard]] std::vector<PlannedChange> plan() const;
 
@@ -73,6 +77,7 @@ public:
 
 private:
     void loaded();
+    [[nodiscard]] FirstRunChoices::Work work_of_settings() const;
     void write_settings();
     void set_login_start();
     void start_daemon();
@@ -84,14 +89,14 @@ private:
     SettingsServices& m_services;
     SettingsSession m_session;
     bool m_filled = false; ///< the choices come from what is there only once
+    bool m_own_hours = false;
     std::optional<bool> m_starts_at_login;
     std::function<void(const Step&)> m_on_step;
     std::function<void(bool)> m_done;
     std::shared_ptr<const int> m_alive = std::make_shared<const int>(0); ///< for answers of the app
-    std::unique_ptr<ports::BackgroundTask> m_task;                       ///< last: its end waits for the work
 };
 
-/// The settings that a choice means, key -> value; "" for the default. Pure.
+/// The settings that a choice means, key -> value; "" for the default. What stays as it is is not among them. Pure.
 [[nodiscard]] std::vector<std::pair<std::string, QString>> settings_of(const FirstRunChoices& choices);
 
 } // namespace framehand::ui

@@ -22,6 +22,8 @@ WorkPage::WorkPage(FirstRun& run)
     add(Work::Nights, tr("Only at ni&ght"), tr("From 22:00 to 07:00, and only while nobody uses it."));
     add(Work::Always, tr("&Always"),
         tr("Also while you use it, at the lowest priority. Games, full-screen programs and battery still pause it."));
+    m_as_it_is =
+        add(Work::AsItIs, tr("Lea&ve it as it is now"), tr("The hours and rules that are in the settings stay."));
     layout->addSpacing(12);
     auto* box = new QGroupBox(tr("What starts by itself"), this);
     auto* starts = new QVBoxLayout(box);
@@ -36,7 +38,7 @@ WorkPage::WorkPage(FirstRun& run)
     connect(m_service, &QCheckBox::toggled, this, [this](bool on) { m_run.choices.as_service = on; });
 }
 
-void WorkPage::add(Work work, const QString& text, const QString& words) {
+QLabel* WorkPage::add(Work work, const QString& text, const QString& words) {
     auto* button = new QRadioButton(text, this);
     button->setAccessibleName(plain_label(text));
     button->setAccessibleDescription(words);
@@ -47,9 +49,12 @@ void WorkPage::add(Work work, const QString& text, const QString& words) {
     lines->addWidget(label);
     connect(button, &QRadioButton::clicked, this, [this, work] { m_run.choices.work = work; });
     m_work[work] = button;
+    return label;
 }
 
 void WorkPage::initializePage() {
+    m_work.at(Work::AsItIs)->setVisible(m_run.has_own_hours());
+    m_as_it_is->setVisible(m_run.has_own_hours());
     m_work.at(m_run.choices.work)->setChecked(true);
     m_login->setChecked(m_run.choices.start_at_login);
     m_service->setChecked(m_run.choices.as_service);

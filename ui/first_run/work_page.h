@@ -8,6 +8,7 @@
 #include <map>
 
 class QCheckBox;
+class QLabel;
 class QRadioButton;
 
 namespace framehand::ui {
@@ -22,9 +23,11 @@ public:
     void initializePage() override;
 
 private:
-    void add(FirstRunChoices::Work work, const QString& text, const QString& words);
+    /// Its words.
+    QLabel* add(FirstRunChoices::Work work, const QString& text, const QString& words);
 
     std::map<FirstRunChoices::Work, QRadioButton*> m_work; ///< all belong to the page
+    QLabel* m_as_it_is;
     QCheckBox* m_login;
     QCheckBox* m_service;
 };

@@ -11,6 +11,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace framehand::ui {
 
 namespace {
@@ -42,16 +44,15 @@ public:
 
 AdvancedPage::AdvancedPage(PageContext& context)
     : m_context(context), m_table(new SettingsTable(context.session, this)), m_found(new QSortFilterProxyModel(this)),
-      m_view(new QTableView(this)), m_words(make_words({}, this)),
+      m_view(new QTableView(this)), m_search(new QLineEdit(this)), m_words(make_words({}, this)),
       m_reset(new QPushButton(tr("Back to the &default"), this)), m_file(make_words({}, this)) {
     auto* layout = new QVBoxLayout(this);
     auto* label = new QLabel(tr("&Search:"), this);
-    auto* search = new QLineEdit(this);
-    label->setBuddy(search);
-    search->setAccessibleName(plain_label(label->text()));
-    search->setClearButtonEnabled(true);
+    label->setBuddy(m_search);
+    m_search->setAccessibleName(plain_label(label->text()));
+    m_search->setClearButtonEnabled(true);
     auto* line = new QFormLayout;
-    line->addRow(label, search);
+    line->addRow(label, m_search);
     layout->addLayout(line);
 
     m_found->setSourceModel(m_table);
@@ -77,9 +78,17 @@ AdvancedPage::AdvancedPage(PageContext& context)
     layout->addWidget(m_reset, 0, Qt::AlignLeading);
     layout->addWidget(m_file);
 
-    connect(search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_search, &QLineEdit::textChanged, m_found, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { show_chosen(); });
     connect(m_reset, &QPushButton::clicked, this, [this] { m_context.session.reset(chosen()); });
+}
+
+void AdvancedPage::show_setting(const std::string& key) {
+    m_search->clear();
+    const auto& keys = m_table->keys();
+    const auto row = std::ranges::find(keys, key) - keys.begin();
+    m_view->setCurrentIndex(m_found->mapFromSource(m_table->index(static_cast<int>(row), SettingsTable::Value)));
+    m_view->setFocus();
 }
 
 std::string AdvancedPage::chosen() const {

@@ -26,6 +26,9 @@ public:
 
     void refresh() override;
 
+    /// Chooses its row, whatever was searched for; none where this page does not have it.
+    void show_setting(const std::string& key);
+
 private:
     /// Of the chosen row, "" if there is none.
     [[nodiscard]] std::string chosen() const;
@@ -37,6 +40,7 @@ private:
     SettingsTable* m_table;
     QSortFilterProxyModel* m_found;
     QTableView* m_view;
+    QLineEdit* m_search;
     QLabel* m_words;
     QPushButton* m_reset;
     QLabel* m_file;

@@ -9,11 +9,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace framehand::ui {
 
 using ports::ServiceState;
+using Action = ServiceCalls::Action;
 
 ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_state(make_words({}, this)), m_outcome(make_words({}, this)) {
@@ -26,10 +25,10 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     m_state->setAccessibleDescription(tr("How the service stands"));
     layout->addWidget(m_state);
     auto* buttons = new QHBoxLayout;
-    m_install = make_button(tr("&Install the service"), Wish::Install);
-    m_remove = make_button(tr("&Remove the service"), Wish::Remove);
-    m_start = make_button(tr("Start it no&w"), Wish::Start);
-    m_stop = make_button(tr("S&top it now"), Wish::Stop);
+    m_install = make_button(tr("&Install the service"), Action::Install);
+    m_remove = make_button(tr("&Remove the service"), Action::Remove);
+    m_start = make_button(tr("Start it no&w"), Action::Start);
+    m_stop = make_button(tr("S&top it now"), Action::Stop);
     for (auto* button : {m_install, m_remove, m_start, m_stop}) {
         buttons->addWidget(button);
     }
@@ -38,84 +37,35 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     m_outcome->setAccessibleDescription(tr("What became of it"));
     m_outcome->hide();
     layout->addWidget(m_outcome);
-    ask(Wish::Look);
+    ask(Action::Look, tr("Asking the service manager..."));
 }
 
-ServicePanel::~ServicePanel() = default;
-
-QPushButton* ServicePanel::make_button(const QString& text, Wish what) {
+QPushButton* ServicePanel::make_button(const QString& text, Action action) {
     auto* button = new QPushButton(text, this);
     button->setAccessibleName(plain_label(text));
     button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, [this, what] { wish(what); });
+    connect(button, &QPushButton::clicked, this, [this, action] { ask(action, tr("Please wait...")); });
     return button;
 }
 
-void ServicePanel::set_busy(const QString& words) {
+void ServicePanel::ask(Action action, const QString& words) {
+    m_outcome->hide();
     for (auto* button : {m_install, m_remove, m_start, m_stop}) {
         button->setEnabled(false);
     }
     m_state->setText(words);
+    m_services.service.ask(action, [panel = QPointer<ServicePanel>(this)](const ServiceCalls::Answer& answer) {
+        if (panel) {
+            panel->answered(answer);
+        }
+    });
 }
 
-void ServicePanel::wish(Wish what) {
-    m_outcome->hide();
-    set_busy(tr("Please wait..."));
-    if (what == Wish::Start) {
-        // Two daemons cannot share one data folder.
-        m_services.end_own_daemon([guard = QPointer<ServicePanel>(this)] {
-            if (guard) {
-                guard->ask(Wish::Start);
-            }
-        });
-    } else {
-        ask(what);
-    }
-}
-
-void ServicePanel::ask(Wish what) {
-    if (what == Wish::Look) {
-        set_busy(tr("Asking the service manager..."));
-    }
-
-    struct Answer {
-        base::Status outcome;
-        base::Result<ServiceState> state = ServiceState{};
-    };
-
-    auto answer = std::make_shared<Answer>();
-    m_task = m_services.background.run(
-        [&service = m_services.service, what, answer] {
-            switch (what) {
-            case Wish::Look:
-                break;
-            case Wish::Install:
-                answer->outcome = service.install();
-                break;
-            case Wish::Remove:
-                answer->outcome = service.remove();
-                break;
-            case Wish::Start:
-                answer->outcome = service.start();
-                break;
-            case Wish::Stop:
-                answer->outcome = service.stop();
-                break;
-            }
-            answer->state = service.status();
-        },
-        [this, what, answer] { answered(what, answer->outcome, answer->state); });
-}
-
-void ServicePanel::answered(Wish what, const base::Status& outcome, const base::Result<ServiceState>& state) {
-    show_state(state);
-    if (!outcome) {
-        m_outcome->setText(QString::fromStdString(outcome.error().text()));
+void ServicePanel::answered(const ServiceCalls::Answer& answer) {
+    show_state(answer.state);
+    if (!answer.outcome) {
+        m_outcome->setText(QString::fromStdString(answer.outcome.error().text()));
         m_outcome->show();
-    }
-    const bool no_service = (what == Wish::Start && !outcome) || (what == Wish::Remove && outcome);
-    if (no_service) {
-        m_services.start_own_daemon();
     }
 }
 

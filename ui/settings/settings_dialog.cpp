@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace framehand::ui {
 
@@ -38,7 +39,8 @@ SettingsDialog::SettingsDialog(SettingsServices& services, QWidget* parent)
     add_page(new NotificationsPage(m_context));
     add_page(new StartupPage(m_context));
     add_page(new AppearancePage(m_context));
-    add_page(new AdvancedPage(m_context));
+    m_advanced = new AdvancedPage(m_context);
+    add_page(m_advanced);
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth() + 24); // as its words need
     m_list->setCurrentRow(0);
     resize(820, 640);
@@ -95,6 +97,32 @@ void SettingsDialog::show_page(int page) {
     m_list->setCurrentRow(page);
 }
 
+void SettingsDialog::show_setting(const QString& key) {
+    m_wanted = key;
+    if (!key.isEmpty()) {
+        show_wanted();
+    }
+}
+
+void SettingsDialog::show_wanted() {
+    auto page = std::ranges::find_if(
+        m_pages, [this](const SettingsPage* each) { return each->findChild<QWidget*>(m_wanted) != nullptr; });
+    if (page == m_pages.end()) {
+        page = std::ranges::find(m_pages, m_advanced);
+    }
+    show_page(static_cast<int>(page - m_pages.begin()));
+    if (m_session.state() != SettingsSession::State::Ready) {
+        return; // until then there is nothing to edit
+    }
+    const auto key = std::exchange(m_wanted, {});
+    if (auto* editor = (*page)->findChild<QWidget*>(key); editor != nullptr) {
+        editor->setFocus();
+        static_cast<QScrollArea*>(m_stack->currentWidget())->ensureWidgetVisible(editor);
+    } else {
+        m_advanced->show_setting(key.toStdString());
+    }
+}
+
 void SettingsDialog::open_anew() {
     if (!isVisible()) {
         say({});
@@ -134,6 +162,11 @@ void SettingsDialog::refresh() {
     }
     m_ok->setEnabled(!applying && !mistaken);
     m_apply->setEnabled(!applying && !mistaken && (m_session.can_apply() || has_page_changes()));
+    if (m_session.state() == SettingsSession::State::Unavailable) {
+        m_wanted.clear();
+    } else if (m_session.state() == SettingsSession::State::Ready && !m_wanted.isEmpty()) {
+        show_wanted();
+    }
 }
 
 void SettingsDialog::say(const QString& words) {

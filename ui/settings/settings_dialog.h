@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace framehand::ui {
 
+class AdvancedPage;
+
 /// All settings of the daemon and of the app. What is typed is checked at once, and nothing is changed before Apply.
 class SettingsDialog final : public QDialog {
     Q_DECLARE_TR_FUNCTIONS(SettingsDialog)
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] const std::vector<SettingsPage*>& pages() const { return m_pages; }
 
     void show_page(int page);
+    /// The page that has it, with the focus on its editor; the table, where no other page has it.
+    void show_setting(const QString& key);
 
 private:
     enum class Then { Stay, Close };
@@ -35,6 +39,7 @@ private:
     void add_page(SettingsPage* page);
     void make_layout();
     void refresh();
+    void show_wanted();
     [[nodiscard]] bool has_page_changes() const;
     [[nodiscard]] bool has_mistakes() const;
     void apply(Then then);
@@ -53,6 +58,8 @@ private:
     PageContext m_context;
     std::vector<SettingsPage*> m_pages; ///< all widgets belong to the dialog
     bool m_waits = false;               ///< for a page that is taken up
+    AdvancedPage* m_advanced = nullptr;
+    QString m_wanted; ///< the setting that is shown once the settings are read
     QListWidget* m_list;
     QStackedWidget* m_stack;
     QLabel* m_words;

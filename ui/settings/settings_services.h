@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ports/background.h"
-#include "core/ports/background_service.h"
 #include "core/ports/login_start.h"
 #include "core/ports/running_programs.h"
 #include "core/ports/secret_store.h"
@@ -10,6 +8,7 @@
 #include "ui/app_settings.h"
 #include "ui/daemon_call.h"
 #include "ui/notice.h"
+#include "ui/service_calls.h"
 
 #include <functional>
 
@@ -19,8 +18,7 @@ namespace framehand::ui {
 struct SettingsServices {
     DaemonCall& daemon;
     ports::Timers& timers;
-    ports::Background& background;
-    ports::BackgroundService& service;
+    ServiceCalls& service;
     ports::LoginStart& login_start;
     const ports::RunningPrograms& programs;
     ports::SecretStore& secrets;
@@ -34,11 +32,6 @@ struct SettingsServices {
     std::function<void(std::function<void(const base::Status&)> done)> restart_daemon;
     /// Whether the daemon that runs is one that this app has started.
     std::function<bool()> has_own_daemon;
-    /// Ends the daemon that this app has started, if there is one, so that another can take its place; from then on the
-    /// app starts none by itself.
-    std::function<void(std::function<void()> done)> end_own_daemon;
-    /// The app starts its daemon again.
-    std::function<void()> start_own_daemon;
     /// Opens the first setup.
     std::function<void()> open_first_run;
 };

@@ -2244,6 +2244,14 @@ Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe 
         <translation>Auch während der Benutzung, mit niedrigster Priorität. Bei Spielen, Vollbildprogrammen und im Akkubetrieb wird weiterhin pausiert.</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>&amp;So lassen, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>Die Zeiten und Regeln aus den Einstellungen bleiben.</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>Automatischer Start</translation>
     </message>

@@ -2244,6 +2244,14 @@ Se guarda solo en este equipo; no se envía nada. Conviene revisarlo antes de d�
         <translation>También mientras se usa, con la prioridad más baja. Los juegos, los programas a pantalla completa y el uso de la batería siguen pausando el trabajo.</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>&amp;Dejarlo como está ahora</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>Se conservan el horario y las reglas de los ajustes.</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>Inicio automático</translation>
     </message>

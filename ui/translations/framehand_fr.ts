@@ -2244,6 +2244,14 @@ Il est enregistré uniquement sur ce PC ; rien n’est envoyé. Il est conseill
         <translation>Même pendant son utilisation, avec la priorité la plus basse. Les jeux, les programmes en plein écran et le fonctionnement sur batterie mettent tout de même le travail en pause.</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>Laisser co&amp;mme c’est maintenant</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>Les heures et les règles des réglages sont conservées.</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>Démarrage automatique</translation>
     </message>

@@ -2244,6 +2244,14 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
         <translation>Anche durante l'uso, con la priorità più bassa. Giochi, programmi a schermo intero e batteria lo mettono comunque in pausa.</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>&amp;Lascia com&apos;è ora</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>Gli orari e le regole delle impostazioni restano.</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>Avvio automatico</translation>
     </message>

@@ -2240,6 +2240,14 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
         <translation>使用中も最低の優先度で実行します。ゲーム、全画面のプログラム、バッテリー駆動の間は一時停止します。</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>今のままにする(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>設定にある時間帯とルールはそのまま残ります。</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>自動的に起動するもの</translation>
     </message>

@@ -2240,6 +2240,14 @@ Rapor yalnızca bu bilgisayara kaydedilir; hiçbir yere gönderilmez. Birine ver
         <translation>Siz kullanırken de, en düşük öncelikle. Oyunlar, tam ekran programlar ve pille çalışma yine duraklatır.</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>Şimdiki gibi &amp;bırak</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>Ayarlardaki saatler ve kurallar olduğu gibi kalır.</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>Kendiliğinden başlayanlar</translation>
     </message>

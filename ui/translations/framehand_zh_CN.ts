@@ -2240,6 +2240,14 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
         <translation>使用时也以最低优先级工作。运行游戏、全屏程序或使用电池时仍会暂停。</translation>
     </message>
     <message>
+        <source>Lea&amp;ve it as it is now</source>
+        <translation>保持现状(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The hours and rules that are in the settings stay.</source>
+        <translation>保留设置中的时段和规则。</translation>
+    </message>
+    <message>
         <source>What starts by itself</source>
         <translation>自动启动项</translation>
     </message>

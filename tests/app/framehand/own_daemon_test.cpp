@@ -9,6 +9,9 @@
 #include <QEventLoop>
 #include <gmock/gmock.h>
 
+#include <cerrno>
+#include <sys/wait.h>
+
 namespace framehand::desktop {
 namespace {
 
@@ -80,6 +83,66 @@ TEST_F(OwnDaemonTest, OneThatDoesNotEndIsKilled) {
     daemon.stop([&] { stopped = true; });
     timers.advance(OwnDaemon::kPatience);
     EXPECT_TRUE(wait_for([&] { return stopped; }));
+}
+
+TEST_F(OwnDaemonTest, EveryoneWhoStopsItIsTold) {
+    script("trap '' TERM; echo ready > ready; exec sleep 1000");
+    daemon.start();
+    ASSERT_TRUE(wait_for([&] { return !folder.read("ready").empty(); }));
+    std::vector<std::string> told;
+    daemon.stop([&] { told.emplace_back("first"); });
+    timers.advance(OwnDaemon::kPatience / 2);
+    daemon.stop([&] { told.emplace_back("second"); });
+    timers.advance(OwnDaemon::kPatience / 2);
+    ASSERT_TRUE(wait_for([&] { return daemon.program() == nullptr; })) << "the second does not prolong its time";
+    EXPECT_THAT(told, testing::ElementsAre("first", "second"));
+    EXPECT_EQ(starts(), 1);
+}
+
+TEST_F(OwnDaemonTest, AStartWhileItEndsIsRemembered) {
+    script("trap 'exit 0' TERM; echo ready >> ready; while :; do sleep 1 & wait; done");
+    daemon.start();
+    ASSERT_TRUE(wait_for([&] { return !folder.read("ready").empty(); }));
+    bool stopped = false;
+    daemon.stop([&] { stopped = true; });
+    daemon.start();
+    EXPECT_TRUE(daemon.wanted());
+    ASSERT_TRUE(wait_for([&] { return folder.read("ready") == "ready\nready\n"; }));
+    EXPECT_TRUE(stopped);
+    EXPECT_TRUE(daemon.wanted());
+    EXPECT_NE(daemon.program(), nullptr);
+    daemon.stop([] {});
+    daemon.start();
+    stop();
+    EXPECT_FALSE(daemon.wanted()) << "the last word counts";
+    EXPECT_EQ(daemon.program(), nullptr);
+    EXPECT_EQ(starts(), 2);
+}
+
+TEST_F(OwnDaemonTest, OneThatIsStartedByWhomItToldIsStartedOnce) {
+    script("trap 'exit 0' TERM; echo ready >> ready; while :; do sleep 1 & wait; done");
+    daemon.start();
+    ASSERT_TRUE(wait_for([&] { return !folder.read("ready").empty(); }));
+    daemon.stop([&] { daemon.start(); });
+    daemon.start();
+    ASSERT_TRUE(wait_for([&] { return folder.read("ready") == "ready\nready\n"; }));
+    stop();
+    EXPECT_EQ(starts(), 2);
+}
+
+TEST_F(OwnDaemonTest, OneThatCannotBeStartedHasEndedToo) {
+    shell = folder.path() / "framehandd";
+    daemon.start();
+    ASSERT_NE(daemon.program(), nullptr);
+    // Until its process has come to its end, of which the daemon hears only from the event loop.
+    siginfo_t about{};
+    while (::waitid(P_ALL, 0, &about, WEXITED | WNOWAIT) != 0 && errno == EINTR) {
+    }
+    bool stopped = false;
+    daemon.stop([&] { stopped = true; });
+    EXPECT_TRUE(wait_for([&] { return stopped; }));
+    EXPECT_EQ(timers.pending(), 0U);
+    EXPECT_FALSE(daemon.failure()) << "nobody wants it any more";
 }
 
 TEST_F(OwnDaemonTest, ACrashIsMendedAfterLongerAndLongerWaits) {

@@ -41,6 +41,7 @@ public:
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        ports::SecretStore& secrets;
         ui::AppSettings& settings;
         ui::Theme& theme;
         std::filesystem::path api_socket;

@@ -26,6 +26,7 @@ ui::SettingsServices Dialogs::make_services() {
             m_service,
             m_parts.login_start,
             m_parts.programs,
+            m_parts.secrets,
             m_parts.settings,
             [this] { m_parts.theme.choose(m_parts.settings.appearance()); },
             [this](const ui::Notice& notice) { notify(notice); },

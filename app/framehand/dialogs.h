@@ -28,6 +28,7 @@ public:
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        ports::SecretStore& secrets;
         ports::Notifications& notifications;
         ui::AppSettings& settings;
         ui::Theme& theme;

@@ -15,6 +15,7 @@
 #include "platform/linux/systemd_service.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/linux/xdg_autostart.h"
+#include "platform/qt/keychain_store.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_timers.h"
 #include "ui/language.h"
@@ -51,10 +52,10 @@ platform::XdgAutostart::Entry login_entry(const settings::LoadRequest& request, 
     std::vector<std::string> command{in_image ? image->second : QCoreApplication::applicationFilePath().toStdString()};
     command.emplace_back("--hidden");
     if (options.config_path) {
-        command.insert(command.end(), {"--config", std::filesystem::absolute(*options.config_path).string()});
+        command.insert(command.end(), {"--config", (request.dirs.current / *options.config_path).string()});
     }
     if (options.api_socket) {
-        command.insert(command.end(), {"--api-socket", std::filesystem::absolute(*options.api_socket).string()});
+        command.insert(command.end(), {"--api-socket", (request.dirs.current / *options.api_socket).string()});
     }
     return {"framehand", "Framehand", "Transcodes videos while nobody needs this PC", std::move(command)};
 }
@@ -66,7 +67,7 @@ int run(const desktop::Options& options) {
         api::default_socket_path(request.environment["XDG_RUNTIME_DIR"], data_dir(request)));
 
     desktop::SingleInstance instance;
-    const auto claimed = instance.claim(std::filesystem::absolute(socket).parent_path());
+    const auto claimed = instance.claim((request.dirs.current / socket).parent_path());
     if (!claimed) {
         std::cerr << "framehand: " << claimed.error().text() << std::endl;
         return 1;
@@ -76,11 +77,11 @@ int run(const desktop::Options& options) {
     }
 
     platform::QtTimers timers;
-    platform::DesktopNotifications notifications(QDBusConnection::sessionBus(), "framehand", {});
     const base::SystemClock clock;
     const platform::DesktopEnvironment environment{
         request.environment["DISPLAY"], request.environment["WAYLAND_DISPLAY"], request.environment["XDG_RUNTIME_DIR"],
         request.environment["DBUS_SESSION_BUS_ADDRESS"]};
+    platform::DesktopNotifications notifications(platform::session_bus(environment), "framehand", {});
     platform::SessionPresence presence(environment, clock);
     platform::DesktopTrayHost tray_host(platform::session_bus(environment), environment.display, timers);
     const std::filesystem::path program_dir = QCoreApplication::applicationDirPath().toStdString();
@@ -88,7 +89,7 @@ int run(const desktop::Options& options) {
     ui::AppSettings app_settings(config_dir / "desktop.conf");
     ui::Language language;
     language.install(app_settings.language());
-    platform::PortalColorScheme colours(QDBusConnection::sessionBus());
+    platform::PortalColorScheme colours(platform::session_bus(environment));
     ui::Theme theme(colours, app_settings.appearance());
     platform::QtBackground background;
     platform::PosixFileSystem files;
@@ -98,8 +99,9 @@ int run(const desktop::Options& options) {
     platform::XdgAutostart login(config_dir.parent_path(), login_entry(request, options));
     const platform::MountedNetworkFolders network_folders;
     const platform::ProcPrograms programs;
+    platform::KeychainStore secrets;
     desktop::DesktopApp app({timers, notifications, presence.input, presence.x11, clock, tray_host, background, service,
-                             network_folders, login, programs, app_settings, theme, socket,
+                             network_folders, login, programs, secrets, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); },
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

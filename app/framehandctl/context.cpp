@@ -35,15 +35,20 @@ base::Result<const settings::LoadedSettings*> Context::settings() {
     return &**m_loaded;
 }
 
-base::Result<OrchestratorClient> Context::orchestrator() {
+base::Result<ports::HttpClient*> Context::http() {
     FH_ASSIGN(const settings::LoadedSettings* const loaded, settings());
-    const auto& url = loaded->settings.orchestrator_url;
     if (!m_http) {
-        const auto path = settings::access_token_path(m_request.environment, loaded->settings.data_dir);
-        FH_ASSIGN(auto token, settings::read_access_token(path));
-        m_http.emplace(m_services.http, url, std::move(token));
+        const auto place = settings::access_token_place(m_request.environment, loaded->settings.data_dir);
+        FH_ASSIGN(auto token, settings::read_access_token(place));
+        m_http.emplace(m_services.http, loaded->settings.orchestrator_url, std::move(token));
     }
-    return OrchestratorClient(*m_http, url, m_services.interrupted);
+    return &*m_http;
+}
+
+base::Result<OrchestratorClient> Context::orchestrator() {
+    FH_ASSIGN(ports::HttpClient* const client, http());
+    FH_ASSIGN(const settings::LoadedSettings* const loaded, settings());
+    return OrchestratorClient(*client, loaded->settings.orchestrator_url, m_services.interrupted);
 }
 
 } // namespace framehand::cli

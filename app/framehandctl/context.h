@@ -59,6 +59,9 @@ public:
     /// The settings, read at the first call; its warnings are shown then. An error says what to do next.
     [[nodiscard]] base::Result<const settings::LoadedSettings*> settings();
 
+    /// Shows the orchestrator that the settings name its access token, if there is one here. Lives as long as this.
+    [[nodiscard]] base::Result<ports::HttpClient*> http();
+
     /// The orchestrator that the settings name, with its access token if there is one here. Must not outlive this.
     [[nodiscard]] base::Result<OrchestratorClient> orchestrator();
 

@@ -2,8 +2,8 @@
 #include "app/framehandd/daemon.h"
 
 #include "app/framehandd/control_methods.h"
+#include "app/framehandd/token_methods.h"
 #include "core/api/socket_path.h"
-#include "core/settings/access_token.h"
 #include "core/settings/field_table.h"
 #include "core/settings/settings_json.h"
 #include "core/worker/transcoder_locator.h"
@@ -52,13 +52,14 @@ base::Status Daemon::start() {
             m_api->publish(state(), m_capabilities->measuring() ? api::EventKind::Progress : api::EventKind::State);
         }
     };
-    m_doctor = std::make_unique<DoctorPart>(m_services, *m_capabilities);
     FH_ASSIGN(const auto token,
-              settings::read_access_token(settings::access_token_path(m_environment, m_settings.data_dir)));
+              settings::read_access_token(settings::access_token_place(m_environment, m_settings.data_dir)));
+    m_token_origin = settings::token_origin(m_environment, m_settings.data_dir);
     if (orchestrates()) {
         FH_TRY(start_orchestrator(token));
     }
     m_http = std::make_unique<sources::BearerHttpClient>(m_services.http, m_settings.orchestrator_url, token);
+    m_doctor = std::make_unique<DoctorPart>(m_services, *m_http, *m_capabilities);
     if (works()) {
         m_worker =
             std::make_unique<WorkerPart>(m_services, *m_http, m_settings, *m_capabilities, m_transcoder, m_logger);
@@ -230,6 +231,11 @@ void Daemon::add_control() {
                                            works() ? DoctorPart::Needs::Worker : DoctorPart::Needs::Orchestrator,
                                            std::move(done));
                          }});
+    add_token_methods(m_api->dispatcher(), {m_environment, m_settings.data_dir, [this] {
+                                                m_token_origin =
+                                                    settings::token_origin(m_environment, m_settings.data_dir);
+                                                m_api->publish(state(), api::EventKind::State);
+                                            }});
 }
 
 void Daemon::apply_settings() {
@@ -274,6 +280,7 @@ base::Json Daemon::state() const {
                      {"orchestrator_url", m_settings.orchestrator_url},
                      {"nas_mount_path", m_settings.nas_mount_path.string()},
                      {"settings_problem", m_settings_problem.empty() ? base::Json() : base::Json(m_settings_problem)},
+                     {"access_token", to_string(m_token_origin)},
                      {"measuring", measuring ? jobs::to_json(*measuring) : base::Json()},
                      {"worker", nullptr}};
     if (m_worker != nullptr) {

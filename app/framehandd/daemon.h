@@ -12,6 +12,7 @@
 #include "core/base/log.h"
 #include "core/base/secret.h"
 #include "core/orchestrator/orchestrator.h"
+#include "core/settings/access_token.h"
 #include "core/settings/settings_editor.h"
 #include "core/sources/bearer_http_client.h"
 
@@ -78,6 +79,7 @@ private:
     std::string m_settings_problem;
     const std::optional<std::filesystem::path> m_api_socket;
     base::Logger m_logger;
+    settings::TokenOrigin m_token_origin = settings::TokenOrigin::None; ///< at the next start
     std::unique_ptr<QLockFile> m_lock;
     std::filesystem::path m_transcoder;
     std::unique_ptr<CapabilityKeeper> m_capabilities;

@@ -68,34 +68,40 @@ private:
 
 } // namespace
 
-DoctorPart::DoctorPart(const Services& services, CapabilityKeeper& capabilities)
-    : m_services(services), m_capabilities(capabilities) {
+DoctorPart::DoctorPart(const Services& services, ports::HttpClient& http, CapabilityKeeper& capabilities)
+    : m_services(services), m_http(http), m_capabilities(capabilities) {
 }
 
 DoctorPart::~DoctorPart() = default;
 
 void DoctorPart::look_at_disk(const std::filesystem::path& path, std::function<Diagnoses()> look, Done done) {
-    if (m_disks.size() >= kMostDisks) {
+    if (m_services.disks.waiting() >= kMostDisks) {
         done({not_tried(path)});
         return;
     }
-    const auto id = m_next++;
-    auto& disk = m_disks[id];
-    disk.done = std::move(done);
-    disk.deadline = m_services.timers.after(kPatience, [this, id, path] {
-        // Its thread stays until the share answers, and so does this entry.
-        if (const auto answer = std::exchange(m_disks.at(id).done, {})) {
-            answer({hangs(path)});
-        }
+    const auto disk = std::make_shared<Disk>();
+    m_disks.insert(disk);
+    disk->done = std::move(done);
+    disk->deadline = m_services.timers.after(kPatience, [this, disk = disk.get(), path] {
+        const auto answer = std::exchange(disk->done, {});
+        auto found = hangs(path);
+        forget(disk); // ends the timer, and what it has captured
+        answer({std::move(found)});
     });
     const auto found = std::make_shared<Diagnoses>();
-    disk.task = m_services.background.run([found, look = std::move(look)] { *found = look(); },
-                                          [this, id, found] {
-                                              const auto node = m_disks.extract(id);
-                                              if (node.mapped().done) {
-                                                  node.mapped().done(std::move(*found));
-                                              }
-                                          });
+    m_services.disks.run([found, look = std::move(look)] { *found = look(); },
+                         [this, asked = std::weak_ptr<Disk>(disk), found] {
+                             // Nobody waits any more after the deadline, or after the end of this object.
+                             if (const auto still = asked.lock()) {
+                                 const auto answer = std::exchange(still->done, {});
+                                 forget(still.get());
+                                 answer(std::move(*found));
+                             }
+                         });
+}
+
+void DoctorPart::forget(const Disk* disk) {
+    std::erase_if(m_disks, [disk](const auto& each) { return each.get() == disk; });
 }
 
 void DoctorPart::test_storage(const std::filesystem::path& path, Done done) {
@@ -112,15 +118,27 @@ void DoctorPart::test_orchestrator(const std::string& url, Done done) {
         });
 }
 
+void DoctorPart::test_access(const std::string& url, Done done) {
+    const auto id = m_next++;
+    m_calls[id] =
+        m_http.send(doctor::access_question(url), [this, id, url, done = std::move(done)](const auto& answer) {
+            const auto ended = m_calls.extract(id);
+            const auto problem = doctor::examine_access(answer, url);
+            done(problem ? Diagnoses{*problem} : Diagnoses{});
+        });
+}
+
 void DoctorPart::run(const base::Result<settings::LoadedSettings>& on_disk, const settings::Settings& in_force,
                      Needs needs, Done done) {
     const auto visit = std::make_shared<Visit>(std::move(done));
     const auto first = visit->part();
     const auto orchestrator = visit->part();
+    const auto access = visit->part();
     const auto disks = visit->part();
     const auto encoders = visit->part();
     const auto last = visit->part();
     test_orchestrator(in_force.orchestrator_url, orchestrator);
+    test_access(in_force.orchestrator_url, access);
     look_at_disk(
         in_force.nas_mount_path,
         [&files = m_services.files, in_force, needs] {

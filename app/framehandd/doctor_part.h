@@ -12,12 +12,13 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace framehand::daemon {
 
 /// Examines what the daemon needs, without ever waiting for it: shares on threads of their own, servers by asynchronous
-/// HTTP. Main thread. Its end waits for file operations that run, as the worker's does.
+/// HTTP. Main thread. Its end waits for nothing.
 class DoctorPart {
 public:
     /// A share that has not answered by then is said to hang.
@@ -28,8 +29,8 @@ public:
     /// Called once, never after the end of this object, possibly before the call returns.
     using Done = std::function<void(doctor::Diagnoses)>;
 
-    /// The references must outlive it.
-    DoctorPart(const Services& services, CapabilityKeeper& capabilities);
+    /// The references must outlive it. `http` shows the orchestrator the access token.
+    DoctorPart(const Services& services, ports::HttpClient& http, CapabilityKeeper& capabilities);
     ~DoctorPart();
     DoctorPart(const DoctorPart&) = delete;
     DoctorPart& operator=(const DoctorPart&) = delete;
@@ -46,19 +47,22 @@ public:
 private:
     using Id = std::uint64_t;
 
+    /// Somebody who waits for a disk.
     struct Disk {
-        Done done; ///< empty once it is answered
+        Done done;
         std::unique_ptr<ports::Timer> deadline;
-        std::unique_ptr<ports::BackgroundTask> task;
     };
 
+    void test_access(const std::string& url, Done done);
     void look_at_disk(const std::filesystem::path& path, std::function<doctor::Diagnoses()> look, Done done);
+    void forget(const Disk* disk);
 
     const Services& m_services;
+    ports::HttpClient& m_http;
     CapabilityKeeper& m_capabilities;
     Id m_next = 0;
     std::map<Id, std::unique_ptr<ports::HttpCall>> m_calls;
-    std::map<Id, Disk> m_disks;
+    std::set<std::shared_ptr<Disk>> m_disks;
 };
 
 } // namespace framehand::daemon

@@ -27,11 +27,13 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -64,14 +66,17 @@ ExitCode run(const daemon::Arguments& arguments) {
     const base::SystemClock clock;
     const auto kind = platform::is_terminal(platform::StandardStream::Output) ? settings::OutputKind::Terminal
                                                                               : settings::OutputKind::Service;
-    auto sink = settings::make_log_sink(loaded->settings, kind, std::cout);
+    const auto ring = std::make_shared<base::LogRing>();
+    const auto make_sink = [&](const settings::Settings& wanted) -> base::Result<std::shared_ptr<base::LogSink>> {
+        FH_ASSIGN(auto sink, settings::make_log_sink(wanted, kind, std::cout));
+        return std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{std::move(sink), ring});
+    };
+    auto sink = make_sink(loaded->settings);
     if (!sink) {
         report.failed(sink.error());
         return refuse(sink.error());
     }
-    const auto ring = std::make_shared<base::LogRing>();
-    const auto both = std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{*sink, ring});
-    const auto gate = std::make_shared<base::LogGate>(both, loaded->settings.log_level);
+    const auto gate = std::make_shared<base::LogGate>(std::move(*sink), loaded->settings.log_level);
     const base::Logger logger(gate, clock, base::LogLevel::Debug);
     for (const auto& warning : loaded->warnings) {
         logger.warning(warning);
@@ -91,6 +96,7 @@ ExitCode run(const daemon::Arguments& arguments) {
     const platform::LinuxPeerIdentity identity;
     const platform::LinuxSandbox sandbox;
     platform::LinuxSenses senses(desktop, clock, logger);
+    daemon::DiskTasks disks(background);
     const daemon::Services services{clock,
                                     timers,
                                     background,
@@ -104,6 +110,7 @@ ExitCode run(const daemon::Arguments& arguments) {
                                      senses.temperature, senses.sleep, senses.local_time},
                                     identity,
                                     sandbox,
+                                    disks,
                                     *ring,
                                     *gate,
                                     [] { return QRandomGenerator::global()->generateDouble(); },
@@ -111,7 +118,9 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     runtime_dir};
     // Somebody who wants their machine back is not to wait for those who use it up.
     platform::answer_promptly();
-    const platform::TerminationSignals signals([&logger, &report] {
+    bool stopping = false;
+    const platform::TerminationSignals signals([&logger, &report, &stopping] {
+        stopping = true;
         logger.info("stopping");
         report.stopping();
         QCoreApplication::quit();
@@ -125,7 +134,10 @@ ExitCode run(const daemon::Arguments& arguments) {
         daemon.on_worker = [&report](const worker::WorkerState& now) { report.does(daemon::activity_line(now)); };
         daemon.set_settings_problem(std::exchange(problem, {}));
         daemon.on_restart = [&](settings::LoadedSettings wanted) -> base::Status {
-            FH_ASSIGN(auto fresh, settings::make_log_sink(wanted.settings, kind, std::cout));
+            if (stopping) {
+                return base::fail(base::ErrorCode::Unavailable, "this framehandd is stopping");
+            }
+            FH_ASSIGN(auto fresh, make_sink(wanted.settings));
             gate->set_behind(std::move(fresh));
             next = std::move(wanted);
             QCoreApplication::quit();
@@ -142,7 +154,7 @@ ExitCode run(const daemon::Arguments& arguments) {
             problem = started.error().text();
             loaded = *std::exchange(former, std::nullopt);
             gate->set_least(loaded->settings.log_level);
-            if (auto old = settings::make_log_sink(loaded->settings, kind, std::cout)) {
+            if (auto old = make_sink(loaded->settings)) {
                 gate->set_behind(std::move(*old));
             }
             continue;
@@ -153,8 +165,13 @@ ExitCode run(const daemon::Arguments& arguments) {
         report.started();
         QCoreApplication::exec();
         daemon.stop();
-        if (!next) {
+        if (stopping || !next) {
             logger.info("stopped");
+            if (disks.waiting() > 0) {
+                logger.warning("a share still hangs; not waiting for it");
+                std::cout.flush();
+                std::_Exit(static_cast<int>(ExitCode::Ok));
+            }
             return ExitCode::Ok;
         }
         logger.info("building everything anew with the settings as they are now");

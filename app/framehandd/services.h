@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/framehandd/disk_tasks.h"
 #include "core/base/clock.h"
 #include "core/base/log_gate.h"
 #include "core/base/log_ring.h"
@@ -34,6 +35,7 @@ struct Services {
     policy::Senses senses;
     const ports::PeerIdentity& identity;
     const ports::Sandbox& sandbox;
+    DiskTasks& disks;
     const base::LogRing& log;          ///< what the daemon's loggers write
     base::LogGate& log_gate;           ///< before all loggers
     std::function<double()> random;    ///< from 0 up to but not including 1

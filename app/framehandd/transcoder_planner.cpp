@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/transcoder_planner.h"
 
+#include "core/worker/allowed_capabilities.h"
+
 #include <QMetaObject>
 
 #include <utility>
@@ -13,7 +15,7 @@ TranscoderPlanner::TranscoderPlanner(const Services& services, CapabilityKeeper&
       m_nas(settings.nas_mount_path.empty()
                 ? std::nullopt
                 : std::make_optional<storage::NasRoot>(settings.nas_mount_path, services.files)),
-      m_threads(settings.threads), m_limits(worker::SpecLimits::from(settings)) {
+      m_threads(settings.threads), m_encoders(settings.encoders), m_limits(worker::SpecLimits::from(settings)) {
 }
 
 TranscoderPlanner::~TranscoderPlanner() {
@@ -51,6 +53,7 @@ void TranscoderPlanner::plan(const jobs::Job& job, Done done) {
 
 void TranscoderPlanner::apply(const settings::Settings& settings) {
     m_threads = settings.threads;
+    m_encoders = settings.encoders;
     m_limits = worker::SpecLimits::from(settings);
 }
 
@@ -107,7 +110,7 @@ void TranscoderPlanner::locate(Id id) {
                     finish(id, capabilities.error());
                     return;
                 }
-                (*spec)->capabilities = *capabilities;
+                (*spec)->capabilities = worker::allowed_capabilities(*capabilities, m_encoders);
                 ask(id, std::move(**spec));
             });
         });

@@ -61,6 +61,7 @@ private:
     const std::filesystem::path m_transcoder;
     const std::optional<storage::NasRoot> m_nas;
     int m_threads;
+    settings::Encoders m_encoders;
     worker::SpecLimits m_limits;
 
     std::mutex m_mutex;                             ///< guards the next two

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/worker_part.h"
 
+#include "core/worker/allowed_capabilities.h"
+
 #include <utility>
 
 namespace framehand::daemon {
@@ -160,7 +162,7 @@ worker::WorkerOptions WorkerPart::options() const {
     options.sync_interval = m_settings.sync_interval;
     options.progress_interval = m_settings.progress_interval;
     options.run.transcoder = worker::TranscoderOptions::from(m_settings, m_transcoder);
-    options.run.capabilities = m_measured;
+    options.run.capabilities = worker::allowed_capabilities(m_measured, m_settings.encoders);
     options.run.threads = m_settings.threads;
     options.run.share_patience = m_settings.nas_wait_timeout;
     options.run.release = {m_settings.paused_release_after, m_settings.paused_release_memory};

@@ -19,8 +19,7 @@ const base::Json* object_member(const base::Json& json, const char* key) {
 
 std::string count(const base::Json& json, const char* key) {
     const auto found = json.find(key);
-    return std::to_string(found != json.end() && found->is_number() ? static_cast<std::int64_t>(found->get<double>())
-                                                                    : 0);
+    return std::to_string(found != json.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0);
 }
 
 Diagnosis failure(std::string finding, std::string advice) {
@@ -29,6 +28,21 @@ Diagnosis failure(std::string finding, std::string advice) {
 }
 
 } // namespace
+
+ports::HttpRequest access_question(const std::string& url) {
+    return {"GET", url + "/api/v1/jobs?limit=1", {{"Accept", "application/json"}}, {}, kPatience};
+}
+
+std::optional<Diagnosis> examine_access(const base::Result<ports::HttpResponse>& answer, const std::string& url) {
+    if (!answer || (answer->status != kUnauthorized && answer->status != kForbidden)) {
+        return std::nullopt;
+    }
+    return Diagnosis{"orchestrator",
+                     Health::Fail,
+                     "the orchestrator at " + url + " refuses this PC",
+                     "put its access token into the file access-token in data_dir, readable by its owner only",
+                     {}};
+}
 
 ports::HttpRequest health_question(const std::string& url) {
     return {"GET", url + "/healthz", {{"Accept", "application/json"}}, {}, kPatience};

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/access_token.h"
 
+#include <QSaveFile>
+#include <QString>
+#include <QTemporaryFile>
+
 #include <algorithm>
 #include <fstream>
 #include <system_error>
@@ -18,6 +22,18 @@ bool may_be_in_token(char c) {
            std::string_view("-._~+/").find(c) != std::string_view::npos;
 }
 
+fs::path token_file(const fs::path& data_dir) {
+    return data_dir / "access-token";
+}
+
+base::Status check_is_ours(const Environment& environment, const fs::path& data_dir) {
+    if (token_origin(environment, data_dir) == TokenOrigin::Credential) {
+        return fail(ErrorCode::PermissionDenied,
+                    "the access token is a credential of the service manager, and can be changed only there");
+    }
+    return {};
+}
+
 } // namespace
 
 base::Status check_access_token(std::string_view token) {
@@ -33,19 +49,78 @@ base::Status check_access_token(std::string_view token) {
     return {};
 }
 
-fs::path access_token_path(const Environment& environment, const fs::path& data_dir) {
+TokenPlace access_token_place(const Environment& environment, const fs::path& data_dir) {
     const auto folder = environment.find("CREDENTIALS_DIRECTORY");
     if (folder != environment.end() && !folder->second.empty()) {
         const auto credential = fs::path(folder->second) / "framehand-access-token";
         std::error_code error;
         if (fs::exists(credential, error)) {
-            return credential;
+            return {credential, TokenKeeper::ServiceManager};
         }
     }
-    return data_dir / "access-token";
+    return {token_file(data_dir), TokenKeeper::Owner};
 }
 
-base::Result<std::optional<base::Secret>> read_access_token(const fs::path& path) {
+std::string_view to_string(TokenOrigin origin) {
+    switch (origin) {
+    case TokenOrigin::File:
+        return "file";
+    case TokenOrigin::Credential:
+        return "credential";
+    case TokenOrigin::None:
+        break;
+    }
+    return "none";
+}
+
+TokenOrigin token_origin(const Environment& environment, const fs::path& data_dir) {
+    const auto place = access_token_place(environment, data_dir);
+    if (place.keeper == TokenKeeper::ServiceManager) {
+        return TokenOrigin::Credential;
+    }
+    std::error_code error;
+    return fs::symlink_status(place.path, error).type() == fs::file_type::not_found ? TokenOrigin::None
+                                                                                    : TokenOrigin::File;
+}
+
+base::Status keep_access_token(const Environment& environment, const fs::path& data_dir, const base::Secret& token) {
+    FH_TRY(check_access_token(token.reveal()));
+    FH_TRY(check_is_ours(environment, data_dir));
+    const auto path = token_file(data_dir);
+    // A temporary file is its owner's alone from its birth on, and QSaveFile, which syncs to the disk, keeps that of
+    // the file that it replaces.
+    QTemporaryFile place(QString::fromStdString(path.string() + ".XXXXXX"));
+    if (!place.open()) {
+        return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be written",
+                    place.errorString().toStdString());
+    }
+    QSaveFile fresh(place.fileName());
+    const auto line = QByteArray::fromStdString(token.reveal() + '\n');
+    if (!fresh.open(QIODevice::WriteOnly) || fresh.write(line) != line.size() || !fresh.commit()) {
+        return fail(ErrorCode::IoError, path.string() + ": cannot be written", fresh.errorString().toStdString());
+    }
+    std::error_code error;
+    fs::rename(place.fileName().toStdString(), path, error);
+    if (error) {
+        return base::error_from_errno(error.value(), path.string() + ": cannot be replaced");
+    }
+    place.setAutoRemove(false);
+    return {};
+}
+
+base::Status forget_access_token(const Environment& environment, const fs::path& data_dir) {
+    FH_TRY(check_is_ours(environment, data_dir));
+    const auto path = token_file(data_dir);
+    std::error_code error;
+    fs::remove(path, error);
+    if (error) {
+        return base::error_from_errno(error.value(), path.string() + ": cannot be removed");
+    }
+    return {};
+}
+
+base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& place) {
+    const auto& path = place.path;
     std::error_code error;
     const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
@@ -55,7 +130,10 @@ base::Result<std::optional<base::Secret>> read_access_token(const fs::path& path
         return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be looked at", error.message());
     }
     constexpr auto others = fs::perms::group_all | fs::perms::others_all;
-    if ((status.permissions() & others) != fs::perms::none) {
+    if (!fs::is_regular_file(status)) {
+        return fail(ErrorCode::InvalidArgument, path.string() + ": is not a file");
+    }
+    if (place.keeper == TokenKeeper::Owner && (status.permissions() & others) != fs::perms::none) {
         return fail(ErrorCode::PermissionDenied,
                     path.string() + ": others may read this access token; chmod 600 " + path.string());
     }

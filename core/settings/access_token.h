@@ -20,13 +20,46 @@ inline constexpr std::size_t kLongestToken = 1024;
 /// and of a fit length. The message never has the token in it.
 [[nodiscard]] base::Status check_access_token(std::string_view token);
 
+/// Who answers for it that nobody else can read the file.
+enum class TokenKeeper {
+    Owner,          ///< its permissions must say so
+    ServiceManager, ///< systemd may give its credentials an access control list, which looks like more
+};
+
+struct TokenPlace {
+    std::filesystem::path path;
+    TokenKeeper keeper = TokenKeeper::Owner;
+
+    bool operator==(const TokenPlace&) const = default;
+};
+
 /// Where the token is: the credential "framehand-access-token" that a service manager hands over
 /// ($CREDENTIALS_DIRECTORY, systemd.exec(5)), else "access-token" in the data folder.
-[[nodiscard]] std::filesystem::path access_token_path(const Environment& environment,
-                                                      const std::filesystem::path& data_dir);
+[[nodiscard]] TokenPlace access_token_place(const Environment& environment, const std::filesystem::path& data_dir);
+
+enum class TokenOrigin {
+    None,
+    File,       ///< in the data folder
+    Credential, ///< of the service manager: nobody else can change it
+};
+
+/// "none", "file" or "credential".
+[[nodiscard]] std::string_view to_string(TokenOrigin origin);
+
+/// Where a token would be read from now. A file counts, whatever is in it.
+[[nodiscard]] TokenOrigin token_origin(const Environment& environment, const std::filesystem::path& data_dir);
+
+/// Makes or replaces the file in the data folder with what check_access_token() takes: the old one or the new one,
+/// never a part, and at no time to be read by anybody but its owner. PermissionDenied where a credential goes before
+/// it.
+[[nodiscard]] base::Status keep_access_token(const Environment& environment, const std::filesystem::path& data_dir,
+                                             const base::Secret& token);
+
+/// Removes that file; fine if there is none. PermissionDenied as above.
+[[nodiscard]] base::Status forget_access_token(const Environment& environment, const std::filesystem::path& data_dir);
 
 /// The token in the first line of a file; nothing if there is no file. PermissionDenied for one that others than its
 /// owner may read: it says how to mend it. InvalidArgument names the file.
-[[nodiscard]] base::Result<std::optional<base::Secret>> read_access_token(const std::filesystem::path& path);
+[[nodiscard]] base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& place);
 
 } // namespace framehand::settings

@@ -206,6 +206,7 @@ constexpr std::array<Choice<base::LogLevel>, 4> kLogLevels{{{"debug", base::LogL
                                                             {"info", base::LogLevel::Info},
                                                             {"warning", base::LogLevel::Warning},
                                                             {"error", base::LogLevel::Error}}};
+constexpr std::array<Choice<Encoders>, 2> kEncoders{{{"auto", Encoders::Auto}, {"software", Encoders::Software}}};
 constexpr std::array<Choice<TranscodePriority>, 2> kPriorities{
     {{"idle", TranscodePriority::Idle}, {"normal", TranscodePriority::Normal}}};
 constexpr std::array<Choice<TranscodeSandbox>, 2> kSandboxes{
@@ -273,6 +274,9 @@ constexpr std::array kFields{
                                                    "Space that stays free in temp_dir and on the NAS"),
     row<IntegerField<&Settings::threads, 0, 1024>>(Group::Worker, Applies::NextJob, "threads", "N",
                                                    "Cores for transcoding, 0 for all"),
+    row<ChoiceField<&Settings::encoders, kEncoders>>(
+        Group::Worker, Applies::NextJob, "encoders", "ENCODERS",
+        "auto for the best that were measured, or software to leave graphics cards alone"),
     row<ChoiceField<&Settings::transcode_priority, kPriorities>>(
         Group::Worker, Applies::NextJob, "transcode_priority", "PRIORITY",
         "idle, or normal for a machine that does nothing else"),

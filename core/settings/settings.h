@@ -17,6 +17,9 @@ enum class CapabilitiesForm { Object, List };
 /// Idle: only what nobody else wants of the machine. Normal: for machines that do nothing else.
 enum class TranscodePriority { Idle, Normal };
 
+/// With what videos are encoded. Auto: what was measured to be best. Software: never with a graphics card.
+enum class Encoders { Auto, Software };
+
 /// Off: for drivers that cannot live behind its walls.
 enum class TranscodeSandbox { On, Off };
 
@@ -52,6 +55,7 @@ struct Settings {
     base::Duration outcome_keep_time{604'800'000};       ///< how long an orchestrator may not know a finished job
     std::uint64_t min_free_bytes = 2'000'000'000;        ///< kept free in temp_dir and on the NAS
     int threads = 0;                                     ///< cores for transcoding, 0 = all
+    Encoders encoders = Encoders::Auto;
     TranscodePriority transcode_priority = TranscodePriority::Idle;
     TranscodeSandbox transcode_sandbox = TranscodeSandbox::On;
     std::uint64_t transcode_memory_limit = 8'000'000'000; ///< private memory of a transcoder; 0 = no limit

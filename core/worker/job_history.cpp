@@ -151,6 +151,10 @@ base::Status JobHistory::try_open() {
         return base::fail(ErrorCode::CorruptData, "database " + m_file.string() + " is damaged",
                           answer.empty() ? std::string() : answer.front().text(0));
     }
+    FH_TRY(
+        m_database->run("DELETE FROM ended WHERE ended_at < (SELECT ended_at FROM ended ORDER BY ended_at DESC LIMIT 1 "
+                        "OFFSET ?)",
+                        {std::int64_t{kMostJobs - 1}}));
     return {};
 }
 
@@ -170,10 +174,10 @@ bool JobHistory::set_aside(const base::Error& why) {
         m_logger.warning("the damaged history of jobs cannot be set aside", {{"error", code.message()}});
         return false;
     }
-    for (const char* companion : {"-wal", "-shm"}) { // of another database than the new one
-        std::filesystem::path file = m_file;
-        file += companion;
-        std::filesystem::remove(file, code);
+    for (const char* companion : {"-wal", "-shm"}) { // of another database than the new one; the newest rows are there
+        std::filesystem::path from = m_file;
+        std::filesystem::path to = place;
+        std::filesystem::rename(from += companion, to += companion, code);
     }
     m_logger.warning("the history of jobs is damaged; it is set aside, and a new one is begun",
                      {{"file", place.string()}, {"error", why.text()}});

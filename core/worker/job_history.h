@@ -45,11 +45,14 @@ struct HistoryPage {
 
 /// Every job that ended on this machine, in `<data_dir>/history.db` (SQLite). It serves people only: whatever is wrong
 /// with the file is said in the log, and no job and no start of the daemon depends on it. A damaged file is set aside
-/// as "history.db.damaged-<n>", and a new one begun; one of a newer version is left alone, and nothing is kept.
+/// as "history.db.damaged-<n>", and a new one begun; one of a newer version is left alone, and nothing is kept. Of more
+/// than kMostJobs the oldest are forgotten at the next start.
 ///
 /// One thread, with a QCoreApplication.
 class JobHistory {
 public:
+    static constexpr std::int64_t kMostJobs = 20'000;
+
     JobHistory(const std::filesystem::path& data_dir, base::Logger logger);
 
     void open();

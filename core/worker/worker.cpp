@@ -82,12 +82,27 @@ void Worker::set_options(WorkerOptions options) {
         m_progress_timer.reset();
         report_progress();
     }
-    if (other_abilities && m_announced) { // else it will be told these
-        m_parts.source.announce(m_options.run.capabilities, m_guard.wrap([this](const base::Status& answer) {
-            if (!answer) {
-                note_error(answer.error().text());
-            }
-        }));
+    if (other_abilities && m_announced) { // else the answer to the first announcement finds them
+        tell_abilities();
+    }
+}
+
+void Worker::tell_abilities() {
+    const auto told = m_options.run.capabilities;
+    m_parts.source.announce(told, m_guard.wrap([this, told](const base::Status& answer) {
+        if (!answer) {
+            note_error(answer.error().text());
+            m_announce_timer = m_parts.run.timers.after(m_announce_backoff.next(), [this] { tell_abilities(); });
+            return;
+        }
+        m_announce_backoff.reset();
+        tell_if_other(told);
+    }));
+}
+
+void Worker::tell_if_other(const jobs::Capabilities& told) {
+    if (told != m_options.run.capabilities) {
+        tell_abilities();
     }
 }
 
@@ -95,7 +110,8 @@ void Worker::announce() {
     if (m_leased_job.empty()) {
         show(WorkerPhase::Connecting);
     }
-    m_parts.source.announce(m_options.run.capabilities, m_guard.wrap([this](const base::Status& answer) {
+    const auto told = m_options.run.capabilities;
+    m_parts.source.announce(told, m_guard.wrap([this, told](const base::Status& answer) {
         if (!answer) {
             failed(answer.error());
             m_announce_timer = m_parts.run.timers.after(m_announce_backoff.next(), [this] { announce(); });
@@ -104,6 +120,7 @@ void Worker::announce() {
         m_announced = true;
         reached();
         m_logger.info("registered with the orchestrator");
+        tell_if_other(told);
         if (m_leased_job.empty()) {
             ask();
         } else {

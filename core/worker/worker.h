@@ -89,6 +89,9 @@ public:
 private:
     void load();
     void announce();
+    void tell_abilities();
+    /// Where they have changed since.
+    void tell_if_other(const jobs::Capabilities& told);
     void go_on();
 
     // Without a job

@@ -207,6 +207,29 @@ static void make_folders(char* path) {
     mkdir(path, 0700);
 }
 
+/// Programs are run from it: nobody else may be able to put one there.
+static int is_mine_alone(const char* folder) {
+    struct stat status;
+    return lstat(folder, &status) == 0 && S_ISDIR(status.st_mode) && status.st_uid == geteuid() &&
+           (status.st_mode & 022) == 0 && access(folder, W_OK) == 0;
+}
+
+/// A shared lock on `path`, which others remove when they clean up: only one that still has this name is one.
+static void hold(const char* path) {
+    struct stat held;
+    struct stat named;
+    for (;;) {
+        const int file = open(path, O_RDWR | O_CREAT, 0600); // kept by the program that we become
+        if (file < 0 || flock(file, LOCK_SH) != 0 || fstat(file, &held) != 0) {
+            fail(path);
+        }
+        if (stat(path, &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev) {
+            return;
+        }
+        close(file);
+    }
+}
+
 /// `folder` holds the unpacked image of this very file; the lock on it lives on in the program that we become.
 static void unpack_into_cache(char* folder) {
     char cache[PATH_MAX - 300];
@@ -215,30 +238,31 @@ static void unpack_into_cache(char* folder) {
     struct stat status;
     const char* base = getenv("XDG_CACHE_HOME");
     const char* home = getenv("HOME");
+    cache[0] = '\0';
     if (base != NULL && base[0] == '/') {
         snprintf(cache, sizeof(cache), "%s/framehand/appimage", base);
-    } else {
-        snprintf(cache, sizeof(cache), "%s/.cache/framehand/appimage", home != NULL && home[0] == '/' ? home : "/tmp");
+    } else if (home != NULL && home[0] == '/') {
+        snprintf(cache, sizeof(cache), "%s/.cache/framehand/appimage", home);
     }
-    make_folders(cache);
-    if (stat(image, &status) != 0 || access(cache, W_OK) != 0) {
+    if (cache[0] != '\0') {
+        make_folders(cache);
+    }
+    if (!is_mine_alone(cache)) {
         // No home to speak of, as user nobody has none.
         snprintf(cache, sizeof(cache), "/tmp/framehand-appimage-%u", (unsigned)geteuid());
         mkdir(cache, 0700);
-        struct stat mine;
-        if (stat(image, &status) != 0 || lstat(cache, &mine) != 0 || !S_ISDIR(mine.st_mode) ||
-            mine.st_uid != geteuid() || (mine.st_mode & 077) != 0) {
+        if (!is_mine_alone(cache)) {
             fail(cache);
         }
+    }
+    if (stat(image, &status) != 0) {
+        fail(image);
     }
     snprintf(name, sizeof(name), "%llx-%llx-%llx", (unsigned long long)status.st_ino,
              (unsigned long long)status.st_size, (unsigned long long)status.st_mtim.tv_sec);
     snprintf(folder, PATH_MAX, "%s/%s", cache, name);
     snprintf(lock, sizeof(lock), "%s.lock", folder);
-    const int held = open(lock, O_RDWR | O_CREAT, 0600); // kept by the program that we become
-    if (held < 0 || flock(held, LOCK_SH) != 0) {
-        fail(lock);
-    }
+    hold(lock);
     snprintf(lock, sizeof(lock), "%s/.unpack", cache);
     const int unpacking = open(lock, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (unpacking < 0 || flock(unpacking, LOCK_EX) != 0) {
@@ -249,6 +273,12 @@ static void unpack_into_cache(char* folder) {
         snprintf(partial, sizeof(partial), "%s.new", folder);
         nftw(partial, remove_one, 16, FTW_DEPTH | FTW_PHYS);
         unpack(partial);
+        // A power cut must not leave empty files under the name that says that all is there.
+        const int unpacked = open(partial, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (unpacked < 0 || syncfs(unpacked) != 0) {
+            fail(partial);
+        }
+        close(unpacked);
         if (rename(partial, folder) != 0) {
             fail(folder);
         }

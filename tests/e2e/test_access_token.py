@@ -8,10 +8,19 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from support.local_api import LocalApi
 from support.package import read_whole
 from support.programs import SAMPLE, House, wait_for
 
 TOKEN = "the-token-of-this-house-1234"
+
+
+def asked(house):
+    """The status of a question to it without a token; None while it does not answer."""
+    try:
+        return house.call("GET", "/api/v1/jobs")[0]
+    except OSError:
+        return None
 
 
 class AccessToken(unittest.TestCase):
@@ -66,6 +75,31 @@ class AccessToken(unittest.TestCase):
         for seen in (self.pc.daemon.text(), self.server.daemon.text(), output.stdout, output.stderr,
                      self.pc.ctl("status", "--json").stdout, self.pc.ctl("config", "show").stdout):
             self.assertNotIn(TOKEN, seen)
+
+    def test_a_token_that_comes_over_the_local_api_is_asked_for_after_a_restart(self):
+        both = House(Path(self.folder.name) / "both")
+        both.start()
+        self.addCleanup(both.stop)
+        api = LocalApi(both)
+        self.assertEqual(api.call("state.get")["state"]["access_token"], "none")
+        with self.assertRaises(AssertionError) as refused:
+            api.call("token.set", token="secret-and-too-wide " + TOKEN)
+        self.assertNotIn(TOKEN, str(refused.exception))
+        self.assertEqual(api.call("token.set", token=TOKEN), {"restart": True})
+        self.assertEqual(api.call("state.get")["state"]["access_token"], "file")
+        path = both.data / "access-token"
+        self.assertEqual((path.read_text(), path.stat().st_mode & 0o777), (TOKEN + "\n", 0o600))
+        self.assertEqual(both.call("GET", "/api/v1/jobs")[0], 200, "it holds from the restart on")
+        api.call("daemon.restart")
+        api.close()
+        wait_for(lambda: asked(both) == 401, "the token to be asked for")
+        self.assertEqual(both.ctl("jobs").returncode, 0)
+        api = LocalApi(both)
+        api.call("token.set", token=None)
+        self.assertEqual(api.call("state.get")["state"]["access_token"], "none")
+        self.assertFalse(path.exists())
+        api.close()
+        self.assertNotIn(TOKEN, both.daemon.text())
 
     def test_a_daemon_that_does_both_shows_its_own_token_to_itself(self):
         both = House(Path(self.folder.name) / "both")

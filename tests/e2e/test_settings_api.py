@@ -65,6 +65,8 @@ class SettingsApi(unittest.TestCase):
                              house.daemon.lines[max(i for i, line in enumerate(house.daemon.lines)
                                                     if "building everything anew" in line):]), "the new daemon")
         self.api = self.client(house)
+        kept = [line["message"] for line in self.api.call("log.tail")["lines"]]
+        self.assertGreaterEqual(sum("building everything anew" in line for line in kept), before + 1, "the log goes on")
 
     def test_a_setting_that_applies_at_once_ends_a_pause(self):
         desktop = Desktop()

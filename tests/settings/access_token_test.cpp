@@ -15,10 +15,10 @@ constexpr auto kToken = "s3cret-of-16-chars==";
 
 class AccessTokenTest : public testing::Test {
 protected:
-    std::filesystem::path file(const std::string& text, std::filesystem::perms mode = Private) {
+    TokenPlace file(const std::string& text, std::filesystem::perms mode = Private) {
         folder.write("token", text);
         std::filesystem::permissions(folder.path() / "token", mode);
-        return folder.path() / "token";
+        return {folder.path() / "token"};
     }
 
     static constexpr auto Private = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
@@ -34,8 +34,12 @@ TEST_F(AccessTokenTest, IsTheFirstLineOfAFileOfItsOwner) {
     }
 }
 
+TEST_F(AccessTokenTest, WhatIsNoFileIsNeverOpened) {
+    EXPECT_EQ(read_access_token({folder.path()}).error().code, ErrorCode::InvalidArgument);
+}
+
 TEST_F(AccessTokenTest, NoFileIsNoToken) {
-    const auto token = read_access_token(folder.path() / "none");
+    const auto token = read_access_token({folder.path() / "none"});
     ASSERT_TRUE(token);
     EXPECT_FALSE(*token);
 }
@@ -65,11 +69,53 @@ TEST_F(AccessTokenTest, WhatNoTokenCanBeIsRefusedAndNeverRepeated) {
 
 TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheDataFolder) {
     const std::filesystem::path data = "/data";
-    EXPECT_EQ(access_token_path({}, data), "/data/access-token");
+    const TokenPlace in_data{"/data/access-token", TokenKeeper::Owner};
+    EXPECT_EQ(access_token_place({}, data), in_data);
     const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
-    EXPECT_EQ(access_token_path(environment, data), "/data/access-token");
+    EXPECT_EQ(access_token_place(environment, data), in_data);
     folder.write("framehand-access-token", kToken);
-    EXPECT_EQ(access_token_path(environment, data), folder.path() / "framehand-access-token");
+    const auto credential = access_token_place(environment, data);
+    EXPECT_EQ(credential, (TokenPlace{folder.path() / "framehand-access-token", TokenKeeper::ServiceManager}));
+    std::filesystem::permissions(credential.path, std::filesystem::perms::group_read,
+                                 std::filesystem::perm_options::add);
+    EXPECT_TRUE(read_access_token(credential)) << "systemd's lists look so";
+}
+
+TEST_F(AccessTokenTest, IsKeptWhereItsOwnerAloneCanReadItAndForgotten) {
+    const auto data = folder.path() / "data";
+    std::filesystem::create_directories(data);
+    EXPECT_EQ(to_string(token_origin({}, data)), "none");
+    ASSERT_TRUE(keep_access_token({}, data, base::Secret("the-first-of-two-tokens")));
+    ASSERT_TRUE(keep_access_token({}, data, base::Secret(kToken)));
+    EXPECT_EQ(to_string(token_origin({}, data)), "file");
+    EXPECT_EQ(std::filesystem::status(data / "access-token").permissions(), Private);
+    const auto token = read_access_token({data / "access-token"});
+    ASSERT_TRUE(token && *token);
+    EXPECT_EQ((*token)->reveal(), kToken);
+    const std::filesystem::directory_iterator files(data);
+    EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "nothing else is left in the folder";
+    ASSERT_TRUE(forget_access_token({}, data));
+    EXPECT_EQ(to_string(token_origin({}, data)), "none");
+    EXPECT_TRUE(forget_access_token({}, data)) << "there is none, which is what was asked for";
+}
+
+TEST_F(AccessTokenTest, AFileThatOthersCouldReadIsTheirsNoLongerOnceItIsReplaced) {
+    std::filesystem::rename(file(kToken, Private | std::filesystem::perms::others_read).path,
+                            folder.path() / "access-token");
+    ASSERT_TRUE(keep_access_token({}, folder.path(), base::Secret("another-token-of-16")));
+    EXPECT_EQ(std::filesystem::status(folder.path() / "access-token").permissions(), Private);
+}
+
+TEST_F(AccessTokenTest, ACredentialIsNeitherReplacedNorForgotten) {
+    folder.write("framehand-access-token", kToken);
+    const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
+    EXPECT_EQ(to_string(token_origin(environment, "/data")), "credential");
+    for (const auto& refused : {keep_access_token(environment, folder.path(), base::Secret("another-token-of-16")),
+                                forget_access_token(environment, folder.path())}) {
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::PermissionDenied);
+    }
+    EXPECT_EQ(folder.read("framehand-access-token"), kToken);
 }
 
 TEST(Secret, MatchesItselfOnly) {

@@ -64,7 +64,7 @@ TEST(FieldTable, OnlyWhatNeedsNoRestartIsTakenWhileItRuns) {
     Settings newer;
     for (const Field& field : fields()) {
         for (const char* text : {"7", "http://elsewhere:1", "list", "debug", "3s", "1h", "/some/path", "off", "run",
-                                 "idle", "normal", "never", "vlc", "400000000", "elsewhere"}) {
+                                 "idle", "normal", "never", "vlc", "400000000", "elsewhere", "software"}) {
             if (field.parse(newer, text, kContext) && field.format(newer) != field.format(Settings())) {
                 break;
             }

@@ -3,6 +3,7 @@
 
 #include "core/settings/settings_editor.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_secret_store.h"
 #include "tests/support/fake_timers.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/fake_daemon_call.h"
@@ -135,6 +136,7 @@ struct FakeServices {
     Service service;
     Login login;
     Programs programs;
+    FakeSecretStore secrets;
     ui::AppSettings app{folder.path() / "desktop.conf"};
     std::vector<std::string> asked;
     base::Status restart_outcome;
@@ -145,6 +147,7 @@ struct FakeServices {
         service,
         login,
         programs,
+        secrets,
         app,
         [this] { asked.emplace_back("appearance"); },
         [this](const ui::Notice& notice) { asked.push_back("notify: " + notice.title.toStdString()); },

@@ -210,11 +210,24 @@ TEST_F(SettingsDialogTest, WithoutCourtesyItsRulesAreOff) {
     EXPECT_TRUE(find<QCheckBox>("while_in_use")->isEnabled());
 }
 
+TEST_F(SettingsDialogTest, GraphicsCardsCanBeLeftAlone) {
+    open();
+    auto* encoders = find<QComboBox>("encoders");
+    EXPECT_EQ(encoders->currentText(), QStringLiteral("As measured, a graphics card included"));
+    QTest::keyClick(encoders, Qt::Key_Down);
+    fake.settle();
+    EXPECT_EQ(encoders->currentText(), QStringLiteral("The processor alone, never a graphics card"));
+    click(QDialogButtonBox::Apply);
+    EXPECT_THAT(fake.file(), HasSubstr("encoders: software"));
+    EXPECT_THAT(news(), HasSubstr("In force with the next job: Encoders"));
+}
+
 TEST_F(SettingsDialogTest, ATestShowsEachLineOfItsAnswer) {
     open();
     named<QPushButton>("Test reading, writing and renaming")->click();
-    ASSERT_EQ(fake.daemon.open().size(), 1U);
-    EXPECT_EQ(fake.daemon.open().front().params, (base::Json{{"path", "/mnt/nas"}}));
+    ASSERT_FALSE(fake.daemon.open().empty());
+    EXPECT_EQ(fake.daemon.open().back().method, "storage.test");
+    EXPECT_EQ(fake.daemon.open().back().params, (base::Json{{"path", "/mnt/nas"}}));
     fake.daemon.answer(
         "storage.test",
         base::Json{{"ok", false},

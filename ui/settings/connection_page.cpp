@@ -19,7 +19,7 @@ ConnectionPage::ConnectionPage(PageContext& context)
       m_remote(new FieldForm(context.session, context.names, this)),
       m_alone(new QRadioButton(tr("This PC is the orchestrator and works for &itself"), this)),
       m_own(new FieldForm(context.session, context.names, this)), m_own_words(make_words({}, m_own)),
-      m_common(new FieldForm(context.session, context.names, this)) {
+      m_common(new FieldForm(context.session, context.names, this)), m_token(new TokenPanel(context, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_orchestrator);
     auto* url = m_remote->add_text(kUrl, tr("Add&ress of the orchestrator:"), QStringLiteral("http://server:8787"));
@@ -40,6 +40,8 @@ ConnectionPage::ConnectionPage(PageContext& context)
     m_common->add_text("worker_id", tr("&Name of this worker:"));
     layout->addSpacing(12);
     layout->addWidget(m_common);
+    layout->addSpacing(12);
+    layout->addWidget(m_token);
     layout->addStretch();
     for (auto* choice : {m_orchestrator, m_alone}) {
         choice->setAccessibleName(plain_label(choice->text()));
@@ -68,9 +70,19 @@ bool ConnectionPage::alone() const {
     return draft.is_changed(kUrl) ? draft.changes()[kUrl].is_null() : !field->is_set();
 }
 
+QString ConnectionPage::orchestrator() const {
+    return alone() ? QString() : m_context.session.draft().value(kUrl);
+}
+
 void ConnectionPage::refresh() {
     const bool itself = alone();
     const bool ready = m_context.session.state() == SettingsSession::State::Ready;
+    if (m_context.session.state() == SettingsSession::State::Loading) {
+        m_token->forget();
+    } else if (ready && !m_context.session.draft().is_changed(kUrl) &&
+               m_context.session.draft().find(kUrl) != nullptr) {
+        m_token->look(orchestrator());
+    }
     const bool locked = !m_context.session.draft().lock(kUrl).isEmpty();
     m_orchestrator->setChecked(!itself);
     m_alone->setChecked(itself);
@@ -83,8 +95,8 @@ void ConnectionPage::refresh() {
     m_own->setEnabled(itself);
     m_own_words->setText(
         m_context.services.has_own_daemon()
-            ? tr("127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, "
-                 "without a password.")
+            ? tr("127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: "
+                 "those that know the access token below, or all if there is none.")
             : tr("The daemon that runs now was not started by this app. It becomes its own orchestrator "
                  "with a restart if it is the service; if it was started as \"framehandd worker\", it "
                  "does not."));

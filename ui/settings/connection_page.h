@@ -3,6 +3,7 @@
 
 #include "ui/settings/settings_page.h"
 #include "ui/settings/test_panel.h"
+#include "ui/settings/token_panel.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,18 @@ public:
 
     void refresh() override;
 
+    [[nodiscard]] bool has_changes() const override { return m_token->has_changes(); }
+
+    [[nodiscard]] bool has_mistakes() const override { return m_token->has_mistakes(); }
+
+    void apply_to_daemon(std::function<void(const base::Result<AppliedSettings>&)> done) override {
+        m_token->apply(orchestrator(), std::move(done));
+    }
+
 private:
     [[nodiscard]] bool alone() const;
+    /// Its address as it shall be; "" for this PC itself.
+    [[nodiscard]] QString orchestrator() const;
 
     PageContext& m_context;
     bool m_wants_orchestrator = false; ///< chosen, though no address is typed yet
@@ -35,6 +46,7 @@ private:
     FieldForm* m_own;
     QLabel* m_own_words;
     FieldForm* m_common;
+    TokenPanel* m_token;
 };
 
 } // namespace framehand::ui

@@ -24,6 +24,9 @@ PerformancePage::PerformancePage(PageContext& context)
                         {QStringLiteral("normal"), tr("As any program: for a PC that does nothing else")}});
     m_form->add_switch("keep_awake", tr("Keep this PC a&wake while a job runs"), QStringLiteral("on"),
                        QStringLiteral("off"));
+    m_form->add_choice("encoders", tr("&Encoders:"),
+                       {{QStringLiteral("auto"), tr("As measured, a graphics card included")},
+                        {QStringLiteral("software"), tr("The processor alone, never a graphics card")}});
     layout->insertWidget(
         1, make_words(tr("Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used."),
                       this));

@@ -139,12 +139,17 @@ bool SettingsDialog::has_page_changes() const {
     return std::ranges::any_of(m_pages, [](const SettingsPage* page) { return page->has_changes(); });
 }
 
+bool SettingsDialog::has_mistakes() const {
+    return m_session.draft().has_mistakes() ||
+           std::ranges::any_of(m_pages, [](const SettingsPage* page) { return page->has_mistakes(); });
+}
+
 void SettingsDialog::refresh() {
     for (auto* page : m_pages) {
         page->refresh();
     }
-    const bool applying = m_session.state() == SettingsSession::State::Applying;
-    const bool mistaken = m_session.draft().has_mistakes();
+    const bool applying = m_waits || m_session.state() == SettingsSession::State::Applying;
+    const bool mistaken = has_mistakes();
     m_again->setVisible(m_session.state() == SettingsSession::State::Unavailable);
     if (!m_session.problem().isEmpty()) {
         say(m_session.state() == SettingsSession::State::Unavailable
@@ -179,12 +184,41 @@ void SettingsDialog::apply(Then then) {
             return;
         }
     }
+    const auto later = std::ranges::find_if(m_pages, [](const SettingsPage* page) { return page->has_changes(); });
+    if (later == m_pages.end()) {
+        apply_session(then, {});
+        return;
+    }
+    m_waits = true;
+    refresh();
+    (*later)->apply_to_daemon([this, then](const base::Result<AppliedSettings>& outcome) {
+        m_waits = false;
+        if (outcome) {
+            apply_session(then, *outcome);
+        } else {
+            refresh();
+            say(QString::fromStdString(outcome.error().text()));
+        }
+    });
+}
+
+void SettingsDialog::apply_session(Then then, const AppliedSettings& before) {
     if (m_session.can_apply()) {
-        m_session.apply([this, then](const base::Result<AppliedSettings>& outcome) { applied(outcome, then); });
+        m_session.apply([this, then, before](base::Result<AppliedSettings> outcome) {
+            if (outcome) {
+                outcome->restart += before.restart;
+            } else {
+                m_restart->setVisible(!before.restart.isEmpty());
+            }
+            applied(outcome, then);
+        });
+        return;
+    }
+    refresh();
+    if (!before.restart.isEmpty()) {
+        tell(before);
     } else if (then == Then::Close) {
         accept();
-    } else {
-        refresh();
     }
 }
 

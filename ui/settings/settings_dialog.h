@@ -41,7 +41,10 @@ private:
     void refresh();
     void show_wanted();
     [[nodiscard]] bool has_page_changes() const;
+    [[nodiscard]] bool has_mistakes() const;
     void apply(Then then);
+    /// `before`: what was applied already.
+    void apply_session(Then then, const AppliedSettings& before);
     void applied(const base::Result<AppliedSettings>& outcome, Then then);
     /// Also of what needs a restart.
     void tell(const AppliedSettings& applied);
@@ -55,7 +58,8 @@ private:
     PageContext m_context;
     std::vector<SettingsPage*> m_pages; ///< all widgets belong to the dialog
     AdvancedPage* m_advanced = nullptr;
-    QString m_wanted; ///< the setting that is shown once the settings are read
+    QString m_wanted;     ///< the setting that is shown once the settings are read
+    bool m_waits = false; ///< for a page that is taken up
     QListWidget* m_list;
     QStackedWidget* m_stack;
     QLabel* m_words;

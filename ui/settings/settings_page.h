@@ -36,6 +36,15 @@ public:
 
     /// Takes them up; an error says which could not be.
     [[nodiscard]] virtual base::Status apply() { return {}; }
+
+    /// Whether something that was entered in it cannot be applied.
+    [[nodiscard]] virtual bool has_mistakes() const { return false; }
+
+    /// Takes up what is still changed after apply(), for which somebody else must be waited for. `done` comes once,
+    /// with what a restart is needed for, and never after the end of the page.
+    virtual void apply_to_daemon(std::function<void(const base::Result<AppliedSettings>&)> done) {
+        done(AppliedSettings{});
+    }
 };
 
 } // namespace framehand::ui

@@ -3,6 +3,7 @@
 
 #include "core/ports/login_start.h"
 #include "core/ports/running_programs.h"
+#include "core/ports/secret_store.h"
 #include "core/ports/timers.h"
 #include "ui/app_settings.h"
 #include "ui/daemon_call.h"
@@ -20,6 +21,7 @@ struct SettingsServices {
     ServiceCalls& service;
     ports::LoginStart& login_start;
     const ports::RunningPrograms& programs;
+    ports::SecretStore& secrets;
     AppSettings& app;
 
     /// Shows all windows in the colours that AppSettings now has.

@@ -117,8 +117,8 @@
         <translation>&amp;Name dieses Workers:</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 gilt nur für diesen PC; mit 0.0.0.0 können andere PCs im eigenen Netzwerk für ihn arbeiten, ohne Passwort.</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 gilt nur für diesen PC; mit 0.0.0.0 können andere PCs im eigenen Netzwerk für ihn arbeiten: alle, die das Zugriffstoken unten kennen, oder ohne Token jeder.</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1025,6 +1025,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>Diesen PC &amp;wach halten, solange ein Auftrag läuft</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>&amp;Encoder:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Wie gemessen, auch mit der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Nur der Prozessor, nie eine Grafikkarte</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2011,6 +2023,73 @@ Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe 
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>Zugriffsto&amp;ken:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>Das aus dem Schlüssel&amp;bund verwenden</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>Ein Orchestrator kann ein Zugriffstoken verlangen. Dieser PC zeigt es seinem Orchestrator; ist er selbst der Orchestrator, müssen alle anderen es zeigen.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Der Schlüsselbund kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>Es ist kein Zugriffstoken festgelegt.</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>Es ist kein Zugriffstoken festgelegt, aber im Schlüsselbund liegt eines für diesen Orchestrator.</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>„Anwenden“ entfernt das Zugriffstoken aus dem Schlüsselbund und aus der Datei.</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>Ein Zugriffstoken ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Das Zugriffstoken wird von der Dienstverwaltung übergeben (systemd-Credential). Es kann nur dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>Diese Version des Daemons kennt kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>Ein Zugriffstoken hat %1 bis %2 Zeichen: Buchstaben, Ziffern und -._~+/, am Ende auch =.</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>Es liegt im Schlüsselbund und, weil der Daemon auch arbeitet, wenn niemand angemeldet ist, der einen Schlüsselbund entsperren könnte, in einer Datei, die nur der angemeldete Benutzer lesen kann: %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>Kein Schlüsselbund konnte das Zugriffstoken aufnehmen; es liegt daher nur in der Datei: %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>Das Zugriffstoken konnte nicht aus dem Schlüsselbund entfernt werden: %1</translation>
     </message>
 </context>
 <context>

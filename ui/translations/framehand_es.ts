@@ -117,8 +117,8 @@
         <translation>&amp;Nombre de este nodo de trabajo:</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 es solo para este equipo; con 0.0.0.0, otros equipos de la red pueden trabajar para él, sin contraseña.</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 es solo para este equipo; con 0.0.0.0 otros equipos de su red pueden trabajar para él: los que conozcan el token de acceso de abajo, o todos si no hay ninguno.</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1025,6 +1025,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>Evitar que este equipo se s&amp;uspenda durante una tarea</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>C&amp;odificadores:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Según la medición, también los de la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Solo el procesador, nunca una tarjeta gráfica</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2011,6 +2023,73 @@ Se guarda solo en este equipo; no se envía nada. Conviene revisarlo antes de d�
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>To&amp;ken de acceso:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>Usar el &amp;del llavero</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>Un orquestador puede exigir un token de acceso. Este equipo lo presenta a su orquestador; si él mismo es el orquestador, todos los demás deben presentarlo.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>No se puede leer el llavero: %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>No hay ningún token de acceso definido.</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>No hay ningún token de acceso definido, pero en su llavero hay uno para este orquestador.</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>«Aplicar» quita el token de acceso del llavero y del archivo.</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>Hay un token de acceso definido.</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>El token de acceso es una credencial que entrega el gestor de servicios. Solo se puede cambiar allí.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>Esta versión del demonio no conoce ningún token de acceso.</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>Un token de acceso tiene de %1 a %2 caracteres: letras, cifras y -._~+/, y = al final.</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>Se guarda en su llavero y, como el demonio también trabaja cuando nadie ha iniciado sesión para desbloquear un llavero, en un archivo que solo usted puede leer: %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>Ningún llavero ha podido guardar el token de acceso, así que se guarda solo en el archivo: %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>No se ha podido quitar el token de acceso del llavero: %1</translation>
     </message>
 </context>
 <context>

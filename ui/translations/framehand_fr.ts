@@ -117,8 +117,8 @@
         <translation>&amp;Nom de ce nœud de travail :</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 est réservé à ce PC ; avec 0.0.0.0, d’autres PC du réseau peuvent travailler pour lui, sans mot de passe.</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 est réservé à ce PC ; avec 0.0.0.0, d’autres PC de votre réseau peuvent travailler pour lui : ceux qui connaissent le jeton d’accès ci-dessous, ou tous s’il n’y en a pas.</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1025,6 +1025,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>Empêcher la mise en &amp;veille de ce PC pendant une tâche</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>&amp;Encodeurs :</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Selon les mesures, carte graphique comprise</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Le processeur seul, jamais une carte graphique</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2011,6 +2023,73 @@ Il est enregistré uniquement sur ce PC ; rien n’est envoyé. Il est conseill
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>&amp;Jeton d’accès :</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>A&amp;fficher</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>&amp;Utiliser celui du trousseau</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>Un orchestrateur peut demander un jeton d’accès. Ce PC le présente à son orchestrateur ; s’il est lui-même l’orchestrateur, tous les autres doivent le présenter.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Le trousseau ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>Aucun jeton d’accès n’est défini.</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>Aucun jeton d’accès n’est défini, mais votre trousseau en contient un pour cet orchestrateur.</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>« Appliquer » supprime le jeton d’accès du trousseau et du fichier.</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>Un jeton d’accès est défini.</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Le jeton d’accès est un identifiant secret remis par le gestionnaire de services. Il ne peut être modifié que là.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>Cette version du démon ne connaît pas de jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>Un jeton d’accès comporte de %1 à %2 caractères : des lettres, des chiffres et -._~+/, et = à la fin.</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>Il est conservé dans votre trousseau et, comme le démon travaille aussi lorsque personne n’est connecté pour déverrouiller un trousseau, dans un fichier que vous seul pouvez lire : %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>Aucun trousseau n’a pu recevoir le jeton d’accès ; il est donc conservé uniquement dans le fichier : %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>Le jeton d’accès n’a pas pu être supprimé du trousseau : %1</translation>
     </message>
 </context>
 <context>

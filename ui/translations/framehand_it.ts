@@ -117,8 +117,8 @@
         <translation>&amp;Nome di questo worker:</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 vale solo per questo PC; con 0.0.0.0 altri PC della rete locale possono lavorare per esso, senza password.</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 è solo per questo PC; con 0.0.0.0 altri PC della rete possono lavorare per esso: quelli che conoscono il token di accesso qui sotto, o tutti se non ce n'è uno.</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1025,6 +1025,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>&amp;Tieni attivo questo PC durante un lavoro</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>Codificato&amp;ri:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Come da misurazione, scheda grafica inclusa</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Solo il processore, mai una scheda grafica</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2011,6 +2023,73 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>To&amp;ken di accesso:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Mostra</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Rim&amp;uovi</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>Usa &amp;quello nel portachiavi</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>Un orchestratore può chiedere un token di accesso. Questo PC lo presenta al suo orchestratore; se è esso stesso l'orchestratore, tutti gli altri devono presentarlo.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Impossibile leggere il portachiavi: %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>Nessun token di accesso è impostato.</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>Nessun token di accesso è impostato, ma nel portachiavi ce n'è uno per questo orchestratore.</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>«Applica» rimuove il token di accesso dal portachiavi e dal file.</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>Un token di accesso è impostato.</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Il token di accesso è una credenziale fornita dal gestore dei servizi. Può essere cambiato solo lì.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>Questa versione del demone non conosce token di accesso.</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>Un token di accesso ha da %1 a %2 caratteri: lettere, cifre e -._~+/, e = alla fine.</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>È conservato nel portachiavi e, poiché il demone lavora anche quando nessuno ha effettuato l'accesso per sbloccare un portachiavi, in un file che solo tu puoi leggere: %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>Nessun portachiavi ha potuto conservare il token di accesso, che quindi è solo nel file: %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>Impossibile rimuovere il token di accesso dal portachiavi: %1</translation>
     </message>
 </context>
 <context>

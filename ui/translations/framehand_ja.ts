@@ -117,8 +117,8 @@
         <translation>このワーカーの名前(&amp;N):</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 はこの PC 専用です。0.0.0.0 にすると、ネットワーク上のほかの PC もパスワードなしで処理に参加できます。</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 はこの PC 専用です。0.0.0.0 にすると、ネットワーク上の他の PC もこの PC のために処理できます。下のアクセストークンを知っている PC だけが対象で、トークンがなければすべての PC が対象です。</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1022,6 +1022,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>ジョブの実行中はこの PC をスリープさせない(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>エンコーダー(&amp;E):</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>測定結果に従う(グラフィックカードを含む)</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>プロセッサーのみ(グラフィックカードは使わない)</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2007,6 +2019,73 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 時間 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>アクセストークン(&amp;K):</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>削除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>キーチェーンのものを使う(&amp;U)</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>オーケストレーターはアクセストークンを求めることがあります。この PC はそれを自分のオーケストレーターに提示します。この PC 自身がオーケストレーターの場合は、他のすべての PC が提示する必要があります。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>キーチェーンを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>アクセストークンは設定されていません。</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>アクセストークンは設定されていませんが、キーチェーンにこのオーケストレーター用のものがあります。</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>「適用」すると、アクセストークンがキーチェーンとファイルから削除されます。</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>アクセストークンが設定されています。</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>アクセストークンはサービスマネージャーから渡される資格情報です。変更はそちらでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>このバージョンのデーモンはアクセストークンに対応していません。</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>アクセストークンは %1 ～ %2 文字です。使えるのは英字、数字、-._~+/ と、末尾の = です。</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>アクセストークンはキーチェーンに保存されます。また、デーモンは誰もログインしておらずキーチェーンのロックを解除できないときにも動作するため、本人だけが読み取れるファイルにも保存されます: %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>アクセストークンを保存できるキーチェーンがないため、ファイルだけに保存されています: %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>アクセストークンをキーチェーンから削除できませんでした: %1</translation>
     </message>
 </context>
 <context>

@@ -117,8 +117,8 @@
         <translation>Bu işçinin &amp;adı:</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 yalnızca bu bilgisayar içindir; 0.0.0.0, ağınızdaki diğer bilgisayarların parola olmadan onun için çalışmasına izin verir.</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 yalnızca bu bilgisayar içindir; 0.0.0.0 ağınızdaki başka bilgisayarların da onun için çalışmasını sağlar: aşağıdaki erişim belirtecini bilenlerin, belirteç yoksa hepsinin.</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1022,6 +1022,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>İş sürerken bilgisayarı &amp;uyanık tut</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>Ko&amp;dlayıcılar:</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>Ölçüme göre, ekran kartı dahil</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>Yalnızca işlemci, ekran kartı hiç kullanılmaz</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2007,6 +2019,73 @@ Rapor yalnızca bu bilgisayara kaydedilir; hiçbir yere gönderilmez. Birine ver
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 sa %2 dk</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>Erişim belir&amp;teci:</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Göster</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Ka&amp;ldır</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>A&amp;nahtarlıktakini kullan</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>Bir orkestratör erişim belirteci isteyebilir. Bu bilgisayar onu kendi orkestratörüne gösterir; orkestratör bu bilgisayarın kendisiyse diğerlerinin hepsi onu göstermek zorundadır.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Anahtarlık okunamıyor: %1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>Erişim belirteci ayarlanmamış.</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>Erişim belirteci ayarlanmamış, ancak anahtarlığınızda bu orkestratör için bir tane var.</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>“Uygula”, erişim belirtecini anahtarlıktan ve dosyadan kaldırır.</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>Bir erişim belirteci ayarlanmış.</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Erişim belirteci, hizmet yöneticisinin verdiği bir kimlik bilgisidir. Yalnızca orada değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>Arka plan sürecinin bu sürümü erişim belirtecini tanımıyor.</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>Bir erişim belirteci %1 ile %2 arası karakterdir: harfler, rakamlar ve -._~+/, sonunda da = olabilir.</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>Anahtarlığınızda ve, arka plan süreci anahtarlığın kilidini açacak kimse oturum açmamışken de çalıştığı için, yalnızca sizin okuyabildiğiniz bir dosyada tutulur: %1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>Hiçbir anahtarlık erişim belirtecini alamadı; bu yüzden yalnızca dosyada tutuluyor: %1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>Erişim belirteci anahtarlıktan kaldırılamadı: %1</translation>
     </message>
 </context>
 <context>

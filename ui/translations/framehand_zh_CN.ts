@@ -117,8 +117,8 @@
         <translation>此工作节点的名称(&amp;N):</translation>
     </message>
     <message>
-        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it, without a password.</source>
-        <translation>127.0.0.1 仅供本机使用；0.0.0.0 允许网络中的其他电脑为其工作，无需密码。</translation>
+        <source>127.0.0.1 is for this PC alone; 0.0.0.0 lets other PCs of your network work for it: those that know the access token below, or all if there is none.</source>
+        <translation>127.0.0.1 仅供本机使用；0.0.0.0 允许网络中的其他电脑为本机工作：仅限知道下方访问令牌的电脑；若没有令牌，则为所有电脑。</translation>
     </message>
     <message>
         <source>The daemon that runs now was not started by this app. It becomes its own orchestrator with a restart if it is the service; if it was started as "framehandd worker", it does not.</source>
@@ -1022,6 +1022,18 @@
     <message>
         <source>Keep this PC a&amp;wake while a job runs</source>
         <translation>任务运行时阻止本机睡眠(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoders:</source>
+        <translation>编码器(&amp;E):</translation>
+    </message>
+    <message>
+        <source>As measured, a graphics card included</source>
+        <translation>按测量结果，包括显卡</translation>
+    </message>
+    <message>
+        <source>The processor alone, never a graphics card</source>
+        <translation>仅使用处理器，不使用显卡</translation>
     </message>
     <message>
         <source>Encoders are chosen by measuring: what this PC encodes fastest at the same quality is used.</source>
@@ -2007,6 +2019,73 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>访问令牌(&amp;K):</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Use the one in the keychain</source>
+        <translation>使用密钥环中的令牌(&amp;U)</translation>
+    </message>
+    <message>
+        <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
+        <translation>编排器可能要求访问令牌。本机向其编排器出示该令牌；如果本机自己就是编排器，则其他所有电脑都必须出示。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>无法读取密钥环：%1</translation>
+    </message>
+    <message>
+        <source>No access token is set.</source>
+        <translation>未设置访问令牌。</translation>
+    </message>
+    <message>
+        <source>No access token is set, but your keychain has one for this orchestrator.</source>
+        <translation>未设置访问令牌，但您的密钥环中有此编排器的令牌。</translation>
+    </message>
+    <message>
+        <source>Apply removes the access token from the keychain and from the file.</source>
+        <translation>“应用”会从密钥环和文件中移除访问令牌。</translation>
+    </message>
+    <message>
+        <source>An access token is set.</source>
+        <translation>已设置访问令牌。</translation>
+    </message>
+    <message>
+        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>访问令牌是由服务管理器提供的凭据，只能在那里更改。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon knows no access token.</source>
+        <translation>此版本的守护进程不支持访问令牌。</translation>
+    </message>
+    <message>
+        <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
+        <translation>访问令牌为 %1 到 %2 个字符：字母、数字和 -._~+/，末尾可以有 =。</translation>
+    </message>
+    <message>
+        <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
+        <translation>它保存在您的密钥环中；由于无人登录、无法解锁密钥环时守护进程也会工作，它还保存在只有您能读取的文件中：%1</translation>
+    </message>
+    <message>
+        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
+        <translation>没有密钥环能够保存访问令牌，因此它只保存在文件中：%1</translation>
+    </message>
+    <message>
+        <source>The access token could not be removed from the keychain: %1</source>
+        <translation>无法从密钥环中移除访问令牌：%1</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,17 @@ Diagnosis orchestrator_diagnosis(const Services& services, const std::string& ur
         url);
 }
 
+/// Nothing where the orchestrator has nothing against this PC.
+base::Result<std::optional<Diagnosis>> access_diagnosis(Context& context, const std::string& url) {
+    FH_ASSIGN(ports::HttpClient* const http, context.http());
+    return doctor::examine_access(await<ports::HttpResponse>(context.services().interrupted,
+                                                             [&](auto done) {
+                                                                 return http->send(doctor::access_question(url),
+                                                                                   std::move(done));
+                                                             }),
+                                  url);
+}
+
 Diagnosis daemon_diagnosis(Context& context) {
     const auto daemon = connect_to_daemon(context);
     if (!daemon) {
@@ -75,6 +86,11 @@ base::Result<ExitCode> DoctorCommand::run(Context& context) {
         settings.nas_mount_path = find_nas_root(context).value_or(std::filesystem::path());
         const Services& services = context.services();
         found.push_back(orchestrator_diagnosis(services, settings.orchestrator_url));
+        if (const auto access = access_diagnosis(context, settings.orchestrator_url); !access) {
+            found.push_back({"orchestrator", Health::Fail, access.error().text(), "", {}});
+        } else if (*access) {
+            found.push_back(**access);
+        }
         found.push_back(daemon_diagnosis(context));
         FH_ASSIGN(
             Diagnoses disks,

@@ -3,6 +3,7 @@
 
 #include "app/framehandctl/own_transcoder.h"
 #include "app/framehandctl/plan_printer.h"
+#include "core/worker/allowed_capabilities.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,7 +35,8 @@ base::Result<ExitCode> PlanCommand::run(Context& context) {
         return base::fail(base::ErrorCode::NotFound, "video does not exist: " + m_video);
     }
     FH_ASSIGN(OwnTranscoder transcoder, OwnTranscoder::locate(context));
-    FH_ASSIGN(jobs::Capabilities capabilities, transcoder.capabilities(worker::CapabilityUse::CachedIfValid));
+    FH_ASSIGN(jobs::Capabilities measured, transcoder.capabilities(worker::CapabilityUse::CachedIfValid));
+    auto capabilities = worker::allowed_capabilities(std::move(measured), loaded->settings.encoders);
     FH_ASSIGN(const jobs::TranscodeSpec spec,
               make_spec(std::move(job), *video, std::move(capabilities), loaded->settings.threads));
     const auto plan = transcoder.plan(spec);

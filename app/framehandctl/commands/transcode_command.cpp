@@ -5,6 +5,7 @@
 #include "app/framehandctl/own_transcoder.h"
 #include "app/framehandctl/part_transcode.h"
 #include "app/framehandctl/play_hint.h"
+#include "core/worker/allowed_capabilities.h"
 
 #include <CLI/CLI.hpp>
 
@@ -105,7 +106,8 @@ base::Result<ExitCode> TranscodeCommand::run(Context& context) {
     FH_ASSIGN(std::vector<std::string> parts, find_parts(context, dir));
     job.job_id = "transcode " + dir.string();
     FH_ASSIGN(OwnTranscoder transcoder, OwnTranscoder::locate(context));
-    FH_ASSIGN(jobs::Capabilities capabilities, transcoder.capabilities(worker::CapabilityUse::CachedIfValid));
+    FH_ASSIGN(jobs::Capabilities measured, transcoder.capabilities(worker::CapabilityUse::CachedIfValid));
+    auto capabilities = worker::allowed_capabilities(std::move(measured), loaded->settings.encoders);
     FH_ASSIGN(jobs::TranscodeSpec spec,
               make_spec(std::move(job), *video, std::move(capabilities), loaded->settings.threads,
                         m_range ? PartTranscode::kPackageId : new_package_id()));

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,7 +56,8 @@ protected:
     CapabilityKeeper capabilities{world.services, "/bin/framehand-transcoder", "/data"};
     settings::Settings settings;
     std::optional<Diagnoses> answer;
-    DoctorPart part{world.services, capabilities};
+    std::optional<DoctorPart> doctor{std::in_place, world.services, world.http, capabilities};
+    DoctorPart& part = *doctor;
 };
 
 TEST_F(DoctorPartTest, TriesAShareAwayFromTheLoop) {
@@ -75,6 +77,30 @@ TEST_F(DoctorPartTest, SaysSoWhereAShareHangsAndForgetsItsLateAnswer) {
     EXPECT_EQ(answer->front().health, Health::Fail);
     EXPECT_THAT(answer->front().finding, HasSubstr("/nas has not answered"));
     world.background.run_all(); // it answers after all: keep() would tell of a second answer
+}
+
+TEST_F(DoctorPartTest, EndsAlthoughAShareHangs) {
+    part.test_storage("/nas", keep());
+    world.timers.advance(DoctorPart::kPatience);
+    part.test_storage("/nas", [](const Diagnoses&) { FAIL() << "nobody is there any more"; });
+    doctor.reset();
+    EXPECT_EQ(world.disks.waiting(), 2U);
+    EXPECT_EQ(world.timers.pending(), 0U);
+    world.background.run_all();
+    EXPECT_EQ(world.disks.waiting(), 0U);
+}
+
+TEST_F(DoctorPartTest, FindsAnOrchestratorThatRefusesThisPc) {
+    part.run(settings::LoadedSettings(), settings, DoctorPart::Needs::Worker, keep());
+    tell_capabilities();
+    world.http.answer(200);
+    world.http.answer(401);
+    world.background.run_all();
+    ASSERT_TRUE(answer);
+    const auto refusal = std::ranges::find(*answer, "orchestrator", &doctor::Diagnosis::what) + 1;
+    EXPECT_EQ(refusal->health, Health::Fail);
+    EXPECT_THAT(refusal->finding, HasSubstr("refuses this PC"));
+    EXPECT_THAT(refusal->advice, HasSubstr("access-token"));
 }
 
 TEST_F(DoctorPartTest, NeverWaitsWithMoreThanAFewThreads) {
@@ -109,6 +135,8 @@ TEST_F(DoctorPartTest, LooksAtEverythingAndTellsItInOneOrder) {
     part.run(on_disk, settings, DoctorPart::Needs::Worker, keep());
     tell_capabilities();
     world.http.fail();
+    EXPECT_EQ(world.http.next(), "GET " + settings.orchestrator_url + "/api/v1/jobs?limit=1");
+    world.http.fail();
     EXPECT_FALSE(answer);
     world.background.run_all();
     ASSERT_TRUE(answer);
@@ -124,6 +152,7 @@ TEST_F(DoctorPartTest, AnOrchestratorNeedsNoShareAndNoEncoders) {
     tell_capabilities();
     world.background.run_all();
     world.http.answer(200);
+    world.http.answer(404); // of another make
     ASSERT_TRUE(answer);
     EXPECT_THAT(looked_at(), ElementsAre("settings", "daemon", "orchestrator", "sandbox"));
     EXPECT_EQ(answer->front().health, Health::Fail);

@@ -52,6 +52,7 @@ public:
     FakeClock clock;
     FakeTimers timers{clock};
     FakeBackground background;
+    daemon::DiskTasks disks{background};
     FaultFileSystem files;
     FakeChildProcessLauncher children;
     FakeHttpClient http;
@@ -78,6 +79,7 @@ public:
                                senses.power, senses.network, senses.heat, senses.sleep, senses.local_time},
                               m_identity,
                               m_sandbox,
+                              disks,
                               m_log,
                               m_log_gate,
                               [] { return 0.5; },

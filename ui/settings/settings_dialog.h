@@ -57,9 +57,9 @@ private:
     SettingNames m_names;
     PageContext m_context;
     std::vector<SettingsPage*> m_pages; ///< all widgets belong to the dialog
-    bool m_waits = false;               ///< for a page that is taken up
     AdvancedPage* m_advanced = nullptr;
-    QString m_wanted; ///< the setting that is shown once the settings are read
+    QString m_wanted;     ///< the setting that is shown once the settings are read
+    bool m_waits = false; ///< for a page that is taken up
     QListWidget* m_list;
     QStackedWidget* m_stack;
     QLabel* m_words;

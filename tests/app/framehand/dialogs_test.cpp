@@ -35,7 +35,7 @@ class DialogsTest : public testing::Test {
 protected:
     DialogsTest() {
         dialogs.emplace(Dialogs::Parts{fake.daemon, fake.timers, background, service, shares, fake.login, fake.programs,
-                                       notifications, fake.app, theme, daemon, nothing_to_start,
+                                       fake.secrets, notifications, fake.app, theme, daemon, nothing_to_start,
                                        [this] { ++daemon_starts; }});
     }
 

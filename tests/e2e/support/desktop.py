@@ -56,8 +56,15 @@ class Desktop:
         self.do("xdotool", "key", "a")
 
     def manage_windows(self):
-        self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
+        manager = self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+        def there():
+            nonlocal manager
+            if manager.poll() is not None:  # it gives up where the X server was too busy to answer
+                manager = self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            return "Name:" in self._wmctrl("-m")
+
+        wait_for(there, "the window manager")
 
     def show_window(self):
         """Under a window manager; returns its title."""

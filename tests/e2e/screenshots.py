@@ -33,7 +33,7 @@ class Photographer:
         folder.mkdir(parents=True, exist_ok=True)
         config = Path(house.env()["XDG_CONFIG_HOME"]) / "framehand"
         config.mkdir(parents=True, exist_ok=True)
-        (config / "desktop.conf").write_text(f"[General]\nappearance={colours}\nlanguage=en\n")
+        (config / "desktop.conf").write_text(f"[appearance]\ncolours={colours}\nlanguage=en\n")
         self.app = Child([BIN / APP, "--config", house.config],
                          env=house.env() | {"QT_SCALE_FACTOR": str(scale)})
 
@@ -114,7 +114,9 @@ class Photographer:
 
 def house_at_work(folder, desktop):
     """A daemon with jobs that ended well and badly, and one at work."""
-    house = House(folder, threads=1, worker_id="living-room")
+    house = House(folder, threads=1, worker_id="living-room", log_level="info", courtesy="on", while_in_use="run",
+                  while_full_screen="run", other_cpu_limit=0, temperature_limit=0,
+                  work_hours="always")
     house.more_env = desktop.env
     house.start()
 

@@ -23,9 +23,9 @@ using test::wait_for;
 class X11PresenceTest : public testing::Test {
 protected:
     X11PresenceTest()
-        : server(QStringLiteral("Xvfb"),
-                 {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                  QStringLiteral("640x480x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")}),
+        : server(QStringLiteral("Xvfb"), {QStringLiteral("-noreset"), QStringLiteral("-displayfd"), QStringLiteral("1"),
+                                          QStringLiteral("-screen"), QStringLiteral("0"), QStringLiteral("640x480x24"),
+                                          QStringLiteral("-nolisten"), QStringLiteral("tcp")}),
           display(QStringLiteral(":") + QString::fromUtf8(server.first_line())),
           environment{QStringLiteral("DISPLAY=") + display} {}
 

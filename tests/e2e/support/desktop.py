@@ -20,8 +20,9 @@ class Desktop:
         self._started = []
         try:
             address = self._first_line(["dbus-daemon", "--session", "--nofork", "--print-address"])
-            display = self._first_line(["Xvfb", "-displayfd", "1", "-screen", "0", f"{screen}x24", "-nolisten", "tcp"],
-                                       stderr=subprocess.DEVNULL)
+            # Else it begins anew whenever its last client leaves, which may be while the window manager comes.
+            display = self._first_line(["Xvfb", "-noreset", "-displayfd", "1", "-screen", "0", f"{screen}x24",
+                                        "-nolisten", "tcp"], stderr=subprocess.DEVNULL)
         except BaseException:
             self.stop()
             raise
@@ -56,15 +57,8 @@ class Desktop:
         self.do("xdotool", "key", "a")
 
     def manage_windows(self):
-        manager = self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-        def there():
-            nonlocal manager
-            if manager.poll() is not None:  # it gives up where the X server was too busy to answer
-                manager = self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            return "Name:" in self._wmctrl("-m")
-
-        wait_for(there, "the window manager")
+        self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
 
     def show_window(self):
         """Under a window manager; returns its title."""

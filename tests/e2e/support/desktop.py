@@ -57,8 +57,10 @@ class Desktop:
         self.do("xdotool", "key", "a")
 
     def manage_windows(self):
-        self.run(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(lambda: "Name:" in self._wmctrl("-m"), "the window manager")
+        # It names itself before it takes up windows, and one that opens in between is never managed.
+        ready = "xprop -root -f WINDOW_MANAGER_IS_READY 8s -set WINDOW_MANAGER_IS_READY yes"
+        self.run(["openbox", "--startup", ready], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(lambda: "yes" in self.do("xprop", "-root", "WINDOW_MANAGER_IS_READY"), "the window manager")
 
     def show_window(self):
         """Under a window manager; returns its title."""

@@ -4,6 +4,7 @@
 #include "ui/history_csv.h"
 #include "ui/history_detail.h"
 #include "ui/history_model.h"
+#include "ui/labels.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -26,14 +27,6 @@ namespace {
 
 constexpr int kTypingPause = 250; // ms, before what was typed is searched for
 
-QLabel* make_label(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 } // namespace
 
 HistoryPage::HistoryPage(DaemonCall& daemon, DesktopCalls desktop, QWidget* parent)
@@ -41,16 +34,16 @@ HistoryPage::HistoryPage(DaemonCall& daemon, DesktopCalls desktop, QWidget* pare
       m_model(new HistoryModel(daemon, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(make_filters());
-    m_problem = make_label(this);
+    m_problem = make_words({}, this);
     m_problem->setAccessibleDescription(tr("Why the list is not up to date"));
     m_problem->hide();
     layout->addWidget(m_problem);
     m_table = make_table();
     layout->addWidget(m_table, 1);
-    m_count = make_label(this);
+    m_count = make_words({}, this);
     m_count->setAccessibleDescription(tr("How many jobs are listed"));
     layout->addWidget(m_count);
-    m_message = make_label(this);
+    m_message = make_words({}, this);
     m_message->setAccessibleDescription(tr("What became of the last wish"));
     m_message->hide();
     layout->addWidget(m_message);
@@ -118,11 +111,9 @@ QTableView* HistoryPage::make_table() {
     return table;
 }
 
-QPushButton* HistoryPage::make_button(const QString& text, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    QString name = text;
-    button->setAccessibleName(name.remove(QLatin1Char('&')));
-    parent->layout()->addWidget(button);
+QPushButton* HistoryPage::add_button(const QString& text, QWidget* row) {
+    auto* button = make_button(text, row);
+    row->layout()->addWidget(button);
     return button;
 }
 
@@ -130,12 +121,12 @@ QWidget* HistoryPage::make_buttons() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    m_details = make_button(tr("&Details"), row);
-    m_retry = make_button(tr("Try aga&in"), row);
-    m_folder = make_button(tr("Open &folder"), row);
-    m_play = make_button(tr("&Play"), row);
+    m_details = add_button(tr("&Details"), row);
+    m_retry = add_button(tr("Try aga&in"), row);
+    m_folder = add_button(tr("Open &folder"), row);
+    m_play = add_button(tr("&Play"), row);
     layout->addStretch();
-    m_csv = make_button(tr("&Export as CSV..."), row);
+    m_csv = add_button(tr("&Export as CSV..."), row);
     connect(m_details, &QPushButton::clicked, this, [this] { show_detail(); });
     connect(m_retry, &QPushButton::clicked, this, [this] { retry(); });
     connect(m_folder, &QPushButton::clicked, this, [this] { open_folder(); });

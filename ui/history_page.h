@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QWidget* make_filters();
     [[nodiscard]] QTableView* make_table();
     [[nodiscard]] QWidget* make_buttons();
-    [[nodiscard]] QPushButton* make_button(const QString& text, QWidget* parent);
+    [[nodiscard]] QPushButton* add_button(const QString& text, QWidget* row);
     void remember_selection();
     void show_answer();
     void show_buttons();

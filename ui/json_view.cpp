@@ -32,11 +32,20 @@ QString printable(QString text) {
     return text.trimmed();
 }
 
-QString text(const Json& parent, const char* key) {
+QString raw_text(const Json& parent, const char* key) {
     const auto* found = member(parent, key);
-    return found != nullptr && found->is_string()
-               ? printable(QString::fromStdString(found->get_ref<const std::string&>()))
-               : QString();
+    return found != nullptr && found->is_string() ? QString::fromStdString(found->get_ref<const std::string&>())
+                                                  : QString();
+}
+
+QString any_text(const Json& parent, const char* key) {
+    const auto* found = member(parent, key);
+    const bool has_text = found != nullptr && (found->is_number() || found->is_boolean());
+    return has_text ? QString::fromStdString(found->dump()) : raw_text(parent, key);
+}
+
+QString text(const Json& parent, const char* key) {
+    return printable(raw_text(parent, key));
 }
 
 double number(const Json& parent, const char* key, double fallback) {

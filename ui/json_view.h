@@ -17,6 +17,10 @@ namespace framehand::ui::json_view {
 [[nodiscard]] const base::Json* object(const base::Json& parent, const char* key);
 /// On one line, without control characters: what is shown must not steer what shows it.
 [[nodiscard]] QString printable(QString text);
+/// As it came, with its line breaks.
+[[nodiscard]] QString raw_text(const base::Json& parent, const char* key);
+/// The same, where numbers and truths count as their text.
+[[nodiscard]] QString any_text(const base::Json& parent, const char* key);
 /// Printable.
 [[nodiscard]] QString text(const base::Json& parent, const char* key);
 [[nodiscard]] double number(const base::Json& parent, const char* key, double fallback);

@@ -2,6 +2,7 @@
 #include "ui/log_page.h"
 
 #include "ui/json_view.h"
+#include "ui/labels.h"
 #include "ui/log_line.h"
 
 #include <QCheckBox>
@@ -99,11 +100,9 @@ QWidget* LogPage::make_buttons() {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    auto* copy_button = new QPushButton(tr("&Copy"), row);
-    copy_button->setAccessibleName(tr("Copy"));
+    auto* copy_button = make_button(tr("&Copy"), row);
     copy_button->setAccessibleDescription(tr("What is selected, or everything that is shown"));
-    m_save = new QPushButton(tr("Save a re&port..."), row);
-    m_save->setAccessibleName(tr("Save a report..."));
+    m_save = make_button(tr("Save a re&port..."), row);
     layout->addWidget(copy_button);
     layout->addStretch();
     layout->addWidget(m_save);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/now_page.h"
 
+#include "ui/labels.h"
 #include "ui/pause_menu.h"
 #include "ui/preview_view.h"
 #include "ui/sentences.h"
@@ -25,22 +26,6 @@ constexpr int kIconSide = 48;
 constexpr double kHour = 60;
 // Of the progress bar: fine enough to move in a long film.
 constexpr int kSteps = 1000;
-
-/// For what other programs and files say: never taken for mark-up, and can be copied. A screen reader reads the text,
-/// and then what it is.
-QLabel* make_label(const QString& what_it_is, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAccessibleDescription(what_it_is);
-    return label;
-}
-
-void set_text(QLabel& label, const QString& text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
 
 void enlarge(QLabel& label, double factor) {
     QFont font = label.font();
@@ -121,11 +106,9 @@ QWidget* NowPage::make_job(DaemonCall& daemon) {
     return m_job;
 }
 
-QPushButton* NowPage::make_button(const QString& text, QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    QString name = text;
-    button->setAccessibleName(name.remove(QLatin1Char('&')));
-    parent->layout()->addWidget(button);
+QPushButton* NowPage::add_button(const QString& text, QWidget* row) {
+    auto* button = make_button(text, row);
+    row->layout()->addWidget(button);
     button->hide();
     return button;
 }
@@ -135,13 +118,13 @@ QWidget* NowPage::make_buttons(const Commands& commands) {
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
     PauseMenu::fill(m_pause_menu, commands);
-    m_pause = make_button(tr("&Pause"), row);
+    m_pause = add_button(tr("&Pause"), row);
     m_pause->setMenu(&m_pause_menu);
-    m_resume = make_button(tr("&Resume"), row);
-    m_finish = make_button(tr("&Finish this job, then pause"), row);
-    m_ignore = make_button(tr("&Ignore \"in use\" for 1 hour"), row);
-    m_heed = make_button(tr("&Heed \"in use\" again"), row);
-    m_start = make_button(tr("&Start Framehand"), row);
+    m_resume = add_button(tr("&Resume"), row);
+    m_finish = add_button(tr("&Finish this job, then pause"), row);
+    m_ignore = add_button(tr("&Ignore \"in use\" for 1 hour"), row);
+    m_heed = add_button(tr("&Heed \"in use\" again"), row);
+    m_start = add_button(tr("&Start Framehand"), row);
     layout->addStretch();
     connect(m_resume, &QPushButton::clicked, this, [&commands] { commands.resume(); });
     connect(m_finish, &QPushButton::clicked, this, [&commands] { commands.finish_then_pause(); });

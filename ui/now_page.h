@@ -37,7 +37,7 @@ private:
     [[nodiscard]] QWidget* make_header();
     [[nodiscard]] QWidget* make_job(DaemonCall& daemon);
     [[nodiscard]] QWidget* make_buttons(const Commands& commands);
-    [[nodiscard]] QPushButton* make_button(const QString& text, QWidget* parent);
+    [[nodiscard]] QPushButton* add_button(const QString& text, QWidget* row);
     void show_job(const Snapshot& snapshot);
     void show_counts(const Snapshot& snapshot);
 

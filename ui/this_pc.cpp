@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/this_pc.h"
 
+#include "ui/json_view.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace framehand::ui {
 
 namespace {
 
 using base::Json;
-
-const Json* member(const Json& object, const char* key) {
-    if (!object.is_object()) {
-        return nullptr;
-    }
-    const auto found = object.find(key);
-    return found == object.end() ? nullptr : &*found;
-}
-
-QString text(const Json& object, const char* key) {
-    const auto* found = member(object, key);
-    return found != nullptr && found->is_string() ? QString::fromStdString(found->get_ref<const std::string&>())
-                                                  : QString();
-}
+using json_view::member;
+using json_view::raw_text;
 
 double number(const Json& object, const char* key, double most) {
-    const auto* found = member(object, key);
-    const double value = found != nullptr && found->is_number() ? found->get<double>() : 0;
-    return std::isfinite(value) ? std::clamp(value, 0.0, most) : 0;
+    return std::clamp(json_view::number(object, key, 0), 0.0, most);
 }
 
 int whole(const Json& object, const char* key) {
@@ -39,8 +26,8 @@ std::optional<RemedyView> remedy_of(const Json& check) {
     if (remedy == nullptr) {
         return std::nullopt;
     }
-    const auto id = text(*remedy, "id");
-    const auto key = text(*remedy, "key");
+    const auto id = raw_text(*remedy, "id");
+    const auto key = raw_text(*remedy, "key");
     if (id == QLatin1String("measure")) {
         return RemedyView{RemedyView::Kind::Measure, {}};
     }
@@ -54,22 +41,21 @@ std::optional<RemedyView> remedy_of(const Json& check) {
 
 MachineView machine_of(const Json& capabilities) {
     MachineView machine;
-    machine.cpu = text(capabilities, "cpu_model");
+    machine.cpu = raw_text(capabilities, "cpu_model");
     machine.cores = whole(capabilities, "cpu_cores");
     machine.ram_bytes = static_cast<std::uint64_t>(number(capabilities, "ram_bytes", 1e15));
-    machine.gpu = text(capabilities, "gpu_name");
-    machine.driver = text(capabilities, "driver_version");
-    machine.libav = text(capabilities, "libav_version");
+    machine.gpu = raw_text(capabilities, "gpu_name");
+    machine.driver = raw_text(capabilities, "driver_version");
+    machine.libav = raw_text(capabilities, "libav_version");
     const auto* encoders = member(capabilities, "encoders");
     if (encoders == nullptr || !encoders->is_array()) {
         return machine;
     }
     for (const auto& encoder : *encoders) {
-        const auto* works = member(encoder, "works");
-        machine.encoders.push_back({text(encoder, "name"), text(encoder, "codec"),
-                                    works != nullptr && works->is_boolean() && works->get<bool>(),
-                                    number(encoder, "fps_720p", 1e6), whole(encoder, "max_width"),
-                                    whole(encoder, "max_height"), text(encoder, "reason")});
+        machine.encoders.push_back({raw_text(encoder, "name"), raw_text(encoder, "codec"),
+                                    json_view::truth(encoder, "works"), number(encoder, "fps_720p", 1e6),
+                                    whole(encoder, "max_width"), whole(encoder, "max_height"),
+                                    raw_text(encoder, "reason")});
     }
     std::ranges::stable_partition(machine.encoders, &EncoderView::works);
     return machine;
@@ -82,12 +68,12 @@ std::vector<CheckView> checks_of(const Json& report) {
         return checks;
     }
     for (const auto& check : *found) {
-        const auto health = text(check, "health");
-        checks.push_back({text(check, "what"),
+        const auto health = raw_text(check, "health");
+        checks.push_back({raw_text(check, "what"),
                           health == QLatin1String("ok")     ? Health::Good
                           : health == QLatin1String("fail") ? Health::Bad
                                                             : Health::Warning,
-                          text(check, "finding"), text(check, "advice"), remedy_of(check)});
+                          raw_text(check, "finding"), raw_text(check, "advice"), remedy_of(check)});
     }
     return checks;
 }

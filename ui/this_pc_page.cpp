@@ -2,6 +2,7 @@
 #include "ui/this_pc_page.h"
 
 #include "ui/health_icon.h"
+#include "ui/labels.h"
 #include "ui/this_pc_words.h"
 
 #include <QClipboard>
@@ -29,25 +30,15 @@ constexpr int kRowsShown = 8;
 
 enum Column { kName, kCodec, kWorks, kFps, kLargest, kReason, kColumns };
 
-/// For what the daemon says: never taken for mark-up, and can be copied.
-QLabel* make_label(const QString& what_it_is, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+/// What the daemon says can be copied with the keyboard, too.
+QLabel* make_saying(const QString& what_it_is, QWidget* parent) {
+    auto* label = make_label(what_it_is, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label->setAccessibleDescription(what_it_is);
     return label;
 }
 
-void set_text(QLabel& label, const QString& text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-}
-
-QPushButton* make_button(const QString& text, QLayout* layout) {
-    auto* button = new QPushButton(text);
-    QString name = text;
-    button->setAccessibleName(name.remove(QLatin1Char('&')));
+QPushButton* add_button(const QString& text, QLayout* layout) {
+    auto* button = make_button(text, nullptr);
     layout->addWidget(button);
     return button;
 }
@@ -59,7 +50,7 @@ ThisPcPage::ThisPcPage(DaemonCall& daemon, QWidget* parent) : QScrollArea(parent
     setFrameShape(QFrame::NoFrame);
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
-    m_problem = make_label(tr("Problem with the settings"), content);
+    m_problem = make_saying(tr("Problem with the settings"), content);
     m_problem->hide();
     layout->addWidget(m_problem);
     layout->addWidget(make_machine());
@@ -75,7 +66,7 @@ QWidget* ThisPcPage::make_machine() {
     auto* box = new QGroupBox(tr("This PC"));
     auto* form = new QFormLayout(box);
     const auto row = [form, box](const QString& name) {
-        auto* value = make_label(name, box);
+        auto* value = make_saying(name, box);
         form->addRow(tr("%1:").arg(name), value);
         return value;
     };
@@ -101,11 +92,11 @@ QWidget* ThisPcPage::make_encoders() {
     m_encoders->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_encoders->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(m_encoders);
-    m_encoders_problem = make_label(tr("Why the encoders are not known"), box);
+    m_encoders_problem = make_saying(tr("Why the encoders are not known"), box);
     m_encoders_problem->hide();
     layout->addWidget(m_encoders_problem);
     auto* row = new QHBoxLayout;
-    m_measure = make_button(tr("&Measure again"), row);
+    m_measure = add_button(tr("&Measure again"), row);
     connect(m_measure, &QPushButton::clicked, this, [this] { measure(); });
     m_progress = new QProgressBar(box);
     m_progress->setAccessibleName(tr("Progress of the measurement"));
@@ -121,16 +112,16 @@ QWidget* ThisPcPage::make_doctor() {
     auto* layout = new QVBoxLayout(box);
     m_findings = new QVBoxLayout;
     layout->addLayout(m_findings);
-    m_examining = make_label(tr("What happens now"), box);
+    m_examining = make_saying(tr("What happens now"), box);
     m_examining->setText(tr("Everything that is needed is being examined; this can take a moment."));
     layout->addWidget(m_examining);
-    m_doctor_problem = make_label(tr("Why nothing could be examined"), box);
+    m_doctor_problem = make_saying(tr("Why nothing could be examined"), box);
     m_doctor_problem->hide();
     layout->addWidget(m_doctor_problem);
     auto* row = new QHBoxLayout;
-    m_examine = make_button(tr("&Examine again"), row);
+    m_examine = add_button(tr("&Examine again"), row);
     connect(m_examine, &QPushButton::clicked, this, [this] { examine(); });
-    m_copy = make_button(tr("&Copy as text"), row);
+    m_copy = add_button(tr("&Copy as text"), row);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(as_text()); });
     row->addStretch();
     layout->addLayout(row);
@@ -279,23 +270,23 @@ void ThisPcPage::add_check(const CheckView& check) {
     icon->setToolTip(ThisPcWords::health(check.health));
     layout->addWidget(icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
-    auto* title = make_label(tr("What was looked at"), row);
+    auto* title = make_saying(tr("What was looked at"), row);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
     title->setText(ThisPcWords::title(check));
     words->addWidget(title);
-    auto* finding = make_label(tr("What was found"), row);
+    auto* finding = make_saying(tr("What was found"), row);
     set_text(*finding, check.finding);
     words->addWidget(finding);
-    auto* advice = make_label(tr("What to do about it"), row);
+    auto* advice = make_saying(tr("What to do about it"), row);
     set_text(*advice, check.advice);
     words->addWidget(advice);
     layout->addLayout(words, 1);
     const bool can_mend =
         check.remedy && (check.remedy->kind == RemedyView::Kind::Measure || static_cast<bool>(on_change_setting));
     if (can_mend) {
-        auto* mend = make_button(ThisPcWords::remedy(check), layout);
+        auto* mend = add_button(ThisPcWords::remedy(check), layout);
         mend->setAccessibleDescription(title->text());
         layout->setAlignment(mend, Qt::AlignTop);
         connect(mend, &QPushButton::clicked, this, [this, remedy = *check.remedy] {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/access_token.h"
 
-#include <QSaveFile>
-#include <QString>
-#include <QTemporaryFile>
+#include "core/settings/private_file.h"
 
 #include <algorithm>
 #include <fstream>
@@ -55,10 +53,10 @@ TokenPlace access_token_place(const Environment& environment, const fs::path& da
         const auto credential = fs::path(folder->second) / "framehand-access-token";
         std::error_code error;
         if (fs::exists(credential, error)) {
-            return {credential, TokenKeeper::ServiceManager};
+            return {credential, TokenOrigin::Credential};
         }
     }
-    return {token_file(data_dir), TokenKeeper::Owner};
+    return {token_file(data_dir), TokenOrigin::File};
 }
 
 std::string_view to_string(TokenOrigin origin) {
@@ -75,8 +73,8 @@ std::string_view to_string(TokenOrigin origin) {
 
 TokenOrigin token_origin(const Environment& environment, const fs::path& data_dir) {
     const auto place = access_token_place(environment, data_dir);
-    if (place.keeper == TokenKeeper::ServiceManager) {
-        return TokenOrigin::Credential;
+    if (place.origin == TokenOrigin::Credential) {
+        return place.origin;
     }
     std::error_code error;
     return fs::symlink_status(place.path, error).type() == fs::file_type::not_found ? TokenOrigin::None
@@ -86,26 +84,7 @@ TokenOrigin token_origin(const Environment& environment, const fs::path& data_di
 base::Status keep_access_token(const Environment& environment, const fs::path& data_dir, const base::Secret& token) {
     FH_TRY(check_access_token(token.reveal()));
     FH_TRY(check_is_ours(environment, data_dir));
-    const auto path = token_file(data_dir);
-    // A temporary file is its owner's alone from its birth on, and QSaveFile, which syncs to the disk, keeps that of
-    // the file that it replaces.
-    QTemporaryFile place(QString::fromStdString(path.string() + ".XXXXXX"));
-    if (!place.open()) {
-        return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be written",
-                    place.errorString().toStdString());
-    }
-    QSaveFile fresh(place.fileName());
-    const auto line = QByteArray::fromStdString(token.reveal() + '\n');
-    if (!fresh.open(QIODevice::WriteOnly) || fresh.write(line) != line.size() || !fresh.commit()) {
-        return fail(ErrorCode::IoError, path.string() + ": cannot be written", fresh.errorString().toStdString());
-    }
-    std::error_code error;
-    fs::rename(place.fileName().toStdString(), path, error);
-    if (error) {
-        return base::error_from_errno(error.value(), path.string() + ": cannot be replaced");
-    }
-    place.setAutoRemove(false);
-    return {};
+    return replace_private_file(token_file(data_dir), token.reveal() + '\n');
 }
 
 base::Status forget_access_token(const Environment& environment, const fs::path& data_dir) {
@@ -133,7 +112,7 @@ base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& pl
     if (!fs::is_regular_file(status)) {
         return fail(ErrorCode::InvalidArgument, path.string() + ": is not a file");
     }
-    if (place.keeper == TokenKeeper::Owner && (status.permissions() & others) != fs::perms::none) {
+    if (place.origin == TokenOrigin::File && (status.permissions() & others) != fs::perms::none) {
         return fail(ErrorCode::PermissionDenied,
                     path.string() + ": others may read this access token; chmod 600 " + path.string());
     }

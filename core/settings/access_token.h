@@ -20,15 +20,15 @@ inline constexpr std::size_t kLongestToken = 1024;
 /// and of a fit length. The message never has the token in it.
 [[nodiscard]] base::Status check_access_token(std::string_view token);
 
-/// Who answers for it that nobody else can read the file.
-enum class TokenKeeper {
-    Owner,          ///< its permissions must say so
-    ServiceManager, ///< systemd may give its credentials an access control list, which looks like more
+enum class TokenOrigin {
+    None,
+    File,       ///< in the data folder; its permissions must say that nobody else can read it
+    Credential, ///< of the service manager, which alone can change it; its access control list may look like more
 };
 
 struct TokenPlace {
     std::filesystem::path path;
-    TokenKeeper keeper = TokenKeeper::Owner;
+    TokenOrigin origin = TokenOrigin::File; ///< File or Credential
 
     bool operator==(const TokenPlace&) const = default;
 };
@@ -36,12 +36,6 @@ struct TokenPlace {
 /// Where the token is: the credential "framehand-access-token" that a service manager hands over
 /// ($CREDENTIALS_DIRECTORY, systemd.exec(5)), else "access-token" in the data folder.
 [[nodiscard]] TokenPlace access_token_place(const Environment& environment, const std::filesystem::path& data_dir);
-
-enum class TokenOrigin {
-    None,
-    File,       ///< in the data folder
-    Credential, ///< of the service manager: nobody else can change it
-};
 
 /// "none", "file" or "credential".
 [[nodiscard]] std::string_view to_string(TokenOrigin origin);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings_file.h"
 
+#include "core/settings/private_file.h"
+
 #include <cerrno>
 #include <fstream>
 #include <iterator>
@@ -14,22 +16,6 @@ constexpr std::uintmax_t kMaxBytes = 1'048'576;
 
 base::Error failed(const std::error_code& error, const std::string& message) {
     return base::error_from_errno(error ? error.value() : EIO, message);
-}
-
-base::Status write_private_file(const std::filesystem::path& path, std::string_view text) {
-    std::error_code error;
-    std::filesystem::remove(path, error);
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    // Before the content comes: nobody else may read it, not even for a moment.
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
-    file.write(text.data(), static_cast<std::streamsize>(text.size()));
-    file.flush();
-    if (!file || error) {
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-        return failed(error, "cannot write the settings file: " + path.string());
-    }
-    return {};
 }
 
 } // namespace
@@ -72,16 +58,7 @@ base::Status replace_settings_text(const std::filesystem::path& path, std::strin
     if (error) {
         return failed(error, "cannot make the folder " + target.parent_path().string());
     }
-    std::filesystem::path fresh = target;
-    fresh += ".new";
-    FH_TRY(write_private_file(fresh, text));
-    std::filesystem::rename(fresh, target, error);
-    if (error) {
-        std::error_code ignored;
-        std::filesystem::remove(fresh, ignored);
-        return failed(error, "cannot replace the settings file: " + target.string());
-    }
-    return {};
+    return replace_private_file(target, text);
 }
 
 } // namespace framehand::settings

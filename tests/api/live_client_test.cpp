@@ -3,13 +3,12 @@
 #include "core/api/local_server.h"
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/qt/qt_timers.h"
+#include "tests/platform/wait_for.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_timers.h"
 #include "tests/support/temp_folder.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <gmock/gmock.h>
@@ -24,18 +23,7 @@ namespace {
 using base::ErrorCode;
 using base::Json;
 using namespace std::chrono_literals;
-
-template <typename Condition>
-bool wait_for(Condition condition) {
-    QDeadlineTimer deadline(20'000);
-    while (!condition()) {
-        if (deadline.hasExpired()) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    }
-    return true;
-}
+using test::wait_for;
 
 class LiveClientTest : public testing::Test {
 protected:

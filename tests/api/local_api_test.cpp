@@ -3,11 +3,10 @@
 #include "core/api/local_client.h"
 #include "core/api/local_server.h"
 #include "platform/linux/linux_peer_identity.h"
+#include "tests/platform/wait_for.h"
 #include "tests/support/temp_folder.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <gmock/gmock.h>
@@ -26,19 +25,7 @@ namespace {
 using base::Duration;
 using base::ErrorCode;
 using base::Json;
-
-/// Runs the event loop until the condition holds; false if that takes longer than a test may.
-template <typename Condition>
-bool wait_for(Condition condition) {
-    QDeadlineTimer deadline(20'000);
-    while (!condition()) {
-        if (deadline.hasExpired()) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    }
-    return true;
-}
+using test::wait_for;
 
 class Stranger final : public ports::PeerIdentity {
 public:

@@ -69,13 +69,13 @@ TEST_F(AccessTokenTest, WhatNoTokenCanBeIsRefusedAndNeverRepeated) {
 
 TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheDataFolder) {
     const std::filesystem::path data = "/data";
-    const TokenPlace in_data{"/data/access-token", TokenKeeper::Owner};
+    const TokenPlace in_data{"/data/access-token", TokenOrigin::File};
     EXPECT_EQ(access_token_place({}, data), in_data);
     const Environment environment{{"CREDENTIALS_DIRECTORY", folder.path().string()}};
     EXPECT_EQ(access_token_place(environment, data), in_data);
     folder.write("framehand-access-token", kToken);
     const auto credential = access_token_place(environment, data);
-    EXPECT_EQ(credential, (TokenPlace{folder.path() / "framehand-access-token", TokenKeeper::ServiceManager}));
+    EXPECT_EQ(credential, (TokenPlace{folder.path() / "framehand-access-token", TokenOrigin::Credential}));
     std::filesystem::permissions(credential.path, std::filesystem::perms::group_read,
                                  std::filesystem::perm_options::add);
     EXPECT_TRUE(read_access_token(credential)) << "systemd's lists look so";

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/first_run/measure_page.h"
 
-#include "ui/json_text.h"
+#include "ui/json_view.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace framehand::ui {
 
@@ -52,12 +54,14 @@ void MeasurePage::show_state(const base::Json& state) {
         return;
     }
     const auto& measuring = state["measuring"];
-    const int of = text_in(measuring, "of").toInt();
-    if (of > 0) {
-        m_bar->setRange(0, of);
-        m_bar->setValue(text_in(measuring, "done").toInt());
+    const auto encoders = [&measuring](const char* key) {
+        return static_cast<int>(std::min<std::uint64_t>(json_view::count(measuring, key), 1000));
+    };
+    if (encoders("of") > 0) {
+        m_bar->setRange(0, encoders("of"));
+        m_bar->setValue(encoders("done"));
     }
-    if (const auto encoder = text_in(measuring, "encoder"); !encoder.isEmpty()) {
+    if (const auto encoder = json_view::text(measuring, "encoder"); !encoder.isEmpty()) {
         m_now->setText(tr("Measuring %1...").arg(encoder));
     }
 }
@@ -76,11 +80,11 @@ void MeasurePage::measured(const base::Result<base::Json>& answer) {
     QStringList lines;
     const auto encoders = answer->is_object() ? answer->value("encoders", base::Json::array()) : base::Json::array();
     for (const auto& encoder : encoders) {
-        const auto name = text_in(encoder, "name");
-        const auto speed = text_in(encoder, "fps_720p").toDouble();
+        const auto name = json_view::text(encoder, "name");
+        const auto speed = json_view::number(encoder, "fps_720p", 0);
         // Of sound there is no size.
-        const bool is_video = text_in(encoder, "max_height").toInt() > 0;
-        if (text_in(encoder, "works") != QStringLiteral("true") || !is_video) {
+        const bool is_video = json_view::count(encoder, "max_height") > 0;
+        if (!json_view::truth(encoder, "works") || !is_video) {
             continue;
         }
         lines.append(speed > 0 ? tr("%1: %2 pictures a second at 1280 x 720")

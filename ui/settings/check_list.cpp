@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/check_list.h"
 
-#include "ui/json_text.h"
+#include "ui/json_view.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -15,9 +15,9 @@ std::vector<CheckLine> check_lines(const base::Json& answer) {
         return lines;
     }
     for (const auto& check : answer["checks"]) {
-        const auto health = text_in(check, "health");
-        CheckLine line{text_in(check, "what"), CheckLine::Health::Warn, text_in(check, "finding"),
-                       text_in(check, "advice")};
+        const auto health = json_view::any_text(check, "health");
+        CheckLine line{json_view::any_text(check, "what"), CheckLine::Health::Warn,
+                       json_view::any_text(check, "finding"), json_view::any_text(check, "advice")};
         if (health == QStringLiteral("ok")) {
             line.health = CheckLine::Health::Ok;
         } else if (health == QStringLiteral("fail")) {

@@ -8,32 +8,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace framehand::ui {
-
-QString plain_label(QString label) {
-    // Where a language has no letters for keys, they follow in brackets: "検索(&S)".
-    static const QRegularExpression key_in_brackets(QStringLiteral("\\s?\\(&[^&]\\)"));
-    static const QRegularExpression colon(QStringLiteral("\\s*[:：]$"));
-    label.remove(key_in_brackets);
-    // Of "&&" one stays.
-    const QChar mark(1);
-    label.replace(QStringLiteral("&&"), mark);
-    label.remove(QLatin1Char('&')).replace(mark, QLatin1Char('&'));
-    return label.remove(colon);
-}
-
-QLabel* make_words(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 FieldForm::FieldForm(SettingsSession& session, SettingNames& names, QWidget* parent)
     : QWidget(parent), m_session(session), m_names(names), m_layout(new QFormLayout(this)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/labels.h"
 #include "ui/settings/settings_session.h"
 
 #include <QCoreApplication>
@@ -69,11 +70,5 @@ private:
     QFormLayout* m_layout;
     std::vector<Row> m_rows;
 };
-
-/// "&Name:" -> "Name".
-[[nodiscard]] QString plain_label(QString label);
-
-/// A paragraph that wraps, plain text, can be copied.
-[[nodiscard]] QLabel* make_words(const QString& text, QWidget* parent);
 
 } // namespace framehand::ui

@@ -41,8 +41,7 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
 }
 
 QPushButton* ServicePanel::make_button(const QString& text, Action action) {
-    auto* button = new QPushButton(text, this);
-    button->setAccessibleName(plain_label(text));
+    auto* button = ui::make_button(text, this);
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, action] { ask(action, tr("Please wait...")); });
     return button;

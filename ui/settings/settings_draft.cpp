@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_draft.h"
 
-#include "ui/json_text.h"
+#include "ui/json_view.h"
 
 #include <algorithm>
 
@@ -14,17 +14,17 @@ base::Result<SettingsDraft> SettingsDraft::from(const Json& description) {
         return base::fail(base::ErrorCode::CorruptData, "the daemon does not describe its settings");
     }
     SettingsDraft draft;
-    draft.m_config_path = text_in(description, "config_path");
+    draft.m_config_path = json_view::any_text(description, "config_path");
     for (const auto& told : description["fields"]) {
         Field field;
-        field.key = text_in(told, "key").toStdString();
-        field.group = text_in(told, "group");
-        field.help = text_in(told, "help");
-        field.expects = text_in(told, "expects");
-        field.standard = text_in(told, "default");
-        field.value = text_in(told, "value");
-        field.source = text_in(told, "source");
-        const auto applies = text_in(told, "applies");
+        field.key = json_view::any_text(told, "key").toStdString();
+        field.group = json_view::any_text(told, "group");
+        field.help = json_view::any_text(told, "help");
+        field.expects = json_view::any_text(told, "expects");
+        field.standard = json_view::any_text(told, "default");
+        field.value = json_view::any_text(told, "value");
+        field.source = json_view::any_text(told, "source");
+        const auto applies = json_view::any_text(told, "applies");
         if (applies == QStringLiteral("at_once")) {
             field.applies = Applies::AtOnce;
         } else if (applies == QStringLiteral("next_job")) {

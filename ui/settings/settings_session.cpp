@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_session.h"
 
-#include "ui/json_text.h"
+#include "ui/json_view.h"
 
 #include <utility>
 
@@ -27,7 +27,7 @@ AppliedSettings applied_in(const Json& answer) {
     AppliedSettings applied{keys_in(answer, "at_once"), keys_in(answer, "next_job"), keys_in(answer, "restart"), {}};
     if (answer.is_object() && answer.contains("overridden") && answer["overridden"].is_object()) {
         for (const auto& item : answer["overridden"].items()) {
-            applied.overridden[item.key()] = text_in(answer["overridden"], item.key().c_str());
+            applied.overridden[item.key()] = json_view::any_text(answer["overridden"], item.key().c_str());
         }
     }
     return applied;

@@ -625,20 +625,12 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>Die Auswahl oder alles Angezeigte</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>Bericht s&amp;peichern...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>Bericht speichern...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

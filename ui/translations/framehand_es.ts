@@ -625,20 +625,12 @@
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>La selección o, si no la hay, todo lo que se muestra</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>Guardar un in&amp;forme...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>Guardar un informe...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

@@ -625,20 +625,12 @@
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>La sélection ou, à défaut, tout ce qui est affiché</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>Enregistrer un &amp;rapport...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>Enregistrer un rapport...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

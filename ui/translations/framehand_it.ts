@@ -625,20 +625,12 @@
         <translation>&amp;Copia</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copia</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>La selezione oppure tutto ciò che è visualizzato</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>Salva un ra&amp;pporto...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>Salva un rapporto...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

@@ -623,20 +623,12 @@
         <translation>コピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>選択した部分、または表示中のすべての内容</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>レポートを保存(&amp;P)...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>レポートを保存...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

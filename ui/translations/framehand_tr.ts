@@ -623,20 +623,12 @@
         <translation>K&amp;opyala</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopyala</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>Seçili metin veya görüntülenen her şey</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>Ra&amp;por kaydet...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>Rapor kaydet...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

@@ -623,20 +623,12 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>What is selected, or everything that is shown</source>
         <translation>所选内容，或显示的全部内容</translation>
     </message>
     <message>
         <source>Save a re&amp;port...</source>
         <translation>保存报告(&amp;P)...</translation>
-    </message>
-    <message>
-        <source>Save a report...</source>
-        <translation>保存报告...</translation>
     </message>
     <message numerus="yes">
         <source>(%n line(s) are missing here)</source>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/own_daemon.h"
+#include "tests/platform/wait_for.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_timers.h"
 #include "tests/support/temp_folder.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <gmock/gmock.h>
 
 #include <cerrno>
@@ -16,18 +15,7 @@ namespace framehand::desktop {
 namespace {
 
 using base::ErrorCode;
-
-template <typename Condition>
-bool wait_for(Condition condition) {
-    QDeadlineTimer deadline(20'000);
-    while (!condition()) {
-        if (deadline.hasExpired()) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    }
-    return true;
-}
+using test::wait_for;
 
 /// A shell script in the place of framehandd, which writes a line into "starts" each time.
 class OwnDaemonTest : public testing::Test {

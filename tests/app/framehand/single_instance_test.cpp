@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/single_instance.h"
+#include "tests/platform/wait_for.h"
 #include "tests/support/temp_folder.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QEventLoop>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -14,18 +13,7 @@ namespace framehand::desktop {
 namespace {
 
 using Outcome = SingleInstance::Outcome;
-
-template <typename Condition>
-bool wait_for(Condition condition) {
-    QDeadlineTimer deadline(20'000);
-    while (!condition()) {
-        if (deadline.hasExpired()) {
-            return false;
-        }
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
-    }
-    return true;
-}
+using test::wait_for;
 
 TEST(SingleInstance, TheSecondRaisesTheFirst) {
     const test::TempFolder folder;

@@ -2,21 +2,23 @@
 #include <QCoreApplication>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
+#include <string>
 
 namespace {
 
-/// Qt Sql loads its drivers through the application object.
+/// Event loops need the application object, and Qt Sql loads its drivers through it.
 class QtEnvironment final : public testing::Environment {
 public:
-    void SetUp() override { m_application = std::make_unique<QCoreApplication>(m_count, m_arguments); }
+    void SetUp() override { m_application = std::make_unique<QCoreApplication>(m_count, m_arguments.data()); }
 
     void TearDown() override { m_application.reset(); }
 
 private:
     int m_count = 1;
-    char m_name[18] = "orchestrator_test";
-    char* m_arguments[2] = {m_name, nullptr};
+    std::string m_name = "framehand_test";
+    std::array<char*, 2> m_arguments{m_name.data(), nullptr};
     std::unique_ptr<QCoreApplication> m_application;
 };
 

@@ -31,6 +31,11 @@ find_package(Boost 1.74 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBAV REQUIRED IMPORTED_TARGET
   libavformat>=59.27 libavcodec>=59.37 libavfilter>=8.44 libavutil>=57.28 libswresample>=4.7)
+pkg_check_modules(HIREDIS REQUIRED IMPORTED_TARGET hiredis>=0.14)
+pkg_check_modules(RABBITMQ REQUIRED IMPORTED_TARGET librabbitmq>=0.11)
+find_package(CURL 7.88 REQUIRED)
+# Jobs that are GStreamer pipelines need it: without it they are refused.
+pkg_check_modules(GSTREAMER QUIET IMPORTED_TARGET gstreamer-1.0>=1.22)
 # Only Linux has it: the sandbox of framehand-transcoder.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5)

@@ -136,6 +136,13 @@ class HouseTest(unittest.TestCase):
         self.assert_line_breaks("core/base/text.h", '#include "../base/text.h"', "goes up")
         self.assert_line_breaks("tests/worker/worker_test.cpp", '#include "core/base/../jobs/job.h"', "goes up")
 
+    def test_gstreamer_stays_in_pipeline(self):
+        for name in ("gst/gst.h", "glib.h", "glib-object.h"):
+            self.assert_line_breaks("core/media/cut.cpp", f"#include <{name}>", "core/pipeline only")
+        self.assert_line_breaks(
+            "core/worker/cut.h", header("worker", '#include "core/pipeline/pipeline_runner.h"'),
+            "core/worker may not include")
+
     def test_libav_stays_in_media(self):
         for name in ("libavformat/avformat.h", "libswscale/swscale.h", "libswresample/swresample.h"):
             with self.subTest(name=name):

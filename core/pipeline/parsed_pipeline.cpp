@@ -20,7 +20,7 @@ base::Error refuse(ErrorCode code, const std::string& reason, const std::string&
 }
 
 base::Error refuse_element(const std::string& name) {
-    return refuse(ErrorCode::PermissionDenied, "the element " + name + " is not allowed");
+    return refuse(ErrorCode::InvalidArgument, "the element " + name + " is not allowed");
 }
 
 base::Error parse_failure(const UniqueError& error, GstParseContext& context) {
@@ -119,7 +119,7 @@ private:
         const std::string key = property->name;
         if (names_a_place(key) && !(is_file(name) && key == "location")) {
             if (!is_own_choice(factory, property, text)) {
-                return refuse(ErrorCode::PermissionDenied,
+                return refuse(ErrorCode::InvalidArgument,
                               "the property " + key + " of the element " + name + " is not allowed");
             }
             const std::string put_aside = "aside-" + std::to_string(m_put_aside++) + ".tmp";
@@ -127,8 +127,8 @@ private:
         }
         if (holds_library_options(key)) {
             if (const auto option = file_option_in(text)) {
-                return refuse(ErrorCode::PermissionDenied, "the option " + *option + " in the property " + key +
-                                                               " of the element " + name + " is not allowed");
+                return refuse(ErrorCode::InvalidArgument, "the option " + *option + " in the property " + key +
+                                                              " of the element " + name + " is not allowed");
             }
         }
         return {};
@@ -142,8 +142,8 @@ private:
         const UniqueText location(raw);
         const std::string_view wanted = reads ? kInputMark : kOutputMark;
         if (!location || wanted != location.get()) {
-            return refuse(ErrorCode::PermissionDenied, "the element " + name + " is not allowed but with location=" +
-                                                           (reads ? "{{input_file}}" : "{{output_file}}"));
+            return refuse(ErrorCode::InvalidArgument, "the element " + name + " is not allowed but with location=" +
+                                                          (reads ? "{{input_file}}" : "{{output_file}}"));
         }
         ++(reads ? m_inputs : m_outputs);
         g_object_set(element, "location", (reads ? m_input : m_output).c_str(), nullptr);

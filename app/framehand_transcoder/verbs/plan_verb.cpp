@@ -27,8 +27,8 @@ CLI::App* PlanVerb::declare(CLI::App& app) {
 
 base::Result<ExitCode> PlanVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
-    if (!spec.job.makes_outputs()) {
-        return base::fail(base::ErrorCode::Unsupported, "only a job that makes outputs has a plan");
+    if (spec.job.work != jobs::Work::Package && spec.job.work != jobs::Work::File) {
+        return base::fail(base::ErrorCode::Unsupported, "only a job that makes renditions has a plan");
     }
     FH_TRY(wall_off(services, spec));
     FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, spec.input_path));

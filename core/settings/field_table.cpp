@@ -109,6 +109,18 @@ struct UrlField : TextField<&Settings::orchestrator_url, &read_http_url> {
     static std::string expects() { return "a URL such as http://server:8787, without user name, query or fragment"; }
 };
 
+struct LokiUrlField : TextField<&Settings::log_loki_url, &read_http_url> {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
+        if (text.empty()) {
+            settings.log_loki_url.clear();
+            return true;
+        }
+        return TextField::parse(settings, text, context);
+    }
+
+    static std::string expects() { return "a URL such as http://loki:3100, without user name, query or fragment"; }
+};
+
 struct WorkerIdField : TextField<&Settings::worker_id, &read_worker_id> {
     static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
         if (text.empty()) {
@@ -540,6 +552,7 @@ constexpr std::array kFields{
                                                        "debug, info, warning or error"),
     row<PathField<&Settings::log_file>>(Group::Both, Applies::Restart, "log_file", "FILE",
                                         "Also write the log into this rotating file"),
+    row<LokiUrlField>(Group::Both, Applies::Restart, "log_loki_url", "URL", "Also send the log to this Grafana Loki"),
 };
 
 } // namespace

@@ -23,6 +23,9 @@ public:
         };
     }
 
+    /// Expires with the guard, and by drop().
+    [[nodiscard]] std::weak_ptr<const char> watch() const { return m_alive; }
+
     /// Silences every callback wrapped so far.
     void drop() { m_alive = std::make_shared<char>(); }
 

@@ -7,11 +7,12 @@
 #include "core/redis/script.h"
 #include "core/redis/version.h"
 
-#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace framehand::redis {
@@ -76,7 +77,8 @@ private:
         Done<Reply> done;
     };
 
-    void send(const Command& command, base::Duration timeout, Done<Reply> done);
+    void send(const Command& command, Pending pending);
+    void went_up();
     void answered(Reply reply);
     void went_down(const base::Error& error);
     void watch_front();

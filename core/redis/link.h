@@ -21,7 +21,7 @@ class Transport;
 /// What Connection and Subscriber have in common: keeps a connection to a server, introduces itself to it, and begins
 /// anew with growing pauses when it is lost. Knows nothing of which reply belongs to what.
 ///
-/// All callbacks come from the event loop, never from inside a call; each may destroy the link.
+/// Callbacks come from the event loop, and `down` also from inside of give_up(); each may destroy the link.
 class Link {
 public:
     struct Events {

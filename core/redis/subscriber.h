@@ -53,6 +53,7 @@ private:
     void subscribe_all();
     void heard(const Reply& reply);
     void listen_for_life();
+    void went_down(const base::Error& error);
 
     std::unique_ptr<Link> m_link;
     ports::Timers& m_timers;

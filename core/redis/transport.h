@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/callback_guard.h"
 #include "core/base/result.h"
 #include "core/redis/url.h"
 
@@ -8,9 +9,9 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <string_view>
 
+class QAbstractSocket;
 class QIODevice;
 
 namespace framehand::redis {
@@ -39,13 +40,22 @@ private:
     void open_tcp();
     void open_tls();
     void open_unix();
-    void close_with(base::Error error);
+    void watch(QAbstractSocket& socket);
+    void opened();
+    void received();
+    void close_with(base::ErrorCode code, const QString& cause);
+    template <typename Call>
+    void tell(Call call);
 
     const Url m_url;
     const std::filesystem::path m_ca_file;
     Events m_events;
-    QObject m_context;             ///< ends what is still to come
-    QIODevice* m_device = nullptr; ///< outlives this by one turn of the event loop: it may be calling
+    QObject m_context; ///< ends what is still to come
+    QIODevice* m_device =
+        nullptr; ///< a raw pointer: while it calls it has to outlive this by one turn of the event loop
+    bool m_calling = false;
+    bool m_closed = false;
+    base::CallbackGuard m_guard;
 };
 
 } // namespace framehand::redis

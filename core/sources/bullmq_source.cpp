@@ -7,6 +7,7 @@
 
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::sources {
@@ -186,6 +187,7 @@ Taken BullmqSource::taken(const BullQueue& queue, const std::string& token, Bull
         JobOutcome outcome;
         outcome.lease = lease;
         outcome.error_message = std::move(reason);
+        outcome.failed_step = FailedStep::Assignment;
         outcome.retry = Retry::Useless;
         return outcome;
     };

@@ -11,6 +11,7 @@
 #include "core/sources/job_source.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,10 @@ public:
     ~BullmqSource() override;
     BullmqSource(const BullmqSource&) = delete;
     BullmqSource& operator=(const BullmqSource&) = delete;
+
+    [[nodiscard]] SourceAbilities abilities() const override {
+        return {.shows_progress = true, .cancels = false, .takes_back = true};
+    }
 
     /// What the worker can do has no place in a queue. Fine once the server answers.
     void announce(const jobs::Capabilities& capabilities, Done<void> done) override;

@@ -260,16 +260,18 @@ void BullQueue::stop_waiting() {
 }
 
 void BullQueue::recover_stalled() {
-    if (!m_kind) {
-        return;
-    }
-    const auto call = dialect().recover_stalled(m_keys, m_services.clock.wall());
-    m_services.commands.run(
-        call.script, call.keys, call.arguments, m_guard.wrap([this](const base::Result<redis::Reply>& reply) {
-            if (!reply) {
-                m_services.redis.logger.debug("the check for stalled jobs failed: " + reply.error().text());
-            }
-        }));
+    find_kind([this](const base::Result<std::optional<BullKind>>& kind) {
+        if (!kind || !*kind) {
+            return; // take() says why
+        }
+        const auto call = dialect().recover_stalled(m_keys, m_services.clock.wall());
+        m_services.commands.run(
+            call.script, call.keys, call.arguments, m_guard.wrap([this](const base::Result<redis::Reply>& reply) {
+                if (!reply) {
+                    m_services.redis.logger.debug("the check for stalled jobs failed: " + reply.error().text());
+                }
+            }));
+    });
 }
 
 } // namespace framehand::sources

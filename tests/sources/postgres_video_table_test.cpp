@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/postgres_video_table.h"
+#include "tests/support/postgres_server.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <gtest/gtest.h>
 
 namespace framehand::sources {
@@ -38,6 +42,64 @@ TEST(PostgresVideoTable, ADatabaseThatIsAwayMayComeBack) {
         EXPECT_EQ(written.error().code, base::ErrorCode::Unavailable);
     }
     EXPECT_EQ(written.error().text().find("secret"), std::string::npos);
+}
+
+/// The table as the video service makes it.
+class PostgresVideoTableTest : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QPSQL")) || !test::PostgresServer::is_installed()) {
+            GTEST_SKIP() << "PostgreSQL or Qt's driver for it is not installed";
+        }
+        server = std::make_unique<test::PostgresServer>();
+        ASSERT_EQ(server->ask("CREATE TABLE transcoding_jobs (id SERIAL PRIMARY KEY, video_id UUID, resolution"
+                              " VARCHAR(10), status VARCHAR(20) DEFAULT 'pending', worker_id VARCHAR(100), output_path"
+                              " TEXT, output_size BIGINT, error_message TEXT, started_at TIMESTAMP, completed_at"
+                              " TIMESTAMP)"),
+                  "");
+        for (const std::string resolution : {"360p", "720p"}) {
+            ASSERT_EQ(server->ask("INSERT INTO transcoding_jobs (video_id, resolution) VALUES ('" + video + "', '" +
+                                  resolution + "')"),
+                      "");
+        }
+    }
+
+    std::string row(const std::string& resolution, const std::string& columns) {
+        return server->ask("SELECT concat_ws('|', " + columns + ") FROM transcoding_jobs WHERE resolution = '" +
+                           resolution + "'");
+    }
+
+    const std::string video = "3f2b8c1e-0d4a-4f6b-9c7d-5e8a1b2c3d4e";
+    std::unique_ptr<test::PostgresServer> server;
+};
+
+TEST_F(PostgresVideoTableTest, SaysWhatTheServiceReads) {
+    PostgresVideoTable table(*parse_postgres_url(server->url()));
+    ASSERT_TRUE(table.write({BullVideoRow::State::Processing, video, "720p", "den", "", 0, ""}));
+    EXPECT_EQ(row("720p", "status, worker_id, started_at IS NOT NULL, completed_at IS NULL"), "processing|den|t|t");
+    ASSERT_TRUE(table.write({BullVideoRow::State::Failed, video, "720p", "den", "", 0, "it's gone: \"film\""}));
+    EXPECT_EQ(row("720p", "status, error_message"), "failed|it's gone: \"film\"");
+    ASSERT_TRUE(table.write({BullVideoRow::State::Completed, video, "720p", "den", "http://s/b/k", 5'000'000'000, ""}));
+    EXPECT_EQ(row("720p", "status, output_path, output_size, completed_at IS NOT NULL, error_message IS NULL"),
+              "completed|http://s/b/k|5000000000|t|t");
+    EXPECT_EQ(row("360p", "status"), "pending") << "the other rungs are others' rows";
+}
+
+TEST_F(PostgresVideoTableTest, ARowThatIsNotThereIsNoError) {
+    PostgresVideoTable table(*parse_postgres_url(server->url()));
+    EXPECT_TRUE(table.write({BullVideoRow::State::Failed, video, "1080p", "den", "", 0, "x"}));
+}
+
+TEST_F(PostgresVideoTableTest, WhatTheDatabaseRefusesIsFinal) {
+    PostgresVideoTable table(*parse_postgres_url(server->url()));
+    const auto written = table.write({BullVideoRow::State::Processing, "no uuid", "720p", "den", "", 0, ""});
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().code, base::ErrorCode::InvalidArgument) << written.error().text();
+    ASSERT_EQ(server->ask("DROP TABLE transcoding_jobs"), "");
+    const auto gone = table.write({BullVideoRow::State::Processing, video, "720p", "den", "", 0, ""});
+    ASSERT_FALSE(gone);
+    EXPECT_EQ(gone.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_NE(gone.error().text().find("transcoding_jobs"), std::string::npos);
 }
 
 } // namespace

@@ -21,7 +21,7 @@ sources::OrchestratorSourceOptions source_options(const settings::Settings& sett
     return options;
 }
 
-worker::NasJobStorageOptions storage_options(const settings::Settings& settings) {
+worker::StagedJobStorageOptions storage_options(const settings::Settings& settings) {
     return {settings.nas_mount_path, settings.temp_dir, settings.min_free_bytes};
 }
 

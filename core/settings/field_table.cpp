@@ -146,6 +146,14 @@ struct WorkHoursField {
     }
 };
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
 struct ProgramsField {
     static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
         auto names = read_program_names(text);
@@ -155,15 +163,114 @@ struct ProgramsField {
         return names.has_value();
     }
 
-    static std::string format(const Settings& settings) {
-        std::string text;
-        for (const auto& name : settings.pause_for_programs) {
-            text += (text.empty() ? "" : ", ") + name;
-        }
-        return text;
-    }
+    static std::string format(const Settings& settings) { return joined(settings.pause_for_programs); }
 
     static std::string expects() { return "names of programs without their folders, such as \"blender, vlc\""; }
+};
+
+/// A name that something has elsewhere: a queue, a bucket, a task.
+template <auto Member>
+struct NameField : TextField<Member, &read_name> {
+    static std::string expects() { return "a name of 1 to 255 characters without blanks"; }
+};
+
+struct HttpOrNothing {
+    static std::optional<std::string> read(std::string_view text) {
+        return text.empty() ? std::optional<std::string>(std::string()) : read_http_url(text);
+    }
+};
+
+/// The same, or nothing.
+template <auto Member>
+struct OptionalNameField : NameField<Member> {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
+        if (text.empty()) {
+            (settings.*Member).clear();
+            return true;
+        }
+        return NameField<Member>::parse(settings, text, context);
+    }
+};
+
+struct S3EndpointField : TextField<&Settings::s3_endpoint, &HttpOrNothing::read> {
+    static std::string expects() { return "a URL such as http://minio:9000, without user name, query or fragment"; }
+};
+
+struct RedisSchemes {
+    static constexpr std::string_view kSchemes = "redis,rediss";
+    static constexpr std::string_view kExample = "redis://server:6379/0";
+};
+
+struct AmqpSchemes {
+    static constexpr std::string_view kSchemes = "amqp,amqps";
+    static constexpr std::string_view kExample = "amqp://user@server:5672/";
+};
+
+struct PostgresSchemes {
+    static constexpr std::string_view kSchemes = "postgresql,postgres";
+    static constexpr std::string_view kExample = "postgresql://user@server:5432/database";
+};
+
+enum class Needed { Always, Optional };
+
+template <auto Member, typename Schemes, Needed Need = Needed::Always>
+struct ServerUrlField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        if (text.empty() && Need == Needed::Optional) {
+            (settings.*Member).clear();
+            return true;
+        }
+        auto value = read_server_url(text, Schemes::kSchemes);
+        if (value) {
+            settings.*Member = std::move(*value);
+        }
+        return value.has_value();
+    }
+
+    static std::string format(const Settings& settings) { return settings.*Member; }
+
+    static std::string expects() {
+        return "a URL such as " + std::string(Schemes::kExample) + ", without a password, which is kept apart";
+    }
+};
+
+struct AnyWord {
+    static constexpr std::string_view kExpects = "words, divided by commas";
+
+    static bool takes(std::string_view /*word*/) { return true; }
+};
+
+template <const auto& Known>
+struct KnownWord {
+    static bool takes(std::string_view word) { return std::ranges::find(Known, word) != std::end(Known); }
+};
+
+template <auto Member, typename Words, Needed Need = Needed::Always>
+struct WordsField {
+    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
+        auto words = read_words(text);
+        if (!words || (words->empty() && Need == Needed::Always) || !std::ranges::all_of(*words, &Words::takes)) {
+            return false;
+        }
+        settings.*Member = std::move(*words);
+        return true;
+    }
+
+    static std::string format(const Settings& settings) { return joined(settings.*Member); }
+
+    static std::string expects() { return std::string(Words::kExpects); }
+};
+
+constexpr std::array<std::string_view, 5> kSources{"orchestrator", "redis", "celery", "bullmq", "rabbitmq"};
+constexpr std::array<std::string_view, 3> kRoles{"transcode", "healthcheck", "replace"};
+
+struct SourceWords : KnownWord<kSources> {
+    static constexpr std::string_view kExpects =
+        "one or more of orchestrator, redis, celery, bullmq and rabbitmq, in the order of preference";
+};
+
+struct RoleWords : KnownWord<kRoles> {
+    static constexpr std::string_view kExpects = "one or more of transcode, healthcheck and replace";
 };
 
 template <typename Enum>
@@ -219,6 +326,14 @@ constexpr std::array<Choice<While>, 2> kWhiles{{{"pause", While::Pause}, {"run",
 constexpr std::array<Choice<PresenceUnknown>, 3> kPresences{
     {{"auto", PresenceUnknown::Auto}, {"in_use", PresenceUnknown::InUse}, {"idle", PresenceUnknown::Idle}}};
 constexpr std::array<Choice<KeepAwake>, 2> kKeepAwakes{{{"on", KeepAwake::On}, {"off", KeepAwake::Off}}};
+
+constexpr std::array<Choice<RedisTaking>, 2> kTakings{
+    {{"lists", RedisTaking::Lists}, {"streams", RedisTaking::Streams}}};
+constexpr std::array<Choice<Original>, 2> kOriginals{{{"remove", Original::Remove}, {"keep", Original::Keep}}};
+constexpr std::array<Choice<BullKind>, 3> kBullKinds{
+    {{"either", BullKind::Either}, {"bullmq", BullKind::BullMq}, {"bull", BullKind::Bull}}};
+constexpr std::array<Choice<S3Addressing>, 2> kAddressings{
+    {{"path", S3Addressing::Path}, {"virtual_host", S3Addressing::VirtualHost}}};
 
 template <typename Type>
 constexpr auto mistake_of() -> std::string (*)(std::string_view) {
@@ -297,6 +412,69 @@ constexpr std::array kFields{
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
         Group::Worker, Applies::Restart, "capabilities_form", "FORM",
         "How capabilities are told to the orchestrator: object, or list for older ones"),
+    row<WordsField<&Settings::job_source, SourceWords>>(
+        Group::Source, Applies::Restart, "job_source", "SOURCES",
+        "Where jobs come from, the preferred first: orchestrator, redis, celery, bullmq, rabbitmq"),
+    row<ServerUrlField<&Settings::redis_url, RedisSchemes>>(Group::Source, Applies::Restart, "redis_url", "URL",
+                                                            "Redis server of the source redis"),
+    row<ChoiceField<&Settings::redis_taking, kTakings>>(Group::Source, Applies::Restart, "redis_taking", "HOW",
+                                                        "Whether its queues are lists or streams"),
+    row<WordsField<&Settings::redis_roles, RoleWords>>(Group::Source, Applies::Restart, "redis_roles", "ROLES",
+                                                       "What to do of transcode, healthcheck and replace"),
+    row<NameField<&Settings::redis_prefix>>(Group::Source, Applies::Restart, "redis_prefix", "TEXT",
+                                            "How the names of its keys begin"),
+    row<WordsField<&Settings::redis_roots, AnyWord, Needed::Optional>>(
+        Group::Source, Applies::Restart, "redis_roots", "DIRS",
+        "The share's root as those call it who write the messages, where that differs from nas_mount_path"),
+    row<ChoiceField<&Settings::redis_original, kOriginals>>(
+        Group::Source, Applies::Restart, "redis_original", "WHAT",
+        "Whether the role replace keeps the original as .bak: remove or keep"),
+    row<ServerUrlField<&Settings::celery_url, RedisSchemes>>(Group::Source, Applies::Restart, "celery_url", "URL",
+                                                             "Redis server that is Celery's broker and result backend"),
+    row<NameField<&Settings::celery_queue>>(Group::Source, Applies::Restart, "celery_queue", "NAME", "Celery's queue"),
+    row<NameField<&Settings::celery_task>>(Group::Source, Applies::Restart, "celery_task", "NAME",
+                                           "Name of the task that transcodes"),
+    row<WordsField<&Settings::celery_parameters, AnyWord>>(
+        Group::Source, Applies::Restart, "celery_parameters", "NAMES",
+        "Its parameters in their order; \"resolution=size\" where one has a name of its own"),
+    row<NameField<&Settings::celery_bucket>>(Group::Source, Applies::Restart, "celery_bucket", "NAME",
+                                             "Bucket of its inputs and outputs"),
+    row<IntegerField<&Settings::celery_max_retries, 0, 1000>>(Group::Source, Applies::Restart, "celery_max_retries",
+                                                              "N", "How often a failed task is tried again"),
+    row<DurationField<&Settings::celery_retry_countdown, 0, kDay>>(
+        Group::Source, Applies::Restart, "celery_retry_countdown", "TIME", "How long it waits before that"),
+    row<DurationField<&Settings::celery_soft_time_limit, 0, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_soft_time_limit", "TIME",
+        "A task that takes longer is tried again, 0 for no limit"),
+    row<DurationField<&Settings::celery_time_limit, 0, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_time_limit", "TIME",
+        "A task that takes longer has failed, 0 for no limit"),
+    row<DurationField<&Settings::celery_visibility_timeout, kSecond, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_visibility_timeout", "TIME",
+        "visibility_timeout of all workers of the queue"),
+    row<ServerUrlField<&Settings::bullmq_url, RedisSchemes>>(Group::Source, Applies::Restart, "bullmq_url", "URL",
+                                                             "Redis server with the queues of BullMQ or Bull"),
+    row<WordsField<&Settings::bullmq_queues, AnyWord>>(Group::Source, Applies::Restart, "bullmq_queues", "NAMES",
+                                                       "Queues, the preferred first"),
+    row<NameField<&Settings::bullmq_prefix>>(Group::Source, Applies::Restart, "bullmq_prefix", "TEXT",
+                                             "How the names of its keys begin"),
+    row<ChoiceField<&Settings::bullmq_kind, kBullKinds>>(Group::Source, Applies::Restart, "bullmq_kind", "KIND",
+                                                         "Which library keeps the queues: either, bullmq or bull"),
+    row<NameField<&Settings::bullmq_input_bucket>>(Group::Source, Applies::Restart, "bullmq_input_bucket", "NAME",
+                                                   "Bucket of its inputs"),
+    row<NameField<&Settings::bullmq_output_bucket>>(Group::Source, Applies::Restart, "bullmq_output_bucket", "NAME",
+                                                    "Bucket of its outputs"),
+    row<ServerUrlField<&Settings::bullmq_database_url, PostgresSchemes, Needed::Optional>>(
+        Group::Source, Applies::Restart, "bullmq_database_url", "URL",
+        "PostgreSQL database whose table transcoding_jobs is kept up to date"),
+    row<ServerUrlField<&Settings::rabbitmq_url, AmqpSchemes>>(Group::Source, Applies::Restart, "rabbitmq_url", "URL",
+                                                              "RabbitMQ server"),
+    row<OptionalNameField<&Settings::rabbitmq_bucket>>(Group::Source, Applies::Restart, "rabbitmq_bucket", "NAME",
+                                                       "Bucket of its inputs and outputs"),
+    row<S3EndpointField>(Group::Source, Applies::Restart, "s3_endpoint", "URL", "Object storage (S3, MinIO, Ceph)"),
+    row<NameField<&Settings::s3_region>>(Group::Source, Applies::Restart, "s3_region", "NAME", "Its region"),
+    row<ChoiceField<&Settings::s3_addressing, kAddressings>>(Group::Source, Applies::Restart, "s3_addressing", "HOW",
+                                                             "Where its URLs name the bucket: path or virtual_host"),
     row<ChoiceField<&Settings::courtesy, kCourtesies>>(Group::When, Applies::AtOnce, "courtesy", "ON_OFF",
                                                        "Leave the machine alone while its owner needs it"),
     row<WorkHoursField>(Group::When, Applies::AtOnce, "work_hours", "HOURS", "Hours of the week in which to work"),
@@ -370,6 +548,8 @@ std::string_view to_string(Group group) {
     switch (group) {
     case Group::Worker:
         return "worker";
+    case Group::Source:
+        return "source";
     case Group::When:
         return "when";
     case Group::Orchestrator:

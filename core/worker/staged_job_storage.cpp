@@ -48,7 +48,9 @@ StagedJobStorage::StagedJobStorage(ports::FileSystem& file_system, StagedJobStor
 }
 
 base::Status StagedJobStorage::make_ready(const std::string& running_job_id) {
-    FH_TRY(m_nas.resolve_destination(""));
+    if (!m_options.nas_root.empty()) { // a worker of object storage alone has no share
+        FH_TRY(m_nas.resolve_destination(""));
+    }
     const auto running = running_job_id.empty() ? std::string{} : storage::job_key(running_job_id);
     FH_ASSIGN(const auto leftovers, m_staging.leftovers());
     for (const auto& staged : leftovers) {

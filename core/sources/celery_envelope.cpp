@@ -16,8 +16,8 @@ namespace {
 constexpr std::array kPrioritySteps{0, 3, 6, 9};
 
 std::optional<std::string> decode_base64(const std::string& text) {
-    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(text),
-                                                        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        QByteArray::fromStdString(text), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     return decoded ? std::optional<std::string>((*decoded).toStdString()) : std::nullopt;
 }
 

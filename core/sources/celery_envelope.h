@@ -43,8 +43,8 @@ struct CeleryEnvelope {
     [[nodiscard]] const std::string& shown_name() const { return shadow.empty() ? task : shadow; }
 };
 
-/// Reads what may be missing as absent: only task, id, delivery tag and a JSON body must be there. InvalidArgument names
-/// the field.
+/// Reads what may be missing as absent: only task, id, delivery tag and a JSON body must be there. InvalidArgument
+/// names the field.
 [[nodiscard]] base::Result<CeleryEnvelope> read_celery_envelope(std::string bytes);
 /// The task's id in a message that read_celery_envelope() refuses; "" if it cannot be found either.
 [[nodiscard]] std::string celery_id_of_bad_message(std::string_view bytes);

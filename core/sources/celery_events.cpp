@@ -29,12 +29,8 @@ base::Json time_or_null(const std::optional<base::WallTime>& time) {
 } // namespace
 
 base::Json celery_event(const std::string& type, const CelerySender& sender, CeleryClock& clock, base::WallTime now) {
-    return {{"type", type},
-            {"hostname", sender.node},
-            {"utcoffset", sender.utc_offset_hours},
-            {"pid", sender.pid},
-            {"clock", clock.forward()},
-            {"timestamp", epoch_seconds(now)}};
+    return {{"type", type},      {"hostname", sender.node},  {"utcoffset", sender.utc_offset_hours},
+            {"pid", sender.pid}, {"clock", clock.forward()}, {"timestamp", epoch_seconds(now)}};
 }
 
 std::string to_string(CeleryWorkerEvent event) {

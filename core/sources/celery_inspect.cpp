@@ -57,8 +57,8 @@ base::Json scheduled(const CeleryFacts& facts) {
 }
 
 base::Json active_queues(const CeleryFacts& facts) {
-    const base::Json exchange{{"name", facts.queue},      {"type", "direct"},       {"arguments", nullptr},
-                              {"durable", true},          {"passive", false},       {"auto_delete", false},
+    const base::Json exchange{{"name", facts.queue},      {"type", "direct"},   {"arguments", nullptr},
+                              {"durable", true},          {"passive", false},   {"auto_delete", false},
                               {"delivery_mode", nullptr}, {"no_declare", false}};
     return base::Json::array({{{"name", facts.queue},
                                {"exchange", exchange},
@@ -151,7 +151,10 @@ std::optional<base::Json> celery_inspect(const std::string& method, const base::
     const Answer of_tasks = [&] { return base::Json::array({facts.task}); };
     const Answer of_conf = [&] { return conf(facts); };
     const std::map<std::string, Answer> answers{
-        {"ping", [] { return base::Json{{"ok", "pong"}}; }},
+        {"ping",
+         [] {
+             return base::Json{{"ok", "pong"}};
+         }},
         {"active", of_active},
         {"dump_active", of_active},
         {"reserved", nothing}, // a job that is not done yet is left in the queue
@@ -165,8 +168,13 @@ std::optional<base::Json> celery_inspect(const std::string& method, const base::
         {"conf", of_conf},
         {"dump_conf", of_conf},
         {"query_task", [&] { return query_task(arguments, facts); }},
-        {"clock", [&] { return base::Json{{"clock", facts.clock}}; }},
-        {"report", [&] { return base::Json{{"ok", "framehand " + facts.version}}; }}};
+        {"clock",
+         [&] {
+             return base::Json{{"clock", facts.clock}};
+         }},
+        {"report", [&] {
+             return base::Json{{"ok", "framehand " + facts.version}};
+         }}};
     const auto answer = answers.find(method);
     return answer == answers.end() ? std::nullopt : std::optional(answer->second());
 }

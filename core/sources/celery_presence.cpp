@@ -95,17 +95,16 @@ void CeleryPresence::heard(const std::string& payload) {
 
 void CeleryPresence::reply(const CeleryRequest& request, const base::Json& answer) {
     auto message = celery_reply(request, m_sender.node, answer, m_lamport.forward(), new_tag());
-    m_connection.call(
-        {"SMEMBERS", celery_binding_key(request.reply_to->exchange)},
-        m_guard.wrap([this, key = request.reply_to->routing_key,
-                      message = std::move(message)](const base::Result<redis::Reply>& bindings) {
-            if (!bindings) {
-                return;
-            }
-            for (const auto& queue : celery_bound_queues(bindings->as_texts(), key)) {
-                m_connection.call({"LPUSH", queue, message}, [](const base::Result<redis::Reply>&) {});
-            }
-        }));
+    m_connection.call({"SMEMBERS", celery_binding_key(request.reply_to->exchange)},
+                      m_guard.wrap([this, key = request.reply_to->routing_key,
+                                    message = std::move(message)](const base::Result<redis::Reply>& bindings) {
+                          if (!bindings) {
+                              return;
+                          }
+                          for (const auto& queue : celery_bound_queues(bindings->as_texts(), key)) {
+                              m_connection.call({"LPUSH", queue, message}, [](const base::Result<redis::Reply>&) {});
+                          }
+                      }));
 }
 
 } // namespace framehand::sources

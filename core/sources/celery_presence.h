@@ -16,8 +16,8 @@
 namespace framehand::sources {
 
 /// What makes this worker visible to `celery status`, `celery inspect`, `celery events` and Flower: it hears the orders
-/// of the remote control, answers them, and publishes events of itself every two seconds and of its tasks where somebody
-/// asked for them. Best effort throughout, as Celery's own are: what cannot be sent is lost. Owner's thread.
+/// of the remote control, answers them, and publishes events of itself every two seconds and of its tasks where
+/// somebody asked for them. Best effort throughout, as Celery's own are: what cannot be sent is lost. Owner's thread.
 class CeleryPresence {
 public:
     struct Parts {

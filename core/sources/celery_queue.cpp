@@ -18,7 +18,7 @@ namespace {
 const std::string kIndex = "unacked_index";
 const std::string kUnacked = "unacked";
 const std::string kMutex = "unacked_mutex";
-constexpr const char* kMutexMs = "300000";   // as kombu has it
+constexpr const char* kMutexMs = "300000";    // as kombu has it
 constexpr const char* kMostLookedAt = "1024"; // messages of others are passed over, but not without end
 constexpr const char* kMostRestored = "100";
 constexpr std::int64_t kMarks = 1 << 20; // see CeleryScripts
@@ -115,8 +115,8 @@ void CeleryQueue::take(Etas etas, Done<CeleryFind> done) {
     auto keys = celery_lists(m_options.queue);
     keys.insert(keys.end(), {kIndex, kUnacked, rejected_list()});
     m_connection.run(m_scripts.take, std::move(keys),
-                     {m_options.task, score(m_clock.wall(), mark), m_options.queue, std::to_string(mark), note_seconds(),
-                      etas == Etas::Leave ? "leave" : "take", kMostLookedAt},
+                     {m_options.task, score(m_clock.wall(), mark), m_options.queue, std::to_string(mark),
+                      note_seconds(), etas == Etas::Leave ? "leave" : "take", kMostLookedAt},
                      m_guard.wrap([mark, done = std::move(done)](const base::Result<redis::Reply>& reply) {
                          if (!reply) {
                              done(reply.error());
@@ -176,18 +176,18 @@ void CeleryQueue::end(const CeleryEnd& end, Done<CeleryHold> done) {
         return "";
     }();
     const auto list = end.put == CeleryEnd::Put::Aside ? rejected_list() : end.list;
-    m_connection.run(
-        m_scripts.end, {kIndex, kUnacked, note_key(end.grip.tag), celery_result_key(end.task_id), list},
-        {end.grip.tag, std::to_string(end.grip.mark), end.write == CeleryEnd::Write::Always ? "always" : "held",
-         end.result, seconds(m_options.result_expires), side, end.message,
-         end.story == CeleryEnd::Story::ForgetsProgress ? "forget" : ""},
-        m_guard.wrap([done = std::move(done)](const base::Result<redis::Reply>& reply) {
-            if (!reply) {
-                done(reply.error());
-            } else {
-                done(reply->integer == 0 ? CeleryHold::Lost : CeleryHold::Held);
-            }
-        }));
+    m_connection.run(m_scripts.end, {kIndex, kUnacked, note_key(end.grip.tag), celery_result_key(end.task_id), list},
+                     {end.grip.tag, std::to_string(end.grip.mark),
+                      end.write == CeleryEnd::Write::Always ? "always" : "held", end.result,
+                      seconds(m_options.result_expires), side, end.message,
+                      end.story == CeleryEnd::Story::ForgetsProgress ? "forget" : ""},
+                     m_guard.wrap([done = std::move(done)](const base::Result<redis::Reply>& reply) {
+                         if (!reply) {
+                             done(reply.error());
+                         } else {
+                             done(reply->integer == 0 ? CeleryHold::Lost : CeleryHold::Held);
+                         }
+                     }));
 }
 
 void CeleryQueue::result(const std::string& task_id, Done<std::string> done) {
@@ -220,25 +220,25 @@ void CeleryQueue::sweep(std::set<std::string> ours, Done<int> done) {
 
 void CeleryQueue::look_for_lost(std::shared_ptr<Sweep> sweep) {
     const auto latest = score(m_clock.wall() - m_options.visibility, 0);
-    m_connection.call({"ZREVRANGEBYSCORE", kIndex, latest, "0", "WITHSCORES", "LIMIT", "0", kMostRestored},
-                      m_guard.wrap([this, sweep](const base::Result<redis::Reply>& reply) {
-                          const auto found = reply ? reply->as_pairs() : std::vector<std::pair<std::string, std::string>>{};
-                          redis::Command fetch{"HMGET", kUnacked};
-                          for (const auto& [tag, score] : found) {
-                              if (!sweep->ours.contains(tag)) {
-                                  sweep->lost.emplace_back(tag, score);
-                                  fetch.push_back(tag);
-                              }
-                          }
-                          if (sweep->lost.empty()) {
-                              restored(sweep);
-                              return;
-                          }
-                          m_connection.call(std::move(fetch),
-                                            m_guard.wrap([this, sweep](const base::Result<redis::Reply>& entries) {
-                                                restore(sweep, entries ? *entries : redis::Reply{});
-                                            }));
-                      }));
+    m_connection.call(
+        {"ZREVRANGEBYSCORE", kIndex, latest, "0", "WITHSCORES", "LIMIT", "0", kMostRestored},
+        m_guard.wrap([this, sweep](const base::Result<redis::Reply>& reply) {
+            const auto found = reply ? reply->as_pairs() : std::vector<std::pair<std::string, std::string>>{};
+            redis::Command fetch{"HMGET", kUnacked};
+            for (const auto& [tag, score] : found) {
+                if (!sweep->ours.contains(tag)) {
+                    sweep->lost.emplace_back(tag, score);
+                    fetch.push_back(tag);
+                }
+            }
+            if (sweep->lost.empty()) {
+                restored(sweep);
+                return;
+            }
+            m_connection.call(std::move(fetch), m_guard.wrap([this, sweep](const base::Result<redis::Reply>& entries) {
+                restore(sweep, entries ? *entries : redis::Reply{});
+            }));
+        }));
 }
 
 void CeleryQueue::restore(std::shared_ptr<Sweep> sweep, const redis::Reply& entries) {

@@ -41,7 +41,8 @@ struct CeleryFind {
 struct CeleryEnd {
     /// Whether a result is also written when the message is another worker's by now.
     enum class Write { IfHeld, Always };
-    /// What becomes of `message`. Next: it is taken first. Last: it is taken after all others. Aside: among the rejected.
+    /// What becomes of `message`. Next: it is taken first. Last: it is taken after all others. Aside: among the
+    /// rejected.
     enum class Put { Nowhere, Next, Last, Aside };
     /// ForgetsProgress: the task waits again, as if nobody had begun it.
     enum class Story { Keeps, ForgetsProgress };
@@ -62,12 +63,13 @@ enum class CeleryHold { Held, Lost };
 struct CeleryQueueOptions {
     std::string queue = "celery";
     std::string task;
-    base::Duration visibility{3'600'000};       ///< Celery's visibility_timeout, the same for all workers
+    base::Duration visibility{3'600'000};      ///< Celery's visibility_timeout, the same for all workers
     base::Duration result_expires{86'400'000}; ///< Celery's result_expires
 };
 
-/// One queue of Celery's on Redis: messages are taken, kept and given up as kombu does it, each step as one script. Owner's
-/// thread; `done` as of redis::Connection, and never after the end of this object. Errors are those of the connection.
+/// One queue of Celery's on Redis: messages are taken, kept and given up as kombu does it, each step as one script.
+/// Owner's thread; `done` as of redis::Connection, and never after the end of this object. Errors are those of the
+/// connection.
 class CeleryQueue {
 public:
     template <typename T>

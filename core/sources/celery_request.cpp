@@ -74,11 +74,8 @@ base::Result<CeleryRequest> read_celery_request(std::string_view payload) {
 std::string celery_reply(const CeleryRequest& request, const std::string& node, const base::Json& answer,
                          std::int64_t clock, const std::string& delivery_tag) {
     const auto to = request.reply_to.value_or(CeleryRequest::ReplyTo{});
-    return celery_message({{{node, answer}},
-                           {{"ticket", request.ticket}, {"clock", clock}},
-                           to.exchange,
-                           to.routing_key,
-                           delivery_tag});
+    return celery_message(
+        {{{node, answer}}, {{"ticket", request.ticket}, {"clock", clock}}, to.exchange, to.routing_key, delivery_tag});
 }
 
 std::string celery_request_channel(int database) {

@@ -20,12 +20,8 @@ bool is_final(CeleryState state) {
 
 std::string meta(const CeleryEnvelope& envelope, CeleryState state, const base::Json& result, base::Json traceback,
                  base::WallTime now) {
-    base::Json json{{"status", to_string(state)},
-                    {"result", result},
-                    {"traceback", std::move(traceback)},
-                    {"children", base::Json::array()},
-                    {"date_done", nullptr},
-                    {"task_id", envelope.id}};
+    base::Json json{{"status", to_string(state)},      {"result", result},     {"traceback", std::move(traceback)},
+                    {"children", base::Json::array()}, {"date_done", nullptr}, {"task_id", envelope.id}};
     if (is_final(state)) {
         json["date_done"] = celery_time(now);
     }
@@ -69,7 +65,8 @@ std::string CeleryException::repr() const {
 std::string CeleryException::traceback() const {
     std::string words;
     for (const auto& argument : arguments) {
-        words += (words.empty() ? "" : ", ") + (argument.is_string() ? argument.get<std::string>() : python_repr(argument));
+        words +=
+            (words.empty() ? "" : ", ") + (argument.is_string() ? argument.get<std::string>() : python_repr(argument));
     }
     const auto name = module == "builtins" ? type : module + "." + type;
     return "Traceback (most recent call last):\n" + name + ": " + words + "\n";

@@ -10,9 +10,9 @@ namespace framehand::sources {
 /// message was the last and whether its end was told; `<queue>.rejected` has the messages that nobody can read.
 ///
 /// Who has a message in hand: kombu keeps it in the hash `unacked` and the time of its taking as the score in
-/// `unacked_index`. Whoever restores it there removes both, and who takes it again sets a score of its own. A score that
-/// is ours is a whole second and our `mark` behind the point, a number of 2^-20 s, which no time of another worker's
-/// has but by chance of one to a million.
+/// `unacked_index`. Whoever restores it there removes both, and who takes it again sets a score of its own. A score
+/// that is ours is a whole second and our `mark` behind the point, a number of 2^-20 s, which no time of another
+/// worker's has but by chance of one to a million.
 class CeleryScripts {
 public:
     /// KEYS: lists (most urgent first), unacked_index, unacked, rejected. ARGV: task, score, queue, mark, seconds that

@@ -158,12 +158,12 @@ void CelerySource::progress(const Lease& lease, const JobProgress& progress, Don
 
 void CelerySource::renew() {
     for (const auto& [job_id, held] : m_hand) {
-        m_queue.hold(held.ticket.grip, m_guard.wrap([this, job_id = job_id, tag = held.ticket.grip.tag](
-                                                        const base::Result<CeleryHold>& hold) {
-                         if (hold && *hold == CeleryHold::Lost) {
-                             lost(job_id, tag);
-                         }
-                     }));
+        m_queue.hold(held.ticket.grip, m_guard.wrap([this, job_id = job_id,
+                                                     tag = held.ticket.grip.tag](const base::Result<CeleryHold>& hold) {
+            if (hold && *hold == CeleryHold::Lost) {
+                lost(job_id, tag);
+            }
+        }));
     }
     m_renew_timer = m_parts.timers.after(part_of(m_options.queue.visibility, 4, kRenew), [this] { renew(); });
 }
@@ -272,15 +272,15 @@ void CelerySource::give_back(const Lease& lease, Done<void> done) {
     end.list = ticket->grip.list;
     end.message = ticket->grip.message;
     end.story = CeleryEnd::Story::ForgetsProgress;
-    m_queue.end(end, m_guard.wrap([this, job_id = lease.job_id,
-                                   done = std::move(done)](const base::Result<CeleryHold>& hold) {
-        if (!hold) {
-            done(hold.error());
-            return;
-        }
-        m_hand.erase(job_id);
-        done({});
-    }));
+    m_queue.end(
+        end, m_guard.wrap([this, job_id = lease.job_id, done = std::move(done)](const base::Result<CeleryHold>& hold) {
+            if (!hold) {
+                done(hold.error());
+                return;
+            }
+            m_hand.erase(job_id);
+            done({});
+        }));
 }
 
 void CelerySource::settle(CeleryEnd end) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sources/celery_inspect.h"
 #include "core/sources/celery_presence.h"
 #include "core/sources/celery_queue.h"
 #include "core/sources/celery_revoked.h"
@@ -8,7 +9,6 @@
 #include "core/sources/celery_ticket.h"
 #include "core/sources/celery_waiter.h"
 #include "core/sources/celery_work_clock.h"
-#include "core/sources/celery_inspect.h"
 #include "core/sources/job_source.h"
 
 #include <cstdint>
@@ -42,12 +42,13 @@ struct CelerySourceParts {
 /// A worker of Celery's (protocol 2, JSON, Redis as broker and as result backend) for one task on one queue.
 ///
 /// A message is in `unacked` from its taking to its end (late acknowledgement), its time there made new every minute,
-/// also while the job stands still. Nothing is taken in advance, but messages with an `eta` wait here for their time, as
-/// with any worker; one that falls due while there is other work goes back into the queue. Messages of other tasks, and
-/// those of protocol 1, stay where they are; what nobody can read goes to `<queue>.rejected`.
+/// also while the job stands still. Nothing is taken in advance, but messages with an `eta` wait here for their time,
+/// as with any worker; one that falls due while there is other work goes back into the queue. Messages of other tasks,
+/// and those of protocol 1, stay where they are; what nobody can read goes to `<queue>.rejected`.
 ///
-/// Ends: SUCCESS; RETRY with a countdown up to max_retries times, then FAILURE (at once where the arguments are wrong, or
-/// the video can never be done); REVOKED by remote control or because it has expired. A success is never overwritten.
+/// Ends: SUCCESS; RETRY with a countdown up to max_retries times, then FAILURE (at once where the arguments are wrong,
+/// or the video can never be done); REVOKED by remote control or because it has expired. A success is never
+/// overwritten.
 ///
 /// All references must outlive it. Owner's thread.
 class CelerySource final : public JobSource {
@@ -118,7 +119,7 @@ private:
     CeleryWaiter m_waiter;
     CeleryPresence m_presence;
     CeleryRevoked m_revoked;
-    std::map<std::string, InHand> m_hand;                     ///< by job
+    std::map<std::string, InHand> m_hand;                    ///< by job
     std::multimap<base::WallTime, CeleryTicket> m_scheduled; ///< by their eta
     std::map<std::uint64_t, CeleryEnd> m_ends;               ///< that the server has not heard of yet
     std::uint64_t m_next = 0;

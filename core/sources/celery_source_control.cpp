@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/celery_repr.h"
 #include "core/sources/celery_source.h"
 
-#include "core/sources/celery_repr.h"
-
+#include <QString>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -121,7 +121,8 @@ base::Json CelerySource::answer(const CeleryRequest& request) {
     }
     if (method == "revoke") {
         const auto found = request.arguments.find("terminate");
-        return revoke(request.arguments, found != request.arguments.end() && *found == true ? Revoke::Running : Revoke::Waiting);
+        return revoke(request.arguments,
+                      found != request.arguments.end() && *found == true ? Revoke::Running : Revoke::Waiting);
     }
     if (method == "terminate") {
         return revoke(request.arguments, Revoke::Running);

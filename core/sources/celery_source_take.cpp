@@ -43,16 +43,17 @@ void CelerySource::next(Done<Taken> done) {
     if (!m_scheduled.empty() && m_scheduled.begin()->first <= m_parts.clock.wall()) {
         auto ticket = std::move(m_scheduled.extract(m_scheduled.begin()).mapped());
         wait_for_due();
-        m_queue.hold(ticket.grip, m_guard.wrap([this, ticket, done = std::move(done)](const base::Result<CeleryHold>& hold) {
-            if (!hold) {
-                schedule(ticket);
-                done(hold.error());
-            } else if (*hold == CeleryHold::Lost) {
-                next(done);
-            } else {
-                judge(ticket, done);
-            }
-        }));
+        m_queue.hold(ticket.grip,
+                     m_guard.wrap([this, ticket, done = std::move(done)](const base::Result<CeleryHold>& hold) {
+                         if (!hold) {
+                             schedule(ticket);
+                             done(hold.error());
+                         } else if (*hold == CeleryHold::Lost) {
+                             next(done);
+                         } else {
+                             judge(ticket, done);
+                         }
+                     }));
         return;
     }
     const auto etas = m_scheduled.size() < kMostScheduled ? CeleryQueue::Etas::Take : CeleryQueue::Etas::Leave;
@@ -161,10 +162,10 @@ void CelerySource::accept(CeleryTicket ticket, Done<Taken> done) {
         return;
     }
     const auto& envelope = held.ticket.envelope;
-    m_queue.tell(held.ticket.grip, envelope.id,
-                 result_text(envelope, CeleryState::Started,
-                             celery_started(m_presence.sender().pid, m_presence.sender().node)),
-                 [](const base::Result<CeleryHold>&) {});
+    m_queue.tell(
+        held.ticket.grip, envelope.id,
+        result_text(envelope, CeleryState::Started, celery_started(m_presence.sender().pid, m_presence.sender().node)),
+        [](const base::Result<CeleryHold>&) {});
     m_presence.tell_task("task-started", envelope.id, base::Json::object());
     done(Taken{Assignment{std::move(*job), lease}});
 }
@@ -214,8 +215,8 @@ void CelerySource::wait_for_due() {
         m_due_timer = m_parts.timers.after(wait, [this] { wait_for_due(); });
         return;
     }
-    m_due_timer = m_parts.timers.after(m_accepts && m_hand.empty() ? kDueGrace : base::Duration{0},
-                                       [this] { put_due_back(); });
+    m_due_timer =
+        m_parts.timers.after(m_accepts && m_hand.empty() ? kDueGrace : base::Duration{0}, [this] { put_due_back(); });
     if (m_accepts && m_hand.empty() && on_work) {
         on_work();
     }

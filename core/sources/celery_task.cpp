@@ -4,8 +4,8 @@
 #include "core/base/text.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <map>
 #include <set>
 
@@ -109,8 +109,8 @@ base::Result<CeleryCall> read_celery_call(const CeleryEnvelope& envelope, const 
         }
     }
     CeleryCall call;
-    for (const auto& [role, target] : {std::pair{"input_name", &call.input_name},
-                                       std::pair{"output_name", &call.output_name}}) {
+    for (const auto& [role, target] :
+         {std::pair{"input_name", &call.input_name}, std::pair{"output_name", &call.output_name}}) {
         if (!values.contains(role)) {
             return base::fail(base::ErrorCode::InvalidArgument, names[role] + ": is missing");
         }
@@ -154,8 +154,9 @@ base::Result<std::string> celery_resolution(std::string_view text) {
     if (width < 0 && height < 0) {
         return std::string(kSourceSize);
     }
-    const auto resolution = width < 0 ? std::to_string(height) + "p"
-                                      : std::to_string(width) + "x" + std::to_string(height < 0 ? kLongestSide : height);
+    const auto resolution = width < 0
+                                ? std::to_string(height) + "p"
+                                : std::to_string(width) + "x" + std::to_string(height < 0 ? kLongestSide : height);
     if (const auto size = jobs::parse_resolution(resolution); !size) {
         return size.error().wrapped("resolution: this size cannot be made");
     }

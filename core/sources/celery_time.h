@@ -11,8 +11,8 @@ namespace framehand::sources {
 
 /// Times as Celery writes them: Python's datetime.isoformat(). Pure functions.
 
-/// "2026-11-21T03:11:21.491379+00:00", "2026-11-21T03:11:21", "...Z", "... +0530". A time without a zone is UTC: that is
-/// what `enable_utc`, Celery's default, means. InvalidArgument for anything else.
+/// "2026-11-21T03:11:21.491379+00:00", "2026-11-21T03:11:21", "...Z", "... +0530". A time without a zone is UTC: that
+/// is what `enable_utc`, Celery's default, means. InvalidArgument for anything else.
 [[nodiscard]] base::Result<base::WallTime> parse_celery_time(std::string_view text);
 
 /// "2026-11-21T03:11:21.491000+00:00", as in the header `eta`.

@@ -68,19 +68,42 @@ struct AudioRequest {
 /// Whether a rung may be the source's own pictures, copied, where they are what it asks for.
 enum class VideoCopy { WhereItFits, Never };
 
+/// What is done with the input.
+enum class Work {
+    Package,  ///< renditions with playlists: `outputs`
+    File,     ///< one file: `file`, with the pictures of the only output
+    Check,    ///< it is read and decoded wholly; nothing is made
+    Replace,  ///< checked, and then it takes the place of `file`
+    Pipeline, ///< GStreamer makes `file` of it, as `pipeline` says
+};
+
+/// One file as the result.
+struct FileTarget {
+    std::string path;      ///< relative to the NAS root, or "s3://bucket/key"
+    std::string container; ///< "mp4" or "mkv"; "" as it comes
+
+    bool operator==(const FileTarget&) const = default;
+};
+
 /// A job as the worker protocol speaks it (`assigned_job`). Every source translates its own message into this type.
 struct Job {
     std::string job_id;
     std::string movie_id;
     InputRef input;
-    std::vector<OutputRequest> outputs; ///< at least one
+    std::vector<OutputRequest> outputs; ///< at least one; one for Work::File, none for those that make no pictures
     HlsSettings hls;
     std::optional<AudioRequest> audio;
     std::set<Deliverable> deliverables;            ///< our own field, optional on the wire
     VideoCopy video_copy = VideoCopy::WhereItFits; ///< our own field, optional on the wire
     std::optional<std::size_t> file_output;        ///< the output that single files are made of; absent: the largest
+    Work work = Work::Package;
+    std::optional<FileTarget> file; ///< of File, Replace and Pipeline
+    std::string pipeline;           ///< of Work::Pipeline: the text of "transcode_options"
 
     [[nodiscard]] bool wants(Deliverable deliverable) const { return deliverables.contains(deliverable); }
+
+    /// True where `outputs` say what is made.
+    [[nodiscard]] bool makes_outputs() const { return work == Work::Package || work == Work::File; }
 
     /// The audio that applies: `audio`, else the first output that names one, else the default.
     [[nodiscard]] AudioRequest effective_audio() const;

@@ -175,6 +175,32 @@ base::Status read_video_copy(const base::Json& json, Job& job) {
     return reader.status();
 }
 
+constexpr std::array<std::pair<Work, std::string_view>, 5> kWorks{{{Work::Package, "package"},
+                                                                   {Work::File, "file"},
+                                                                   {Work::Check, "check"},
+                                                                   {Work::Replace, "replace"},
+                                                                   {Work::Pipeline, "pipeline"}}};
+
+base::Status read_work(const base::Json& json, Job& job) {
+    base::JsonReader reader(json, "");
+    const std::string name = reader.string_or("work", "package");
+    const auto* known = std::ranges::find(kWorks, name, &std::pair<Work, std::string_view>::second);
+    if (known == kWorks.end()) {
+        reader.reject("work", "\"" + name + "\" is none of package, file, check, replace and pipeline");
+        return reader.status();
+    }
+    job.work = known->first;
+    job.pipeline = reader.string_or("pipeline", "");
+    const base::Json* file = reader.optional_object("file");
+    FH_TRY(reader.status());
+    if (file != nullptr) {
+        base::JsonReader target(*file, "file");
+        job.file = FileTarget{target.required_string("path"), target.string_or("container", "")};
+        FH_TRY(target.status());
+    }
+    return {};
+}
+
 base::Json segment_time_to_json(double seconds) {
     // Workers that read a whole number refuse "6.0".
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -189,7 +215,8 @@ base::Result<Job> job_from_json(const base::Json& json) {
     job.job_id = reader.required_string("job_id");
     job.movie_id = reader.string_or("movie_id", "");
     const base::Json* input = reader.required_object("input");
-    const base::Json* outputs = reader.required_array("outputs");
+    FH_TRY(read_work(json, job));
+    const base::Json* outputs = job.makes_outputs() ? reader.required_array("outputs") : nullptr;
     const base::Json* hls = reader.optional_object("hls_settings");
     const base::Json* audio = reader.optional_object("audio_config");
     FH_TRY(reader.status());
@@ -205,11 +232,11 @@ base::Result<Job> job_from_json(const base::Json& json) {
     }
     FH_TRY(input_reader.status());
 
-    if (outputs->empty() || outputs->size() > kMaxOutputs) {
+    if (outputs != nullptr && (outputs->empty() || outputs->size() > kMaxOutputs)) {
         reader.reject("outputs", "must list 1 to 16 outputs");
     }
     FH_TRY(reader.status());
-    for (std::size_t i = 0; i < outputs->size(); ++i) {
+    for (std::size_t i = 0; outputs != nullptr && i < outputs->size(); ++i) {
         FH_ASSIGN(auto output, output_from_json((*outputs)[i], "outputs[" + std::to_string(i) + "]"));
         job.outputs.push_back(std::move(output));
     }
@@ -269,6 +296,15 @@ base::Json to_json(const Job& job) {
     }
     if (job.file_output) {
         json["file_output"] = *job.file_output;
+    }
+    if (job.work != Work::Package) {
+        json["work"] = std::ranges::find(kWorks, job.work, &std::pair<Work, std::string_view>::first)->second;
+    }
+    if (job.file) {
+        json["file"] = {{"path", job.file->path}, {"container", job.file->container}};
+    }
+    if (!job.pipeline.empty()) {
+        json["pipeline"] = job.pipeline;
     }
     return json;
 }

@@ -127,6 +127,13 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
         return fail(ErrorCode::InvalidArgument, "package id \"" + package_id + "\" must be 12 hex digits");
     }
     FH_TRY(check_playlist_name(job.hls.master_playlist_name));
+    if (!job.makes_outputs()) {
+        PackageLayout nothing;
+        nothing.package_id = std::move(package_id);
+        nothing.multivariant = job.hls.master_playlist_name;
+        nothing.audio_dir = "audio";
+        return nothing;
+    }
     if (job.outputs.empty()) {
         return fail(ErrorCode::InvalidArgument, "outputs: must list at least one output");
     }

@@ -29,7 +29,8 @@ struct PackageLayout {
     std::string package_id;             ///< 12 hex digits, new for each package
     std::string destination;            ///< the package's root relative to the NAS root; "" is the NAS root itself
     std::string multivariant;           ///< file name of the multivariant playlist
-    std::vector<std::string> rung_dirs; ///< per output, relative to the root; "" is the root itself
+    std::vector<std::string> rung_dirs; ///< per output, relative to the root ("" is the root itself); none where the
+                                        ///< job makes no outputs
     std::string audio_dir;              ///< folder of the audio tracks; never that of a rung
     std::string text_dir; ///< folder of the text tracks; never another one's; "" in packages made before there were any
     std::string dash;     ///< file name of the DASH manifest, "" for none

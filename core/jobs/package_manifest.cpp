@@ -127,9 +127,6 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     if (!layout.dash.empty() && layout.dash != kDashManifest) {
         reader.reject("dash", "must be " + std::string(kDashManifest));
     }
-    if (layout.rung_dirs.empty()) {
-        reader.reject("rung_dirs", "must list at least one folder");
-    }
     for (std::size_t i = 0; i < layout.rung_dirs.size(); ++i) {
         if (!is_inside_or_root(layout.rung_dirs[i])) {
             reader.reject("rung_dirs[" + std::to_string(i) + "]", "leaves the package");

@@ -11,6 +11,22 @@
 
 namespace framehand::amqp {
 
+namespace {
+
+constexpr base::Duration kFirstRetry{500};
+
+std::function<void(base::Result<Reply>)> without_value(Connection::Done<void> done) {
+    return [done = std::move(done)](const base::Result<Reply>& reply) {
+        done(reply ? base::Status{} : base::Status(reply.error()));
+    };
+}
+
+base::Error no_connection() {
+    return base::fail(base::ErrorCode::Unavailable, "there is no connection to the broker");
+}
+
+} // namespace
+
 /// The thread and what lives in it. Only numbers of calls go there: what the owner waits with never leaves its thread.
 struct Connection::Thread {
     /// Runs on the owner's thread, unless the connection is gone.
@@ -31,9 +47,9 @@ struct Connection::Thread {
     QThread thread;
 };
 
-Connection::Connection(Options options, ports::Timers& timers, std::function<double()> random, base::Logger logger)
-    : m_options(std::move(options)), m_timers(timers), m_random(std::move(random)), m_logger(std::move(logger)),
-      m_retry_ceiling(m_options.first_retry), m_thread(std::make_unique<Thread>()) {
+Connection::Connection(Options options, ports::Timers& timers, base::Random random, base::Logger logger)
+    : m_options(std::move(options)), m_timers(timers), m_logger(std::move(logger)),
+      m_backoff(std::move(random), kFirstRetry, m_options.longest_retry), m_thread(std::make_unique<Thread>()) {
     auto& thread = *m_thread;
     thread.inside = new QObject; // NOLINT(cppcoreguidelines-owning-memory): goes with the thread
     thread.inside->moveToThread(&thread.thread);
@@ -81,16 +97,13 @@ void Connection::ready(ServerFacts server) {
     m_logger.info("connected to the broker",
                   {{"broker", m_options.url.shown()}, {"version", server.product + " " + server.version}});
     m_server = std::move(server);
-    m_retry_ceiling = m_options.first_retry;
+    m_backoff.reset();
     on_ready();
 }
 
 void Connection::lost(const base::Error& error) {
     m_server.reset();
-    const auto span = static_cast<double>(m_retry_ceiling.count()) / 2;
-    const base::Duration wait{static_cast<base::Duration::rep>(span + span * m_random())};
-    m_retry_ceiling = std::min(m_retry_ceiling * 2, m_options.longest_retry);
-    m_retry = m_timers.after(wait, [this] { start(); });
+    m_retry = m_timers.after(m_backoff.next(), [this] { start(); });
     for (const auto& [number, done] : std::exchange(m_calls, {})) {
         done(error);
     }
@@ -117,7 +130,7 @@ void Connection::ask(Channel channel, base::Result<Request> request, Answer done
         if (!request) {
             answer(request.error());
         } else if (!thread->session) {
-            answer(base::fail(base::ErrorCode::Unavailable, "there is no connection to the broker"));
+            answer(no_connection());
         } else {
             thread->session->request(channel, *request, answer);
         }
@@ -125,30 +138,18 @@ void Connection::ask(Channel channel, base::Result<Request> request, Answer done
 }
 
 void Connection::open_channel(Channel channel, Done<void> done) {
-    const auto call = wait_for([done = std::move(done)](const base::Result<Reply>& reply) {
-        done(reply ? base::Status{} : base::Status(reply.error()));
-    });
+    const auto call = wait_for(without_value(std::move(done)));
     m_thread->post([this, thread = m_thread.get(), channel, call] {
         const auto answer = [this, thread, call](base::Result<Reply> reply) {
             thread->tell_owner([this, call, reply = std::move(reply)] { answered(call, reply); });
         };
         if (!thread->session) {
-            answer(base::fail(base::ErrorCode::Unavailable, "there is no connection to the broker"));
+            answer(no_connection());
         } else {
             thread->session->open_channel(channel, answer);
         }
     });
 }
-
-namespace {
-
-std::function<void(base::Result<Reply>)> without_value(Connection::Done<void> done) {
-    return [done = std::move(done)](const base::Result<Reply>& reply) {
-        done(reply ? base::Status{} : base::Status(reply.error()));
-    };
-}
-
-} // namespace
 
 void Connection::declare_queue(Channel channel, const std::string& name, Declaration kind, Done<QueueFacts> done) {
     ask(channel, declare_queue_request(name, kind), [done = std::move(done)](const base::Result<Reply>& reply) {
@@ -189,7 +190,7 @@ void Connection::publish(Channel channel, Publication publication, Done<void> do
             thread->tell_owner([this, call, reply = std::move(reply)] { answered(call, reply); });
         };
         if (!thread->session) {
-            answer(base::fail(base::ErrorCode::Unavailable, "there is no connection to the broker"));
+            answer(no_connection());
         } else {
             thread->session->publish(channel, publication, answer);
         }

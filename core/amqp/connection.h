@@ -4,6 +4,7 @@
 #include "core/amqp/messages.h"
 #include "core/amqp/requests.h"
 #include "core/amqp/url.h"
+#include "core/base/backoff.h"
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
@@ -32,20 +33,19 @@ class Connection {
 public:
     struct Options {
         Url url;
-        std::string name;                 ///< what the broker's pages call this connection
-        base::Duration heartbeat{20'000}; ///< at most, unless the URL says another
-        base::Duration patience{10'000};  ///< until the broker must have answered
-        base::Duration first_retry{500};  ///< grows to the longest by doubling, with jitter
-        base::Duration longest_retry{30'000};
+        std::string name;                     ///< what the broker's pages call this connection
+        base::Duration heartbeat{20'000};     ///< at most, unless the URL says another
+        base::Duration patience{10'000};      ///< until the broker must have answered
+        base::Duration longest_retry{30'000}; ///< between tries
     };
 
     template <typename T>
     using Done = std::function<void(base::Result<T>)>;
 
-    /// `timers` and `random` (from 0 up to but not including 1) are for the time between tries. `timers` must outlive
-    /// this.
-    Connection(Options options, ports::Timers& timers, std::function<double()> random, base::Logger logger);
-    /// Says good-bye to the broker; takes less than a second, also if the broker hangs. Nothing is called any more.
+    /// `timers` and `random` are for the time between tries. `timers` must outlive this.
+    Connection(Options options, ports::Timers& timers, base::Random random, base::Logger logger);
+    /// Says good-bye to the broker; takes less than a second, also if the broker hangs. Nothing is called any more. Not
+    /// from inside a callback.
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -72,8 +72,8 @@ public:
     void cancel_consumer(Channel channel, const std::string& consumer_tag, Done<void> done);
     /// `done` once the broker has taken the message over. The channel must have confirms.
     void publish(Channel channel, Publication publication, Done<void> done);
-    /// Nothing if the delivery's channel is closed. The broker says nothing on success; a request that follows on the
-    /// same channel is answered after it has been done.
+    /// In the order of the channel's requests; nothing if the channel is closed. The broker says nothing on success:
+    /// the answer to a later request on the channel tells that it has been done.
     void settle(const DeliveryId& delivery, Settlement settlement);
 
     std::function<void()> on_ready;
@@ -96,12 +96,11 @@ private:
 
     const Options m_options;
     ports::Timers& m_timers;
-    const std::function<double()> m_random;
     base::Logger m_logger;
     std::optional<ServerFacts> m_server;     ///< while it is ready
     std::map<std::uint64_t, Answer> m_calls; ///< under way, by their number
     std::uint64_t m_next_call = 0;
-    base::Duration m_retry_ceiling;
+    base::Backoff m_backoff;
     std::unique_ptr<ports::Timer> m_retry;
     std::unique_ptr<Thread> m_thread;
 };

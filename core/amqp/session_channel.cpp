@@ -10,9 +10,9 @@ namespace framehand::amqp {
 namespace {
 
 template <typename Method>
-std::string frame_of(Channel channel, std::uint32_t id, Method method) {
-    const auto payload = method_payload(id, &method);
-    return payload ? method_frame(channel, *payload) : std::string(); // no name in it, so it always fits
+Request without_reply(std::uint32_t id, Method method) {
+    auto payload = method_payload(id, &method);
+    return {payload ? std::move(*payload) : std::string(), 0}; // no name in it, so it always fits
 }
 
 } // namespace
@@ -22,15 +22,23 @@ SessionChannel::SessionChannel(Channel channel, std::uint64_t run, std::size_t f
 }
 
 void SessionChannel::request(Request request, Replied done) {
-    m_waiting.push_back({std::move(request), std::move(done)});
+    enqueue({std::move(request), std::move(done)});
+}
+
+void SessionChannel::enqueue(Waiting waiting) {
+    m_waiting.push_back(std::move(waiting));
     if (m_waiting.size() == 1) {
-        send_next();
+        send_first();
     }
 }
 
-void SessionChannel::send_next() {
-    if (!m_waiting.empty()) {
+void SessionChannel::send_first() {
+    while (!m_waiting.empty()) {
         m_out.send(method_frame(m_channel, m_waiting.front().request.payload));
+        if (m_waiting.front().request.reply != 0) {
+            return;
+        }
+        m_waiting.pop_front();
     }
 }
 
@@ -48,11 +56,10 @@ void SessionChannel::settle(const DeliveryId& delivery, Settlement settlement) {
     if (delivery.run != m_run) {
         return;
     }
-    if (settlement == Settlement::Ack) {
-        m_out.send(frame_of(m_channel, AMQP_BASIC_ACK_METHOD, amqp_basic_ack_t{delivery.tag, 0}));
-    } else {
-        m_out.send(frame_of(m_channel, AMQP_BASIC_REJECT_METHOD, amqp_basic_reject_t{delivery.tag, 1}));
-    }
+    auto request = settlement == Settlement::Ack
+                       ? without_reply(AMQP_BASIC_ACK_METHOD, amqp_basic_ack_t{delivery.tag, 0})
+                       : without_reply(AMQP_BASIC_REJECT_METHOD, amqp_basic_reject_t{delivery.tag, 1});
+    enqueue({std::move(request), {}});
 }
 
 base::Status SessionChannel::handle(const amqp_frame_t& frame) {
@@ -124,7 +131,7 @@ base::Status SessionChannel::handle_method(const amqp_method_t& method) {
     }
     const auto done = std::move(m_waiting.front().done);
     m_waiting.pop_front();
-    send_next();
+    send_first();
     done(reply);
     return {};
 }
@@ -143,7 +150,9 @@ void SessionChannel::confirm(std::uint64_t tag, bool multiple, const base::Statu
 
 void SessionChannel::end(const base::Error& error) {
     for (const auto& waiting : std::exchange(m_waiting, {})) {
-        waiting.done(error);
+        if (waiting.done) {
+            waiting.done(error);
+        }
     }
     for (const auto& [number, done] : std::exchange(m_unconfirmed, {})) {
         done(error);

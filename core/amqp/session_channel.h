@@ -35,7 +35,7 @@ public:
     void request(Request request, Replied done);
     /// `done` once the broker has taken it over (confirms must be on), or has refused it: Unavailable.
     void publish(const Publication& publication, Confirmed done);
-    /// Nothing, if the delivery is one of an earlier run.
+    /// In the order of the requests. Nothing, if the delivery is one of an earlier run.
     void settle(const DeliveryId& delivery, Settlement settlement);
 
     /// A frame of this channel; channel.close is not for it.
@@ -46,12 +46,13 @@ public:
 
 private:
     struct Waiting {
-        Request request;
+        Request request; ///< without a reply: the broker says nothing to it
         Replied done;
     };
 
     [[nodiscard]] base::Status handle_method(const amqp_method_t& method);
-    void send_next();
+    void enqueue(Waiting waiting);
+    void send_first();
     void confirm(std::uint64_t tag, bool multiple, const base::Status& answer);
     void deliver_if_whole();
 

@@ -58,6 +58,7 @@ public:
     /// Of the broker that it is connected to.
     [[nodiscard]] const std::optional<ServerFacts>& server() const { return m_server; }
 
+    /// Nothing new if it is open.
     void open_channel(Channel channel, Done<void> done);
     void declare_queue(Channel channel, const std::string& name, Declaration kind, Done<QueueFacts> done);
     /// A topic exchange.

@@ -219,6 +219,10 @@ void Session::open_channel(Channel channel, SessionChannel::Replied done) {
         done(opening.error());
         return;
     }
+    if (m_channels.contains(channel)) {
+        done(Reply{});
+        return;
+    }
     SessionChannel::Out out;
     out.send = [this](const std::string& frames) { write(frames); };
     out.delivered = [this](Delivery delivery) { m_events.delivered(std::move(delivery)); };
@@ -240,10 +244,14 @@ void Session::end_channel(Channel channel, const amqp_channel_close_t& close) {
     m_events.channel_ended(end);
 }
 
+base::Error Session::no_channel() const {
+    return m_over ? gone(m_options.url, {}) : base::fail(base::ErrorCode::NotFound, "the channel is closed");
+}
+
 void Session::request(Channel channel, Request request, SessionChannel::Replied done) {
     const auto found = m_channels.find(channel);
     if (found == m_channels.end()) {
-        done(base::fail(base::ErrorCode::NotFound, "the channel is closed"));
+        done(no_channel());
         return;
     }
     found->second->request(std::move(request), std::move(done));
@@ -252,7 +260,7 @@ void Session::request(Channel channel, Request request, SessionChannel::Replied 
 void Session::publish(Channel channel, const Publication& publication, SessionChannel::Confirmed done) {
     const auto found = m_channels.find(channel);
     if (found == m_channels.end()) {
-        done(base::fail(base::ErrorCode::NotFound, "the channel is closed"));
+        done(no_channel());
         return;
     }
     found->second->publish(publication, std::move(done));

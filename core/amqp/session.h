@@ -50,7 +50,7 @@ public:
     Session& operator=(const Session&) = delete;
 
     void open();
-    /// Opens or opens again: the channel must not be open.
+    /// Opens the channel (again), unless it is open.
     void open_channel(Channel channel, SessionChannel::Replied done);
     /// A closed channel answers NotFound, as all that follows does.
     void request(Channel channel, Request request, SessionChannel::Replied done);
@@ -64,6 +64,7 @@ private:
     [[nodiscard]] base::Status handle_connection(const amqp_method_t& method);
     [[nodiscard]] base::Status answer_start(const amqp_connection_start_t& start);
     [[nodiscard]] base::Status answer_tune(const amqp_connection_tune_t& tune);
+    [[nodiscard]] base::Error no_channel() const;
     void end_channel(Channel channel, const amqp_channel_close_t& close);
     void write(const std::string& bytes);
     [[nodiscard]] base::Status write_method(Channel channel, std::uint32_t id, void* method);

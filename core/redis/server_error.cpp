@@ -45,6 +45,15 @@ ErrorCode code_of(std::string_view words) {
             return meaning.code;
         }
     }
+    if (words.starts_with("ERR Error running script")) {
+        // Before version 7 the code of what a script called stands somewhere behind.
+        for (const Meaning& meaning : kMeanings) {
+            if (words.find(" " + std::string(meaning.word) + " ") != std::string_view::npos ||
+                words.find("-" + std::string(meaning.word) + " ") != std::string_view::npos) {
+                return meaning.code;
+            }
+        }
+    }
     for (const Meaning& meaning : kPlainMeanings) {
         if (words.starts_with(meaning.word)) {
             return meaning.code;

@@ -18,6 +18,9 @@ TEST(ServerError, KnowsWhatPassesByItself) {
     EXPECT_EQ(code("OOM command not allowed when used memory > 'maxmemory'."), ErrorCode::Unavailable);
     EXPECT_EQ(code("READONLY You can't write against a read only replica."), ErrorCode::Unavailable);
     EXPECT_EQ(code("ERR max number of clients reached"), ErrorCode::Unavailable);
+    EXPECT_EQ(code("ERR Error running script (call to f_0123): @user_script:2: @user_script: 2: -OOM command not "
+                   "allowed when used memory > 'maxmemory'."),
+              ErrorCode::Unavailable);
 }
 
 TEST(ServerError, KnowsWhatOnlyAPersonCanChange) {

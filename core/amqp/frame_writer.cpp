@@ -73,6 +73,10 @@ base::Result<std::string> publication_frames(Channel channel, const Publication&
     properties._flags = AMQP_BASIC_CONTENT_TYPE_FLAG | AMQP_BASIC_CONTENT_ENCODING_FLAG;
     properties.content_type = bytes_of("application/json");
     properties.content_encoding = bytes_of("utf-8");
+    if (publication.keeping == Keeping::OnDisk) {
+        properties._flags |= AMQP_BASIC_DELIVERY_MODE_FLAG;
+        properties.delivery_mode = AMQP_DELIVERY_PERSISTENT;
+    }
     std::string encoded(kMaxMethod, '\0');
     const int length = amqp_encode_properties(AMQP_BASIC_CLASS, &properties, bytes_of(encoded));
     if (length < 0) {

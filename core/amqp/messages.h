@@ -13,11 +13,15 @@ using Channel = std::uint16_t;
 /// The longest body of a message that is kept.
 constexpr std::size_t kMaxBody = 1024 * 1024;
 
+/// Whether a queue that keeps messages over a restart of the broker keeps this one.
+enum class Keeping { InMemory, OnDisk };
+
 /// A message with a JSON body to an exchange ("": the default one, whose routing keys are names of queues).
 struct Publication {
     std::string exchange;
     std::string routing_key;
     std::string body;
+    Keeping keeping = Keeping::InMemory;
 };
 
 /// A delivery by which it can be settled. Worth nothing once its channel is closed: the broker has taken it back then.

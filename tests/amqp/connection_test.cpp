@@ -110,8 +110,8 @@ TEST_F(AmqpConnection, CarriesAMessageFromConfirmToAcknowledgement) {
     EXPECT_EQ(owner->server()->product, "RabbitMQ");
     ASSERT_TRUE(owner.declare(kOne, "carried"));
     const std::string large(300'000, 'x'); // more than one frame
-    ASSERT_TRUE(owner.publish(kOne, {"", "carried", "{\"first\":1}"}));
-    ASSERT_TRUE(owner.publish(kOne, {"", "carried", large}));
+    ASSERT_TRUE(owner.publish(kOne, {"", "carried", "{\"first\":1}", Keeping::InMemory}));
+    ASSERT_TRUE(owner.publish(kOne, {"", "carried", large, Keeping::InMemory}));
     EXPECT_EQ(owner.declare(kOne, "carried", Declaration::Passive)->messages, 2U);
 
     ASSERT_TRUE(owner.open(kTwo));
@@ -137,7 +137,7 @@ TEST_F(AmqpConnection, AMessageThatIsTooLargeComesWithoutItsBody) {
     Owner owner(s_server->url());
     owner.ready_to_publish();
     ASSERT_TRUE(owner.declare(kOne, "large"));
-    ASSERT_TRUE(owner.publish(kOne, {"", "large", std::string(kMaxBody + 1, 'x')}));
+    ASSERT_TRUE(owner.publish(kOne, {"", "large", std::string(kMaxBody + 1, 'x'), Keeping::InMemory}));
     ASSERT_TRUE(owner.consume(kOne, "large"));
     ASSERT_TRUE(wait_for([&] { return !owner.deliveries.empty(); }));
     EXPECT_EQ(owner.deliveries[0].size, kMaxBody + 1);
@@ -172,7 +172,7 @@ TEST_F(AmqpConnection, TheBrokerTakesADeliveryBackThatIsHeldForTooLong) {
     Owner owner(s_server->url());
     owner.ready_to_publish();
     ASSERT_TRUE(owner.declare(kOne, "held"));
-    ASSERT_TRUE(owner.publish(kOne, {"", "held", "{}"}));
+    ASSERT_TRUE(owner.publish(kOne, {"", "held", "{}", Keeping::InMemory}));
     ASSERT_TRUE(owner.open(kTwo));
     ASSERT_TRUE(owner.consume(kTwo, "held"));
     ASSERT_TRUE(wait_for([&] { return !owner.ends.empty(); }));
@@ -245,7 +245,7 @@ TEST_F(AmqpConnection, ComesBackAfterTheBrokerWasKilled) {
     owner.ready_to_publish();
     ASSERT_TRUE(owner.declare(kOne, "before"));
     s_server->kill();
-    const auto lost = owner.publish(kOne, {"", "before", "{}"});
+    const auto lost = owner.publish(kOne, {"", "before", "{}", Keeping::InMemory});
     ASSERT_FALSE(lost);
     EXPECT_EQ(lost.error().code, base::ErrorCode::Unavailable);
     ASSERT_TRUE(wait_for([&] { return !owner.losses.empty(); }));

@@ -33,7 +33,7 @@ base::Status read(FrameReader& reader, std::string_view bytes, std::vector<Seen>
 TEST(AmqpFrames, AreReadBackAsTheyWereWrittenInPiecesOfAnySize) {
     const std::string body(10'000, 'x');
     const auto request = declare_queue_request("jobs", Declaration::Plain);
-    const auto publication = publication_frames(7, {"exchange", "key", body}, 4096);
+    const auto publication = publication_frames(7, {"exchange", "key", body, Keeping::OnDisk}, 4096);
     ASSERT_TRUE(request);
     ASSERT_TRUE(publication);
     const auto all = method_frame(3, request->payload) + heartbeat_frame() + *publication;
@@ -56,7 +56,7 @@ TEST(AmqpFrames, AreReadBackAsTheyWereWrittenInPiecesOfAnySize) {
 TEST(AmqpFrames, AnEmptyBodyHasNoFrameOfItsOwn) {
     FrameReader reader;
     std::vector<Seen> seen;
-    ASSERT_TRUE(read(reader, *publication_frames(1, {"", "key", ""}, 4096), seen));
+    ASSERT_TRUE(read(reader, *publication_frames(1, {"", "key", "", Keeping::InMemory}, 4096), seen));
     EXPECT_EQ(seen.size(), 2U);
 }
 
@@ -75,7 +75,7 @@ TEST(AmqpFrames, NamesOfMoreThan255BytesAreRefused) {
     const std::string longest(255, 'n');
     EXPECT_TRUE(declare_queue_request(longest, Declaration::Plain));
     EXPECT_FALSE(declare_queue_request(longest + "n", Declaration::Plain));
-    EXPECT_FALSE(publication_frames(1, {"", longest + "n", "{}"}, 4096));
+    EXPECT_FALSE(publication_frames(1, {"", longest + "n", "{}", Keeping::InMemory}, 4096));
     EXPECT_FALSE(bind_request("queue", "exchange", longest + "n"));
 }
 

@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <gtest/gtest.h>
 
+#include <amqp.h>
+#include <amqp_tcp_socket.h>
 #include <csignal>
 #include <unistd.h>
 
@@ -35,8 +37,8 @@ bool answers(std::uint16_t port) {
 
 RabbitMqServer::RabbitMqServer(const Options& options)
     : m_port(free_port()), m_distribution_port(free_port()), m_mapper_port(free_port()) {
-    std::string config = "listeners.tcp.1 = 127.0.0.1:" + std::to_string(m_port) +
-                         "\nlog.console = true\nlog.file = false\n";
+    std::string config =
+        "listeners.tcp.1 = 127.0.0.1:" + std::to_string(m_port) + "\nlog.console = true\nlog.file = false\n";
     if (options.consumer_timeout) {
         config += "consumer_timeout = " + std::to_string(options.consumer_timeout->count()) + "\n";
     }
@@ -58,6 +60,18 @@ RabbitMqServer::~RabbitMqServer() {
 
 std::string RabbitMqServer::url() const {
     return "amqp://guest:guest@127.0.0.1:" + std::to_string(m_port);
+}
+
+void RabbitMqServer::declare_durable_queue(const std::string& name) const {
+    auto* connection = amqp_new_connection();
+    auto* socket = amqp_tcp_socket_new(connection);
+    ASSERT_EQ(amqp_socket_open(socket, "127.0.0.1", m_port), AMQP_STATUS_OK);
+    amqp_login(connection, "/", 0, AMQP_DEFAULT_FRAME_SIZE, 0, AMQP_SASL_METHOD_PLAIN, "guest", "guest");
+    amqp_channel_open(connection, 1);
+    amqp_queue_declare(connection, 1, amqp_cstring_bytes(name.c_str()), 0, 1, 0, 0, amqp_empty_table);
+    EXPECT_EQ(amqp_get_rpc_reply(connection).reply_type, AMQP_RESPONSE_NORMAL) << name;
+    amqp_connection_close(connection, AMQP_REPLY_SUCCESS);
+    amqp_destroy_connection(connection);
 }
 
 void RabbitMqServer::start() {

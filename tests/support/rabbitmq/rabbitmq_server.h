@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
 
+    /// As an administrator does it: a queue that outlives a restart of the broker.
+    void declare_durable_queue(const std::string& name) const;
+
     /// As a power cut: what is not durable is lost.
     void kill();
     void start();

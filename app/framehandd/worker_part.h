@@ -9,7 +9,7 @@
 #include "core/sources/orchestrator_source.h"
 #include "core/worker/awake_keeper.h"
 #include "core/worker/job_history.h"
-#include "core/worker/nas_job_storage.h"
+#include "core/worker/staged_job_storage.h"
 #include "core/worker/pause_control.h"
 #include "core/worker/worker.h"
 
@@ -73,7 +73,7 @@ private:
     base::Logger m_logger;
     worker::WorkerState m_before; ///< until the worker exists
     sources::OrchestratorSource m_source;
-    worker::NasJobStorage m_storage;
+    worker::StagedJobStorage m_storage;
     worker::JobJournal m_journal;
     worker::Outbox m_outbox;
     worker::JobHistory m_history;

@@ -126,14 +126,12 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
     if (!is_version_name("v-" + package_id)) {
         return fail(ErrorCode::InvalidArgument, "package id \"" + package_id + "\" must be 12 hex digits");
     }
-    FH_TRY(check_playlist_name(job.hls.master_playlist_name));
-    if (!job.makes_outputs()) {
-        PackageLayout nothing;
-        nothing.package_id = std::move(package_id);
-        nothing.multivariant = job.hls.master_playlist_name;
-        nothing.audio_dir = "audio";
-        return nothing;
+    if (job.work != Work::Package && job.work != Work::File) {
+        PackageLayout none;
+        none.package_id = std::move(package_id);
+        return none;
     }
+    FH_TRY(check_playlist_name(job.hls.master_playlist_name));
     if (job.outputs.empty()) {
         return fail(ErrorCode::InvalidArgument, "outputs: must list at least one output");
     }

@@ -29,8 +29,7 @@ struct PackageLayout {
     std::string package_id;             ///< 12 hex digits, new for each package
     std::string destination;            ///< the package's root relative to the NAS root; "" is the NAS root itself
     std::string multivariant;           ///< file name of the multivariant playlist
-    std::vector<std::string> rung_dirs; ///< per output, relative to the root ("" is the root itself); none where the
-                                        ///< job makes no outputs
+    std::vector<std::string> rung_dirs; ///< per output, relative to the root; "" is the root itself
     std::string audio_dir;              ///< folder of the audio tracks; never that of a rung
     std::string text_dir; ///< folder of the text tracks; never another one's; "" in packages made before there were any
     std::string dash;     ///< file name of the DASH manifest, "" for none
@@ -56,6 +55,7 @@ inline constexpr std::string_view kDashManifest = "manifest.mpd";
 /// True for "v-" and 12 lower-case hex digits: the only folders that a later commit may remove.
 [[nodiscard]] bool is_version_name(std::string_view name);
 
+/// Of work that makes no renditions: nothing but the id.
 /// Refuses, naming the field: a dest_path that is absolute, holds "..", a backslash, a control character or a part that
 /// begins with ".framehand" or looks like a version folder; two equal dest_paths; a folder of a rung where a playlist
 /// has to be; a playlist name that is not a plain file name ending in ".m3u8".

@@ -113,6 +113,10 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     layout.multivariant = reader.required_string("multivariant");
     layout.rung_dirs = reader.strings_or_empty("rung_dirs");
     layout.audio_dir = reader.required_string("audio_dir");
+    if (layout.multivariant.empty() && layout.rung_dirs.empty() && layout.audio_dir.empty() &&
+        is_version_name(layout.version_name())) {
+        return layout; // of work that makes no renditions
+    }
     layout.text_dir = reader.string_or("text_dir", "");
     layout.dash = reader.string_or("dash", "");
     if (!is_version_name(layout.version_name())) {
@@ -126,6 +130,9 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     }
     if (!layout.dash.empty() && layout.dash != kDashManifest) {
         reader.reject("dash", "must be " + std::string(kDashManifest));
+    }
+    if (layout.rung_dirs.empty()) {
+        reader.reject("rung_dirs", "must list at least one folder");
     }
     for (std::size_t i = 0; i < layout.rung_dirs.size(); ++i) {
         if (!is_inside_or_root(layout.rung_dirs[i])) {

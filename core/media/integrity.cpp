@@ -2,15 +2,18 @@
 #include "core/media/integrity.h"
 
 #include "core/media/input_file.h"
+#include "core/media/libav_log.h"
 #include "core/media/timestamp_repair.h"
+#include "core/media/whole_file.h"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
 #include <map>
+#include <mutex>
 #include <optional>
-#include <system_error>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace framehand::media {
@@ -21,15 +24,54 @@ using base::ErrorCode;
 using base::fail;
 using base::Status;
 
-constexpr double kLooseSec = 1;      // between what a container says and what there is ...
+constexpr double kLooseSec = 0.5;    // between what a container says and what there is ...
 constexpr double kLooseShare = 0.02; // ... or so much of it
 constexpr std::int64_t kMaxPixels = 16384LL * 16384LL;
+constexpr const char* kMadeUp = "the decoder had to make up parts of a picture";
 
 std::string seconds_text(double seconds) {
     std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%.1f s", seconds);
     return text.data();
 }
+
+/// Others have packets that show nothing, or two pictures.
+bool shows_each_packet(AVCodecID codec) {
+    constexpr std::array kCodecs = {AV_CODEC_ID_H264,       AV_CODEC_ID_HEVC,   AV_CODEC_ID_MPEG1VIDEO,
+                                    AV_CODEC_ID_MPEG2VIDEO, AV_CODEC_ID_PRORES, AV_CODEC_ID_MJPEG};
+    return std::ranges::find(kCodecs, codec) != kCodecs.end();
+}
+
+/// What libav says while it decodes, beside its return values.
+class DecoderWords {
+public:
+    DecoderWords()
+        : m_log([this](LibavSeverity severity, std::string_view line) {
+              const std::scoped_lock lock(m_mutex);
+              if (severity == LibavSeverity::Error) {
+                  m_error = line;
+              }
+              m_concealed += severity == LibavSeverity::Concealment ? 1 : 0;
+          }) {}
+
+    /// True once for each time that a decoder began to make up pictures.
+    [[nodiscard]] bool take_concealed() {
+        const std::scoped_lock lock(m_mutex);
+        return std::exchange(m_concealed, 0) > 0;
+    }
+
+    /// The last error, "" for none.
+    [[nodiscard]] std::string error() const {
+        const std::scoped_lock lock(m_mutex);
+        return m_error;
+    }
+
+private:
+    mutable std::mutex m_mutex; ///< guards the next two: decoders have threads of their own
+    std::string m_error;
+    int m_concealed = 0;
+    LibavLog m_log; ///< last: its destruction ends the calls
+};
 
 /// One stream of video or audio.
 class CheckedStream {
@@ -54,7 +96,7 @@ public:
     void may_begin_anywhere() { m_forgives = true; }
 
     /// Null: the end.
-    Status decode(const AVPacket* packet, AVFrame& frame) {
+    Status decode(const AVPacket* packet, AVFrame& frame, DecoderWords& words) {
         if (packet != nullptr) {
             note_time(*packet);
             if ((packet->flags & AV_PKT_FLAG_CORRUPT) != 0) {
@@ -69,13 +111,14 @@ public:
             }
             FH_TRY(drain(frame));
         }
-        return {};
+        return words.take_concealed() ? damaged(kMadeUp) : Status();
     }
 
     [[nodiscard]] Status verdict() const {
         if (m_frames == 0) {
             return fail(ErrorCode::CorruptData, "nothing of the " + m_name + " can be decoded");
         }
+        FH_TRY(check_pictures());
         const double short_by = m_stated_sec - duration();
         if (short_by > std::max(kLooseSec, m_stated_sec * kLooseShare)) {
             return fail(ErrorCode::CorruptData, "the " + m_name + " ends after " + seconds_text(duration()) +
@@ -94,7 +137,8 @@ public:
 
 private:
     CheckedStream(UniqueCodecContext context, Rational time_base, std::string name, double stated_sec)
-        : m_context(std::move(context)), m_time_base(time_base), m_name(std::move(name)), m_stated_sec(stated_sec) {}
+        : m_context(std::move(context)), m_time_base(time_base), m_name(std::move(name)), m_stated_sec(stated_sec),
+          m_shows_each(shows_each_packet(m_context->codec_id)) {}
 
     Status drain(AVFrame& frame) {
         for (;;) {
@@ -106,15 +150,33 @@ private:
                 FH_TRY(damaged(av_error_text(rc)));
                 return {};
             }
+            m_is_interlaced = m_is_interlaced || is_interlaced(frame);
+            if (frame.pts != AV_NOPTS_VALUE) {
+                m_first_shown = std::min(m_first_shown.value_or(frame.pts), frame.pts);
+                m_due.erase(frame.pts);
+            }
             if (frame.best_effort_timestamp != AV_NOPTS_VALUE) {
                 m_shown = static_cast<double>(frame.best_effort_timestamp) * m_time_base.value();
             }
             if ((frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0) {
-                FH_TRY(damaged("the decoder had to make up parts of a picture"));
+                FH_TRY(damaged(kMadeUp));
                 continue;
             }
             ++m_frames;
         }
+    }
+
+    /// A packet whose damage hides what it is (another kind of NAL unit) is left out without a word. A field may be a
+    /// packet of its own, and what precedes the first key frame cannot be shown.
+    [[nodiscard]] Status check_pictures() const {
+        const auto missing = std::ranges::count_if(m_due, [this](std::int64_t pts) { return pts > m_first_shown; });
+        if (!m_shows_each || m_is_interlaced || missing == 0) {
+            return {};
+        }
+        const double at = static_cast<double>(*m_due.upper_bound(m_first_shown.value_or(0))) * m_time_base.value();
+        return fail(ErrorCode::CorruptData,
+                    "the " + m_name + " cannot be decoded at " + seconds_text(std::max(0.0, at - m_first.value_or(0))),
+                    std::to_string(missing) + " of its pictures are missing");
     }
 
     /// Frames come out in order, also where several threads decode: the damage is behind the last one.
@@ -123,7 +185,8 @@ private:
             ++m_forgiven;
             return {};
         }
-        const double at = m_shown.value_or(m_first.value_or(0)) - std::min(m_first.value_or(0), 0.0);
+        const double first = m_first.value_or(0);
+        const double at = std::max(0.0, m_shown.value_or(first) - first);
         return fail(ErrorCode::CorruptData, "the " + m_name + " cannot be decoded at " + seconds_text(at), cause);
     }
 
@@ -134,6 +197,9 @@ private:
         }
         const double from = static_cast<double>(stamp) * m_time_base.value();
         const double to = from + static_cast<double>(std::max<std::int64_t>(packet.duration, 0)) * m_time_base.value();
+        if (m_shows_each && packet.pts != AV_NOPTS_VALUE && (packet.flags & AV_PKT_FLAG_DISCARD) == 0) {
+            m_due.insert(packet.pts);
+        }
         m_first = std::min(m_first.value_or(from), from);
         m_end = std::max(m_end.value_or(to), to);
     }
@@ -142,6 +208,10 @@ private:
     Rational m_time_base;
     std::string m_name;  ///< "video", "audio (stream 2)": for sentences
     double m_stated_sec; ///< what the container says of it, 0 where it does not
+    bool m_shows_each;   ///< each packet is a picture
+    bool m_is_interlaced = false;
+    std::set<std::int64_t> m_due; ///< of the packets whose pictures did not come out yet
+    std::optional<std::int64_t> m_first_shown;
     std::optional<double> m_first;
     std::optional<double> m_end;
     std::optional<double> m_shown; ///< time of the latest frame
@@ -195,16 +265,24 @@ public:
             if (stream != m_streams.end()) {
                 const AVStream& source = *m_file.context().streams[packet->stream_index];
                 repair.apply(*packet, from_av(source.time_base));
-                FH_TRY(stream->second.decode(packet.get(), *frame));
+                FH_TRY(stream->second.decode(packet.get(), *frame, m_words));
                 tell(progress);
             }
             av_packet_unref(packet.get());
         }
         for (auto& [index, stream] : m_streams) {
-            FH_TRY(stream.decode(nullptr, *frame));
+            FH_TRY(stream.decode(nullptr, *frame, m_words));
         }
         m_jumps = repair.jumps();
         return {};
+    }
+
+    /// With libav's own words, where it had any.
+    [[nodiscard]] base::Error in_full(base::Error error) const {
+        if (const std::string words = m_words.error(); error.code == ErrorCode::CorruptData && !words.empty()) {
+            error.cause += (error.cause.empty() ? "" : "; ") + words;
+        }
+        return error;
     }
 
     base::Result<IntegrityReport> verdict() {
@@ -253,6 +331,7 @@ private:
         progress.at(0, std::max(0.0, video.position() - m_info.start_sec), video.frames());
     }
 
+    DecoderWords m_words; ///< outlives the decoders
     InputFile m_file;
     const MediaInfo& m_info;
     std::map<int, CheckedStream> m_streams; ///< by the index of the stream
@@ -260,53 +339,7 @@ private:
     std::vector<std::string> m_notes;
 };
 
-std::uint64_t big_endian(const std::array<char, 16>& bytes, std::size_t begin, std::size_t count) {
-    std::uint64_t value = 0;
-    for (std::size_t i = begin; i < begin + count; ++i) {
-        value = value << 8U | static_cast<unsigned char>(bytes.at(i));
-    }
-    return value;
-}
-
 } // namespace
-
-base::Status check_boxes(const std::filesystem::path& file) {
-    constexpr std::array<std::string_view, 8> kFirst = {"ftyp", "styp", "moov", "mdat", "free", "skip", "wide", "pnot"};
-    std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(file, error);
-    std::ifstream stream(file, std::ios::binary);
-    bool has_index = false;
-    for (std::uint64_t at = 0; !error && at < size;) {
-        std::array<char, 16> head{};
-        stream.clear();
-        stream.seekg(static_cast<std::streamoff>(at));
-        stream.read(head.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(head.size(), size - at)));
-        if (stream.gcount() < 8) {
-            return at == 0 ? Status()
-                           : fail(ErrorCode::CorruptData, "the file is cut off: its last box is not even named");
-        }
-        const std::string type(head.data() + 4, 4);
-        if (at == 0 && std::ranges::find(kFirst, type) == kFirst.end()) {
-            return {};
-        }
-        const std::uint64_t own = big_endian(head, 0, 4);
-        const std::uint64_t length = own == 1 ? big_endian(head, 8, 8) : own == 0 ? size - at : own;
-        if (length < 8) {
-            return {}; // libav has to say what this is
-        }
-        if (length > size - at) {
-            return fail(ErrorCode::CorruptData, "the file is cut off: its part \"" + type + "\" misses " +
-                                                    std::to_string(length - (size - at)) + " bytes of " +
-                                                    std::to_string(length));
-        }
-        has_index = has_index || type == "moov";
-        at += length;
-    }
-    if (!has_index && !error && size > 0) {
-        return fail(ErrorCode::CorruptData, "the file has no index (moov): it was never finished, or is cut off");
-    }
-    return {};
-}
 
 base::Result<IntegrityReport> check_integrity(const std::filesystem::path& file, const MediaInfo& info, int threads,
                                               const base::Clock& clock, const ProgressMeter::Sink& progress,
@@ -314,12 +347,14 @@ base::Result<IntegrityReport> check_integrity(const std::filesystem::path& file,
     if (!info.video) {
         return fail(ErrorCode::Unsupported, "there is no video in it: " + file.string());
     }
-    FH_TRY(check_boxes(file));
+    FH_TRY(check_whole(file));
     FH_ASSIGN(InputFile input, InputFile::open(file, cancel));
     ProgressMeter meter(clock, progress, {"video"}, 1, {info.duration_sec});
     Integrity integrity(std::move(input), info);
     FH_TRY(integrity.open(threads));
-    FH_TRY(integrity.read(meter));
+    if (Status read = integrity.read(meter); !read) {
+        return integrity.in_full(std::move(read.error()));
+    }
     meter.finish();
     return integrity.verdict();
 }

@@ -28,15 +28,11 @@ struct IntegrityReport {
 /// Errors: CorruptData names what is wrong and where: "the video cannot be decoded at 12.4 s", "the file is cut off:
 /// ...", "the video ends after 36.0 s, the file says that it lasts 60.0 s"; Unsupported: there is no video; those of
 /// reading; Cancelled. What a codec cannot notice (a changed sample of PCM, a changed picture in a stream without
-/// checks) stays unnoticed. In a stream that may begin anywhere (MPEG-TS), what comes before the first whole picture
-/// may be missing.
+/// checks) stays unnoticed, and decoders of H.265, VP8 and VP9 notice little. In a stream that may begin anywhere
+/// (MPEG-TS), what comes before the first whole picture may be missing.
 [[nodiscard]] base::Result<IntegrityReport> check_integrity(const std::filesystem::path& file, const MediaInfo& info,
                                                             int threads, const base::Clock& clock,
                                                             const ProgressMeter::Sink& progress,
                                                             const base::CancelToken& cancel);
-
-/// CorruptData if the boxes of an ISO file (MP4, MOV; ISO/IEC 14496-12 4.2) go beyond its end, or if it has no index
-/// because writing it was never finished. Other files pass. Says so even where libav only finds that it cannot read it.
-[[nodiscard]] base::Status check_boxes(const std::filesystem::path& file);
 
 } // namespace framehand::media

@@ -124,7 +124,7 @@ private:
             break;
         }
         case GST_MESSAGE_APPLICATION:
-            return jobs::pipeline_error(PipelineFailure::MidTranscode, ErrorCode::PermissionDenied,
+            return jobs::pipeline_error(PipelineFailure::MidTranscode, ErrorCode::InvalidArgument,
                                         "transcode_options: the property " +
                                             std::string(gst_structure_get_string(structure, "property")) +
                                             " is not allowed");

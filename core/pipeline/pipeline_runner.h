@@ -52,8 +52,8 @@ public:
 
     /// Blocks until the output is whole. Time in which the process is stopped (SIGSTOP) is no time without progress.
     ///
-    /// Errors carry a jobs::PipelineFailure: Parse with PermissionDenied ("transcode_options: the element fdsrc is not
-    /// allowed"), Unsupported (an element or GStreamer is not installed) or InvalidArgument; Play and MidTranscode with
+    /// Errors carry a jobs::PipelineFailure: Parse with InvalidArgument ("transcode_options: the element fdsrc is not
+    /// allowed") or Unsupported (an element or GStreamer is not installed); Play and MidTranscode with
     /// CorruptData; Timeout with Timeout. After that one the pipeline is left as it stands, for it may never let go:
     /// the process should end. Cancelled carries none.
     [[nodiscard]] base::Result<PipelineResult> run(const PipelineRequest& request, const ProgressSink& progress,

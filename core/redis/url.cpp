@@ -92,8 +92,6 @@ base::Result<Url> parse_url(std::string_view text) {
     const std::string password = parsed.password(QUrl::FullyDecoded).toStdString();
     if (!password.empty()) {
         url.password = base::Secret(password);
-    } else if (!url.user.empty()) {
-        return fail(ErrorCode::InvalidArgument, "the URL of the Redis server names a user without a password");
     }
     FH_TRY(read_database(parsed, path, url));
     return url;

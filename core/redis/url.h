@@ -13,7 +13,7 @@ namespace framehand::redis {
 
 /// Where a server is and who asks.
 ///
-///     redis://[[user]:password@]host[:port][/db]      plain, port 6379 where none is named
+///     redis://[user[:password]@]host[:port][/db]      plain, port 6379 where none is named
 ///     rediss://...                                    the same over TLS; the server's certificate is checked
 ///     unix:///path/of/the/socket[?db=n]               or redis+socket://, as Celery writes it
 ///
@@ -24,9 +24,9 @@ struct Url {
     Transport transport = Transport::Tcp;
     std::string host = "localhost"; ///< without the brackets of IPv6
     std::uint16_t port = 6379;
-    std::string socket_path; ///< of Transport::Unix
-    std::string user;        ///< "" for the server's default user
-    std::optional<base::Secret> password;
+    std::string socket_path;              ///< of Transport::Unix
+    std::string user;                     ///< "" for the server's default user
+    std::optional<base::Secret> password; ///< may be kept elsewhere and come later than the rest
     int database = 0;
 
     /// For people and logs: "redis://host:6379/0". Never user or password.

@@ -40,6 +40,12 @@ TEST(RedisUrl, ReadsAPasswordWithoutAUser) {
     EXPECT_EQ(url.text(), "redis://[::1]:7000/1");
 }
 
+TEST(RedisUrl, ReadsAUserWhosePasswordIsKeptElsewhere) {
+    const Url url = read("redis://anna@host");
+    EXPECT_EQ(url.user, "anna");
+    EXPECT_FALSE(url.password);
+}
+
 TEST(RedisUrl, ReadsASocketsPath) {
     const Url url = read("unix:///run/redis/redis.sock?db=2");
     EXPECT_EQ(url.transport, Url::Transport::Unix);
@@ -64,7 +70,6 @@ TEST(RedisUrl, RefusesWhatItWouldHaveToGuess) {
     EXPECT_FALSE(parse_url("redis://host/-1"));
     EXPECT_FALSE(parse_url("redis://host/1/2"));
     EXPECT_FALSE(parse_url("redis://host:99999"));
-    EXPECT_FALSE(parse_url("redis://user@host"));
     EXPECT_FALSE(parse_url("redis://host?ssl_cert_reqs=none"));
     EXPECT_FALSE(parse_url("unix://run/redis.sock"));
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/settings/source_settings.h"
 #include "core/settings/week_grid.h"
 
 #include <cstdint>
@@ -39,7 +40,7 @@ enum class KeepAwake { On, Off };
 /// (field_table.h): a new setting is one member here and one row there.
 ///
 /// Constant after loading; passed down by value, so that nobody shares mutable settings.
-struct Settings {
+struct Settings : SourceSettings {
     // Worker
     std::string orchestrator_url = "http://127.0.0.1:8787";
     std::string worker_id;                ///< filled with the host name if left empty

@@ -35,7 +35,7 @@ WorkerPart::WorkerPart(const Services& services, ports::HttpClient& http, const 
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
       m_history(settings.data_dir, m_logger),
-      m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger),
+      m_pause(services.files, settings.data_dir, services.timers, services.background, services.clock, m_logger),
       m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},
                  m_settings) {
     keep_awake();
@@ -119,6 +119,7 @@ void WorkerPart::stop() {
     m_retry.reset();
     m_pause.on_change = {};
     m_courtesy.on_change = {};
+    m_pause.stop(); // before the worker, which may wait for the share
     if (m_worker != nullptr) {
         m_worker->stop();
     }

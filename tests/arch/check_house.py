@@ -17,7 +17,7 @@ HOUSE = ("app", "cmake", "core", "platform", "tests", "tools", "ui")
 CORE_ROWS = (
     ("base",),
     ("ports", "settings", "jobs", "sql"),
-    ("amqp", "loki", "redis", "s3"),
+    ("amqp", "loki", "ranges", "redis", "s3"),
     ("media", "pipeline", "storage", "sources", "policy", "doctor"),
     ("worker", "orchestrator"),
     ("api",),

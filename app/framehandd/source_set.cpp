@@ -139,18 +139,16 @@ Made make_bullmq(const SourceServices& services, const Settings& settings, sourc
 Made make_rabbitmq(const SourceServices& services, const Settings& settings) {
     sources::RabbitMqSourceOptions options;
     FH_ASSIGN(auto password, secret_of(services, settings, SourceSecret::RabbitmqPassword));
-    auto url = amqp::parse_url(settings.rabbitmq_url);
-    if (!url) {
-        return named("rabbitmq_url", url.error());
-    }
-    options.url = std::move(*url);
-    if (password) {
-        options.url.password = std::move(*password);
-    }
+    options.url = settings.rabbitmq_url;
+    options.password = std::move(password);
     options.bucket = settings.rabbitmq_bucket;
     options.worker_id = settings.worker_id;
-    return std::make_unique<sources::RabbitMqSource>(std::move(options), services.timers, services.clock,
-                                                     services.random, services.logger.with("source", "rabbitmq"));
+    auto source =
+        sources::RabbitMqSource::make(options, services.timers, services.clock, services.random, services.logger);
+    if (!source) {
+        return named("rabbitmq_url, rabbitmq_bucket", source.error());
+    }
+    return std::move(*source);
 }
 
 } // namespace

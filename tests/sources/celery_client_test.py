@@ -92,13 +92,19 @@ class CeleryClient(unittest.TestCase):
     def worker(self, node="framehand@here", visibility=3600, countdown=1):
         process = subprocess.Popen([PROGRAM, self.url, node, str(visibility), str(countdown)], stdout=subprocess.PIPE,
                                    text=True)
-        self.addCleanup(self.end, process)
         process.told = []
-        reader = threading.Thread(target=lambda: process.told.extend(map(json.loads, iter(process.stdout.readline, ""))))
-        # extend() of a map appends as lines come
-        reader.daemon = True
+
+        def read():
+            for line in process.stdout:
+                process.told.append(json.loads(line))
+        reader = threading.Thread(target=read)
         reader.start()
-        self.addCleanup(lambda: (reader.join(5), process.stdout.close()))
+
+        def end():
+            self.end(process)
+            reader.join()
+            process.stdout.close()
+        self.addCleanup(end)
         return process
 
     def original(self):

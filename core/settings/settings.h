@@ -99,6 +99,7 @@ struct Settings : SourceSettings {
     std::filesystem::path data_dir; ///< database, outbox, caches; XDG data path if left empty
     base::LogLevel log_level = base::LogLevel::Info;
     std::filesystem::path log_file; ///< rotating file; none if empty
+    std::string log_loki_url;       ///< of a Loki that gets the log; none if empty
 };
 
 } // namespace framehand::settings

@@ -27,6 +27,9 @@ CLI::App* PlanVerb::declare(CLI::App& app) {
 
 base::Result<ExitCode> PlanVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
+    if (spec.job.work != jobs::Work::Package && spec.job.work != jobs::Work::File) {
+        return base::fail(base::ErrorCode::Unsupported, "only a job that makes renditions has a plan");
+    }
     FH_TRY(wall_off(services, spec));
     FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, spec.input_path));
     auto looked = inspect_within(std::min(spec.limits.inspect_time, kLongestLook), spec.input_path,

@@ -2,9 +2,9 @@
 #include "app/framehand_transcoder/verbs/run_verb.h"
 
 #include "app/framehand_transcoder/failure_words.h"
-#include "app/framehand_transcoder/job_runner.h"
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/walls.h"
+#include "app/framehand_transcoder/works.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +18,7 @@ base::Result<ExitCode> RunVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
     FH_TRY(wall_off(services, spec));
     services.input.watch();
-    const auto manifest = JobRunner(services, spec).run();
+    const auto manifest = do_work(services, spec);
     if (!manifest) {
         services.events.write(
             jobs::TranscodeFailed{in_full(manifest.error(), services.libav.last_error(), spec.limits)});

@@ -18,8 +18,8 @@
 namespace framehand::sources {
 
 struct RabbitMqSourceOptions {
-    std::string url;       ///< "amqp://..." or "amqps://...", see amqp::parse_url()
-    std::string bucket;    ///< the S3 bucket of all inputs and outputs
+    amqp::Url url;
+    std::string bucket;    ///< the S3 bucket of all inputs and outputs; announce() fails without one
     std::string worker_id; ///< as results name it
     RabbitMqNames names;
     /// How long after a restart the message of a job may take to come back: longer than a broker needs to find out that
@@ -45,11 +45,9 @@ struct RabbitMqSourceOptions {
 /// and acknowledged, as there is nobody to answer. There are no cancellations in this system.
 class RabbitMqSource final : public JobSource {
 public:
-    /// InvalidArgument: the URL, or there is no bucket. `timers` and `clock` must outlive the source.
-    [[nodiscard]] static base::Result<std::unique_ptr<RabbitMqSource>> make(const RabbitMqSourceOptions& options,
-                                                                            ports::Timers& timers,
-                                                                            const base::Clock& clock,
-                                                                            base::Random random, base::Logger logger);
+    /// `timers` and `clock` must outlive the source.
+    RabbitMqSource(RabbitMqSourceOptions options, ports::Timers& timers, const base::Clock& clock, base::Random random,
+                   base::Logger logger);
     ~RabbitMqSource() override;
 
     [[nodiscard]] SourceAbilities abilities() const override;
@@ -84,9 +82,6 @@ private:
         /// Of a job of an earlier run: until then its copy must have come back.
         std::optional<base::SteadyTime> copy_due;
     };
-
-    RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions options, ports::Timers& timers,
-                   const base::Clock& clock, base::Random random, base::Logger logger);
 
     void answer_announcements(const base::Status& answer);
     void deliver(const amqp::Delivery& delivery);

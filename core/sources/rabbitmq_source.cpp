@@ -25,21 +25,30 @@ std::string routing_word(std::string text) {
     return text;
 }
 
-RabbitMqLink::Options link_options(const RabbitMqSourceOptions& options) {
+} // namespace
+
+base::Result<std::unique_ptr<RabbitMqSource>> RabbitMqSource::make(const RabbitMqSourceOptions& options,
+                                                                   ports::Timers& timers, const base::Clock& clock,
+                                                                   base::Random random, base::Logger logger) {
+    if (options.bucket.empty()) {
+        return base::fail(base::ErrorCode::InvalidArgument, "no S3 bucket is set for the jobs of RabbitMQ");
+    }
     RabbitMqLink::Options link;
-    link.connection.url = options.url;
+    FH_ASSIGN(link.connection.url, amqp::parse_url(options.url));
+    if (options.password) {
+        link.connection.url.password = *options.password;
+    }
     link.connection.name = options.worker_id;
     link.names = options.names;
     link.consumer_tag = "worker-" + base::sha256_hex(options.worker_id).substr(0, 5); // as the original's tags look
-    return link;
+    return std::unique_ptr<RabbitMqSource>(new RabbitMqSource(std::move(link), options, timers, clock,
+                                                              std::move(random), logger.with("source", kRabbitMq)));
 }
 
-} // namespace
-
-RabbitMqSource::RabbitMqSource(RabbitMqSourceOptions options, ports::Timers& timers, const base::Clock& clock,
-                               base::Random random, base::Logger logger)
+RabbitMqSource::RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions options, ports::Timers& timers,
+                               const base::Clock& clock, base::Random random, base::Logger logger)
     : m_options(std::move(options)), m_timers(timers), m_clock(clock), m_logger(std::move(logger)),
-      m_link(link_options(m_options), timers, std::move(random), m_logger) {
+      m_link(std::move(link), timers, std::move(random), m_logger) {
     m_link.on_ready = [this] {
         answer_announcements({});
         steer_intake();
@@ -68,12 +77,8 @@ void RabbitMqSource::soon(std::function<void()> call) {
 }
 
 void RabbitMqSource::announce(const jobs::Capabilities& /*capabilities*/, Done<void> done) {
-    if (m_options.bucket.empty() || m_link.is_ready()) {
-        const auto answer = m_options.bucket.empty()
-                                ? base::Status(base::fail(base::ErrorCode::InvalidArgument,
-                                                          "there is no bucket for the jobs of RabbitMQ"))
-                                : base::Status{};
-        soon([done = std::move(done), answer] { done(answer); });
+    if (m_link.is_ready()) {
+        soon([done = std::move(done)] { done({}); });
         return;
     }
     m_announcements.push_back(std::move(done));

@@ -3,6 +3,7 @@
 
 #include "core/base/callback_guard.h"
 #include "core/base/clock.h"
+#include "core/base/secret.h"
 #include "core/sources/job_source.h"
 #include "core/sources/rabbitmq_link.h"
 #include "core/sources/rabbitmq_messages.h"
@@ -18,9 +19,10 @@
 namespace framehand::sources {
 
 struct RabbitMqSourceOptions {
-    amqp::Url url;
-    std::string bucket;    ///< the S3 bucket of all inputs and outputs; announce() fails without one
-    std::string worker_id; ///< as results name it
+    std::string url;                      ///< "amqp://..." or "amqps://...", see amqp::parse_url()
+    std::optional<base::Secret> password; ///< in place of the one in the URL
+    std::string bucket;                   ///< the S3 bucket of all inputs and outputs
+    std::string worker_id;                ///< as results name it
     RabbitMqNames names;
     /// How long after a restart the message of a job may take to come back: longer than a broker needs to find out that
     /// the connection of the earlier run is dead.
@@ -45,9 +47,11 @@ struct RabbitMqSourceOptions {
 /// and acknowledged, as there is nobody to answer. There are no cancellations in this system.
 class RabbitMqSource final : public JobSource {
 public:
-    /// `timers` and `clock` must outlive the source.
-    RabbitMqSource(RabbitMqSourceOptions options, ports::Timers& timers, const base::Clock& clock, base::Random random,
-                   base::Logger logger);
+    /// InvalidArgument: the URL, or there is no bucket. `timers` and `clock` must outlive the source.
+    [[nodiscard]] static base::Result<std::unique_ptr<RabbitMqSource>> make(const RabbitMqSourceOptions& options,
+                                                                            ports::Timers& timers,
+                                                                            const base::Clock& clock,
+                                                                            base::Random random, base::Logger logger);
     ~RabbitMqSource() override;
 
     [[nodiscard]] SourceAbilities abilities() const override;
@@ -82,6 +86,9 @@ private:
         /// Of a job of an earlier run: until then its copy must have come back.
         std::optional<base::SteadyTime> copy_due;
     };
+
+    RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions options, ports::Timers& timers,
+                   const base::Clock& clock, base::Random random, base::Logger logger);
 
     void answer_announcements(const base::Status& answer);
     void deliver(const amqp::Delivery& delivery);

@@ -26,14 +26,6 @@ bool is_unreadable(const base::Error& error) {
            error.code == base::ErrorCode::InvalidArgument;
 }
 
-std::vector<std::unique_ptr<storage::Publisher>> make_publishers(ports::FileSystem& file_system,
-                                                                 const storage::NasRoot& nas) {
-    std::vector<std::unique_ptr<storage::Publisher>> publishers;
-    publishers.push_back(std::make_unique<storage::NasPackagePublisher>(file_system, nas));
-    publishers.push_back(std::make_unique<storage::NasFilePublisher>(file_system, nas));
-    return publishers;
-}
-
 /// Nothing appears at a destination.
 bool publishes(const jobs::Job& job) {
     return job.work != jobs::Work::Check && job.rehearsal == jobs::Rehearsal::Real;
@@ -44,11 +36,17 @@ bool publishes(const jobs::Job& job) {
 StagedJobStorage::StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options, base::Logger logger)
     : m_file_system(file_system), m_options(std::move(options)), m_min_free_bytes(m_options.min_free_bytes),
       m_logger(std::move(logger)), m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
-      m_publishers(make_publishers(file_system, m_nas)) {
+      m_has_share(!m_options.nas_root.empty()) {
+    if (m_has_share) {
+        m_publishers.push_back(std::make_unique<storage::NasPackagePublisher>(file_system, m_nas));
+        m_publishers.push_back(std::make_unique<storage::NasFilePublisher>(file_system, m_nas));
+    }
 }
 
 base::Status StagedJobStorage::make_ready(const std::string& running_job_id) {
-    FH_TRY(m_nas.resolve_destination(""));
+    if (m_has_share) {
+        FH_TRY(m_nas.resolve_destination(""));
+    }
     const auto running = running_job_id.empty() ? std::string{} : storage::job_key(running_job_id);
     FH_ASSIGN(const auto leftovers, m_staging.leftovers());
     for (const auto& staged : leftovers) {
@@ -62,6 +60,10 @@ base::Status StagedJobStorage::make_ready(const std::string& running_job_id) {
 base::Result<PreparedJob> StagedJobStorage::prepare(const jobs::Job& job, const std::string& package_id) {
     PreparedJob prepared;
     FH_ASSIGN(prepared.layout, jobs::make_layout(job, package_id));
+    if (!m_has_share) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "input: " + job.input.source_url + " is on a share, and nas_mount_path is not set");
+    }
     FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
     prepared.input_bytes = m_file_system.file_size(prepared.input).value_or(0);
     if (job.work != jobs::Work::Check) {

@@ -17,7 +17,7 @@
 namespace framehand::worker {
 
 struct StagedJobStorageOptions {
-    std::filesystem::path nas_root;
+    std::filesystem::path nas_root; ///< "" for none
     std::filesystem::path temp_dir;
     std::uint64_t min_free_bytes = 0; ///< kept free in temp_dir and at the destination
 };
@@ -53,7 +53,8 @@ private:
     base::Logger m_logger;
     const storage::NasRoot m_nas;
     storage::StagingArea m_staging;
-    const std::vector<std::unique_ptr<storage::Publisher>> m_publishers;
+    const bool m_has_share; ///< a worker of object storage alone has none
+    std::vector<std::unique_ptr<storage::Publisher>> m_publishers;
 };
 
 } // namespace framehand::worker

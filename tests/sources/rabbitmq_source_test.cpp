@@ -123,15 +123,19 @@ TEST(RabbitMqConsumerTimeout, IsSurvivedWithoutASecondRun) {
     EXPECT_EQ(world.view("film-1").ends, 1);
 }
 
-TEST(RabbitMqSource, SaysThatItHasNoBucket) {
+TEST(RabbitMqSource, RefusesSettingsThatCannotWork) {
     platform::QtTimers timers;
     const base::SystemClock clock;
-    sources::RabbitMqSource source({}, timers, clock, [] { return 0.5; }, {});
-    std::optional<base::Status> answer;
-    source.announce({}, [&](const base::Status& status) { answer = status; });
-    ASSERT_TRUE(wait_for([&] { return answer.has_value(); }));
-    ASSERT_FALSE(*answer);
-    EXPECT_EQ(answer->error().code, base::ErrorCode::InvalidArgument);
+    sources::RabbitMqSourceOptions options;
+    options.url = "amqp://me:hidden@broker:port";
+    options.bucket = "films";
+    const auto bad_url = sources::RabbitMqSource::make(options, timers, clock, [] { return 0.5; }, {});
+    ASSERT_FALSE(bad_url);
+    EXPECT_EQ(bad_url.error().code, base::ErrorCode::InvalidArgument);
+    EXPECT_EQ(bad_url.error().text().find("hidden"), std::string::npos);
+    options.url = "amqp://broker";
+    options.bucket.clear();
+    EXPECT_FALSE(sources::RabbitMqSource::make(options, timers, clock, [] { return 0.5; }, {}));
 }
 
 } // namespace

@@ -50,14 +50,15 @@ RabbitMqWorld::~RabbitMqWorld() = default;
 
 std::unique_ptr<sources::JobSource> RabbitMqWorld::worker(const std::string& name) {
     sources::RabbitMqSourceOptions options;
-    options.url = *amqp::parse_url(m_server.url());
+    options.url = m_server.url();
     options.bucket = "films";
     options.worker_id = name;
     options.names = m_names;
     options.copy_patience = base::Duration{1500};
-    return std::make_unique<sources::RabbitMqSource>(
-        std::move(options), m_timers, m_clock, [] { return 0.5; },
-        base::Logger(m_complaints, m_clock, base::LogLevel::Info));
+    auto source = sources::RabbitMqSource::make(
+        options, m_timers, m_clock, [] { return 0.5; }, base::Logger(m_complaints, m_clock, base::LogLevel::Info));
+    EXPECT_TRUE(source);
+    return std::move(*source);
 }
 
 void RabbitMqWorld::submit(const std::string& film) {

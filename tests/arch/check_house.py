@@ -17,6 +17,7 @@ HOUSE = ("app", "cmake", "core", "platform", "tests", "tools", "ui")
 CORE_ROWS = (
     ("base",),
     ("ports", "settings", "jobs", "sql"),
+    ("s3", "ranges"),
     ("media", "storage", "sources", "policy", "doctor"),
     ("worker", "orchestrator"),
     ("api",),

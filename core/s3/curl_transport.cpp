@@ -136,6 +136,7 @@ struct CurlTransport::Impl {
         curl_easy_reset(easy.get()); // connections stay
         detail.fill('\0');
         set(CURLOPT_URL, request.url.c_str());
+        set(CURLOPT_PATH_AS_IS, 1L); // "a/../b" is a key, and signed as it is
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
         set(CURLOPT_FOLLOWLOCATION, request.redirects == Redirects::FollowHttp ? 1L : 0L);

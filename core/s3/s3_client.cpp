@@ -212,8 +212,12 @@ base::Result<std::string> S3Client::get_range(const ObjectName& object, std::uin
 base::Result<std::string> S3Client::get(const ObjectName& object, std::size_t most_bytes,
                                         const base::CancelToken& cancel) {
     Ask ask{"GET", object, cannot_be(object, "read")};
-    ask.most_bytes = most_bytes;
+    ask.most_bytes = std::max(most_bytes, kMostAnswer); // a failure has a body, too
     FH_ASSIGN(HttpAnswer answer, send(ask, cancel));
+    if (answer.body.size() > most_bytes) {
+        return fail(ErrorCode::CorruptData, ask.what,
+                    "it is larger than the " + std::to_string(most_bytes) + " bytes that it may have");
+    }
     return std::move(answer.body);
 }
 

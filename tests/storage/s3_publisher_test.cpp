@@ -228,14 +228,16 @@ TEST_P(EveryBreak, OfTheProcessIsSurvivedToo) {
         } else {
             const auto undone = S3Publisher(world.client, world.disk).undo(kJournal, {});
             ASSERT_TRUE(undone) << undone.error().text();
-            const bool is_new = undone->outcome == Outcome::Finished || world.objects() == after;
+            // Without a journal nothing was begun, or all was done.
+            const bool nothing = undone->outcome == Outcome::NothingToDo;
+            const bool is_new = undone->outcome == Outcome::Finished || (nothing && step > steps / 2);
             EXPECT_EQ(world.objects(), is_new ? after : before) << step;
         }
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(S3Publisher, EveryBreak, ::testing::Values("", "film"),
-                         [](const auto& info) { return *info.param == '\0' ? "InFolders" : "Flat"; });
+                         [](const auto& tested) { return *tested.param == '\0' ? "InFolders" : "Flat"; });
 
 TEST(S3Publisher, SendsNothingTwiceThatTheJournalKnowsToBeUp) {
     World world;

@@ -36,6 +36,10 @@ pkg_check_modules(RABBITMQ REQUIRED IMPORTED_TARGET librabbitmq>=0.11)
 find_package(CURL 7.88 REQUIRED)
 # Jobs that are GStreamer pipelines need it: without it they are refused.
 pkg_check_modules(GSTREAMER QUIET IMPORTED_TARGET gstreamer-1.0>=1.22)
+if(GSTREAMER_FOUND)
+  # Its -pthread would not fit the precompiled headers, and glibc needs none.
+  set_property(TARGET PkgConfig::GSTREAMER PROPERTY INTERFACE_COMPILE_OPTIONS "")
+endif()
 # Only Linux has it: the sandbox of framehand-transcoder.
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
   pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp>=2.5)

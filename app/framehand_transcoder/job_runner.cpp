@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/job_runner.h"
 
+#include "app/framehand_transcoder/file_job.h"
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/timed_inspection.h"
 #include "core/media/assemble.h"
@@ -9,9 +10,8 @@
 #include "core/media/run_preparation.h"
 #include "core/media/verify/package_verifier.h"
 
+#include <algorithm>
 #include <filesystem>
-#include <new>
-#include <system_error>
 #include <utility>
 
 namespace framehand::transcoder {
@@ -27,19 +27,6 @@ constexpr double kEnd = 100;
 } // namespace
 
 base::Result<jobs::PackageManifest> JobRunner::run() {
-    try {
-        return work();
-    } catch (const std::bad_alloc&) {
-        return base::fail(base::ErrorCode::NoSpace, "out of memory");
-    } catch (const std::system_error& error) {
-        if (error.code() == std::errc::resource_unavailable_try_again) {
-            return base::fail(base::ErrorCode::NoSpace, "out of memory for another thread");
-        }
-        return base::fail(base::ErrorCode::Internal, "an unexpected failure", error.what());
-    }
-}
-
-base::Result<jobs::PackageManifest> JobRunner::work() {
     FH_ASSIGN(media::MediaInfo info, inspect_within(m_spec.limits, m_source));
     FH_ASSIGN(const media::Plan plan, choose_plan(info));
     auto output = make_verified(plan);
@@ -53,6 +40,9 @@ base::Result<jobs::PackageManifest> JobRunner::work() {
     }
     if (!output) {
         return output.error();
+    }
+    if (m_spec.job.work == jobs::Work::File) {
+        FH_TRY(keep_film(*output));
     }
     return hash(*output);
 }
@@ -107,6 +97,9 @@ base::Status JobRunner::verify(const media::TranscodeOutput& output, const media
     media::verify::VerifyOptions options;
     options.level = media::verify::VerifyLevel::Full;
     options.threads = threads_of(m_spec, m_services.cores);
+    if (m_spec.job.work == jobs::Work::File) {
+        options.decoded = media::verify::DecodedParts::SingleFiles;
+    }
     options.source.audio =
         !plan.audio.empty() ? media::verify::AudioPresence::Present : media::verify::AudioPresence::Absent;
     if (plan.video) {
@@ -131,6 +124,19 @@ base::Status JobRunner::verify(const media::TranscodeOutput& output, const media
         }
     }
     return base::fail(base::ErrorCode::CorruptData, "the finished package breaks its promises", report.first_problem());
+}
+
+base::Status JobRunner::keep_film(media::TranscodeOutput& output) const {
+    const std::string name = film_name(m_spec.job);
+    const auto film = std::ranges::find_if(output.files, [&](const std::string& file) { return file.ends_with(name); });
+    if (film == output.files.end()) {
+        return base::fail(base::ErrorCode::Internal, "the finished package has no " + name);
+    }
+    const std::filesystem::path root = m_spec.package_dir;
+    FH_TRY(m_services.file_system.rename(root / *film, root / name));
+    FH_TRY(m_services.file_system.sync_directory(root));
+    output.files = {name};
+    return {};
 }
 
 base::Result<jobs::PackageManifest> JobRunner::hash(const media::TranscodeOutput& output) {

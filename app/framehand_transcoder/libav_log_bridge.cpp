@@ -12,6 +12,9 @@ LibavLogBridge::LibavLogBridge(base::Logger logger, const base::Clock& clock)
 }
 
 void LibavLogBridge::take(media::LibavSeverity severity, std::string_view line) {
+    if (severity == media::LibavSeverity::Concealment) {
+        return; // a damaged picture has its errors beside it
+    }
     if (severity == media::LibavSeverity::Error) {
         const std::scoped_lock lock(m_mutex);
         m_last_error = line;

@@ -10,6 +10,7 @@
 
 #include <QLockFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::daemon {
@@ -61,8 +62,12 @@ base::Status Daemon::start() {
     m_http = std::make_unique<sources::BearerHttpClient>(m_services.http, m_settings.orchestrator_url, token);
     m_doctor = std::make_unique<DoctorPart>(m_services, *m_http, *m_capabilities);
     if (works()) {
-        m_worker =
-            std::make_unique<WorkerPart>(m_services, *m_http, m_settings, *m_capabilities, m_transcoder, m_logger);
+        const SourceServices services{*m_http,          m_services.timers, m_services.background,
+                                      m_services.clock, m_services.random, m_environment,
+                                      m_logger};
+        FH_ASSIGN(auto sources, SourceSet::make(services, m_settings));
+        m_worker = std::make_unique<WorkerPart>(m_services, std::move(sources), m_settings, *m_capabilities,
+                                                m_transcoder, m_logger);
     }
     FH_TRY(start_api());
     log_start();
@@ -115,7 +120,8 @@ void Daemon::stop() {
 }
 
 base::Status Daemon::check_settings(const settings::Settings& settings) const {
-    if (works() && settings.nas_mount_path.empty()) {
+    const auto is_on_share = [](const std::string& source) { return source == "orchestrator" || source == "redis"; };
+    if (works() && settings.nas_mount_path.empty() && std::ranges::any_of(settings.job_source, is_on_share)) {
         return base::fail(base::ErrorCode::InvalidArgument,
                           "nas_mount_path is not set: say where the share with the videos is mounted, with "
                           "--nas-mount-path DIR or \"framehandctl config set nas_mount_path DIR\"");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/command_line.h"
 #include "app/framehandd/daemon.h"
+#include "app/framehandd/log_shipping.h"
 #include "app/framehandd/service_report.h"
 #include "app/framehandd/services.h"
 #include "core/base/log_ring.h"
@@ -66,10 +67,15 @@ ExitCode run(const daemon::Arguments& arguments) {
     const base::SystemClock clock;
     const auto kind = platform::is_terminal(platform::StandardStream::Output) ? settings::OutputKind::Terminal
                                                                               : settings::OutputKind::Service;
+    const auto random = [] { return QRandomGenerator::global()->generateDouble(); };
+    platform::QtHttpClient http;
+    daemon::LogShipping shipping(http, timers, clock, random);
     const auto ring = std::make_shared<base::LogRing>();
     const auto make_sink = [&](const settings::Settings& wanted) -> base::Result<std::shared_ptr<base::LogSink>> {
         FH_ASSIGN(auto sink, settings::make_log_sink(wanted, kind, std::cout));
-        return std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{std::move(sink), ring});
+        return shipping.beside(
+            std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{std::move(sink), ring}),
+            wanted);
     };
     auto sink = make_sink(loaded->settings);
     if (!sink) {
@@ -90,7 +96,6 @@ ExitCode run(const daemon::Arguments& arguments) {
     const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
     ports::ChildProcessLauncher& children =
         is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
-    platform::QtHttpClient http;
     platform::LinuxHostStats host;
     platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
@@ -113,7 +118,7 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     disks,
                                     *ring,
                                     *gate,
-                                    [] { return QRandomGenerator::global()->generateDouble(); },
+                                    random,
                                     QCoreApplication::applicationDirPath().toStdString(),
                                     runtime_dir};
     // Somebody who wants their machine back is not to wait for those who use it up.
@@ -169,6 +174,7 @@ ExitCode run(const daemon::Arguments& arguments) {
             logger.info("stopped");
             if (disks.waiting() > 0) {
                 logger.warning("a share still hangs; not waiting for it");
+                shipping.finish();
                 std::cout.flush();
                 std::_Exit(static_cast<int>(ExitCode::Ok));
             }

@@ -11,31 +11,21 @@ namespace {
 
 constexpr base::Duration kMeasureAgain{60'000};
 
-sources::OrchestratorSourceOptions source_options(const settings::Settings& settings) {
-    sources::OrchestratorSourceOptions options;
-    options.url = settings.orchestrator_url;
-    options.worker_id = settings.worker_id;
-    options.dialect = settings.capabilities_form == settings::CapabilitiesForm::List
-                          ? jobs::CapabilitiesDialect::List
-                          : jobs::CapabilitiesDialect::Object;
-    return options;
-}
-
-worker::NasJobStorageOptions storage_options(const settings::Settings& settings) {
+worker::StagedJobStorageOptions storage_options(const settings::Settings& settings) {
     return {settings.nas_mount_path, settings.temp_dir, settings.min_free_bytes};
 }
 
 } // namespace
 
-WorkerPart::WorkerPart(const Services& services, ports::HttpClient& http, const settings::Settings& settings,
+WorkerPart::WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, const settings::Settings& settings,
                        CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger)
     : m_services(services), m_settings(settings), m_capabilities(capabilities), m_transcoder(std::move(transcoder)),
-      m_logger(logger.with("worker", settings.worker_id)), m_source(http, source_options(settings), m_logger),
+      m_logger(logger.with("worker", settings.worker_id)), m_sources(std::move(sources)),
       m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
-      m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_source,
+      m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_sources->source(),
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
       m_history(settings.data_dir, m_logger),
-      m_pause(services.files, settings.data_dir, services.timers, services.clock, m_logger),
+      m_pause(services.files, settings.data_dir, services.timers, services.background, services.clock, m_logger),
       m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},
                  m_settings) {
     keep_awake();
@@ -119,6 +109,7 @@ void WorkerPart::stop() {
     m_retry.reset();
     m_pause.on_change = {};
     m_courtesy.on_change = {};
+    m_pause.stop(); // before the worker, which may wait for the share
     if (m_worker != nullptr) {
         m_worker->stop();
     }
@@ -176,7 +167,8 @@ void WorkerPart::begin(const jobs::Capabilities& capabilities) {
                                   m_services.children, m_storage,         m_journal,
                                   m_services.host,     m_services.random, m_logger};
     m_worker = std::make_unique<worker::Worker>(
-        worker::WorkerParts{run, m_source, m_outbox, [this](const worker::EndedJob& job) { m_history.add(job); }},
+        worker::WorkerParts{run, m_sources->source(), m_outbox,
+                            [this](const worker::EndedJob& job) { m_history.add(job); }},
         options());
     if (m_effective) {
         m_worker->pause(*m_effective);

@@ -3,14 +3,14 @@
 
 #include "app/framehandd/capability_keeper.h"
 #include "app/framehandd/services.h"
+#include "app/framehandd/source_set.h"
 #include "core/base/log.h"
 #include "core/policy/courtesy.h"
 #include "core/settings/settings.h"
-#include "core/sources/orchestrator_source.h"
 #include "core/worker/awake_keeper.h"
 #include "core/worker/job_history.h"
-#include "core/worker/nas_job_storage.h"
 #include "core/worker/pause_control.h"
+#include "core/worker/staged_job_storage.h"
 #include "core/worker/worker.h"
 
 #include <functional>
@@ -24,8 +24,8 @@ namespace framehand::daemon {
 /// thread.
 class WorkerPart {
 public:
-    /// `settings.orchestrator_url` is whom it works for, and `http` the way to it. All references must outlive it.
-    WorkerPart(const Services& services, ports::HttpClient& http, const settings::Settings& settings,
+    /// `sources` is whom it works for. All references must outlive it.
+    WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, const settings::Settings& settings,
                CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger);
     ~WorkerPart();
     WorkerPart(const WorkerPart&) = delete;
@@ -72,8 +72,8 @@ private:
     jobs::Capabilities m_measured; ///< what the worker was told
     base::Logger m_logger;
     worker::WorkerState m_before; ///< until the worker exists
-    sources::OrchestratorSource m_source;
-    worker::NasJobStorage m_storage;
+    std::unique_ptr<SourceSet> m_sources;
+    worker::StagedJobStorage m_storage;
     worker::JobJournal m_journal;
     worker::Outbox m_outbox;
     worker::JobHistory m_history;

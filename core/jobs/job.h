@@ -30,7 +30,7 @@ struct OutputRequest {
 };
 
 struct InputRef {
-    std::string source_url; ///< path of the video, relative to the NAS root
+    std::string source_url; ///< path of the video relative to the NAS root, "s3://bucket/key", or an http(s) URL
     std::string format;     ///< container hint ("mkv"); informational, libav looks for itself
 
     bool operator==(const InputRef&) const = default;
@@ -65,6 +65,30 @@ struct AudioRequest {
     bool operator==(const AudioRequest&) const = default;
 };
 
+/// What is to be done with the input.
+enum class Work {
+    Package,  ///< renditions for streaming, below the outputs' folders or `destination`
+    File,     ///< one file, `file`, with the one output
+    Check,    ///< nothing is made: whether the input can be decoded from its first to its last picture
+    Replace,  ///< the input, checked as above, takes the place of `file`
+    Pipeline, ///< `file`, as the GStreamer pipeline `pipeline` makes it
+};
+
+/// Dry: all is checked and said, and nothing is written at the destination.
+enum class Rehearsal { Real, Dry };
+
+/// What becomes of a file in whose place another one is put. KeepBackup: it stays as "<name>.bak".
+enum class ReplacedFile { Remove, KeepBackup };
+
+/// One file as the result.
+struct FileTarget {
+    std::string path;      ///< relative to the NAS root, '/' separated, or "s3://bucket/key"
+    std::string container; ///< Work::File: "mp4" or "mkv"; else ""
+    ReplacedFile replaced = ReplacedFile::Remove;
+
+    bool operator==(const FileTarget&) const = default;
+};
+
 /// Whether a rung may be the source's own pictures, copied, where they are what it asks for.
 enum class VideoCopy { WhereItFits, Never };
 
@@ -73,12 +97,23 @@ struct Job {
     std::string job_id;
     std::string movie_id;
     InputRef input;
-    std::vector<OutputRequest> outputs; ///< at least one
+    std::vector<OutputRequest> outputs; ///< at least one of a package, exactly one of a file, else none
     HlsSettings hls;
     std::optional<AudioRequest> audio;
     std::set<Deliverable> deliverables;            ///< our own field, optional on the wire
     VideoCopy video_copy = VideoCopy::WhereItFits; ///< our own field, optional on the wire
     std::optional<std::size_t> file_output;        ///< the output that single files are made of; absent: the largest
+
+    // Our own fields, all optional on the wire
+    Work work = Work::Package;
+    Rehearsal rehearsal = Rehearsal::Real;
+    std::optional<FileTarget> file; ///< there where `work` makes or replaces one
+    std::string pipeline;           ///< Work::Pipeline: elements to put between source and sink, or a whole pipeline
+    /// Work::Package: "" for the NAS, or "s3://bucket/prefix", to which dest_paths are relative then.
+    std::string destination;
+    /// With an object store as the destination: all files lie beside each other, the playlist or manifest under this
+    /// name, the others under names that begin with it without its suffix. "" for folders.
+    std::string flat_name;
 
     [[nodiscard]] bool wants(Deliverable deliverable) const { return deliverables.contains(deliverable); }
 

@@ -49,12 +49,12 @@ std::optional<int> read_quality(base::JsonReader& reader, const base::Json& obje
     return static_cast<int>(quality);
 }
 
-base::Result<OutputRequest> output_from_json(const base::Json& json, const std::string& path) {
+base::Result<OutputRequest> output_from_json(const base::Json& json, const std::string& path, Work work) {
     base::JsonReader reader(json, path);
     OutputRequest output;
     output.resolution = reader.required_string("resolution");
     output.codec = reader.string_or("codec", output.codec);
-    output.dest_path = reader.required_string("dest_path");
+    output.dest_path = work == Work::Package ? reader.required_string("dest_path") : reader.string_or("dest_path", "");
     output.audio_codec = reader.optional_string("audio_codec");
     FH_TRY(reader.status());
 
@@ -175,6 +175,83 @@ base::Status read_video_copy(const base::Json& json, Job& job) {
     return reader.status();
 }
 
+constexpr std::array<std::pair<Work, std::string_view>, 5> kWorks{{{Work::Package, "package"},
+                                                                   {Work::File, "file"},
+                                                                   {Work::Check, "check"},
+                                                                   {Work::Replace, "replace"},
+                                                                   {Work::Pipeline, "pipeline"}}};
+
+bool makes_renditions(Work work) {
+    return work == Work::Package || work == Work::File;
+}
+
+base::Result<FileTarget> file_from_json(const base::Json& json, Work work) {
+    base::JsonReader reader(json, "file");
+    FileTarget file;
+    file.path = reader.required_string("path");
+    file.container = reader.string_or("container", work == Work::File ? "mp4" : "");
+    if (reader.bool_or("keep_backup", false)) {
+        file.replaced = ReplacedFile::KeepBackup;
+    }
+    if (file.path.empty()) {
+        reader.reject("path", "must not be empty");
+    }
+    if (work == Work::File && file.container != "mp4" && file.container != "mkv") {
+        reader.reject("container", "must be \"mp4\" or \"mkv\"");
+    }
+    FH_TRY(reader.status());
+    return file;
+}
+
+base::Status read_work(const base::Json& json, Job& job) {
+    base::JsonReader reader(json, "");
+    const std::string work = reader.string_or("work", "package");
+    const auto* known = std::ranges::find(kWorks, work, &std::pair<Work, std::string_view>::second);
+    if (known == kWorks.end()) {
+        reader.reject("work", "must be one of package, file, check, replace and pipeline");
+        return reader.status();
+    }
+    job.work = known->first;
+    job.rehearsal = reader.bool_or("dry_run", false) ? Rehearsal::Dry : Rehearsal::Real;
+    job.pipeline = reader.string_or("pipeline", "");
+    job.destination = reader.string_or("destination", "");
+    job.flat_name = reader.string_or("flat_name", "");
+    const bool has_file = job.work != Work::Package && job.work != Work::Check;
+    const base::Json* file = has_file ? reader.required_object("file") : nullptr;
+    if (job.work == Work::Pipeline && job.pipeline.empty()) {
+        reader.reject("pipeline", "must not be empty");
+    }
+    if (!job.destination.empty() && !job.destination.starts_with("s3://")) {
+        reader.reject("destination", "must be an s3:// URL");
+    }
+    FH_TRY(reader.status());
+    if (file != nullptr) {
+        FH_ASSIGN(job.file, file_from_json(*file, job.work));
+    }
+    return {};
+}
+
+void write_work(base::Json& json, const Job& job) {
+    if (job.work != Work::Package) {
+        json["work"] = std::ranges::find(kWorks, job.work, &std::pair<Work, std::string_view>::first)->second;
+    }
+    if (job.rehearsal == Rehearsal::Dry) {
+        json["dry_run"] = true;
+    }
+    if (job.file) {
+        json["file"] = {{"path", job.file->path}, {"container", job.file->container}};
+        if (job.file->replaced == ReplacedFile::KeepBackup) {
+            json["file"]["keep_backup"] = true;
+        }
+    }
+    for (const auto& [key, text] :
+         {std::pair{"pipeline", &job.pipeline}, {"destination", &job.destination}, {"flat_name", &job.flat_name}}) {
+        if (!text->empty()) {
+            json[key] = *text;
+        }
+    }
+}
+
 base::Json segment_time_to_json(double seconds) {
     // Workers that read a whole number refuse "6.0".
     const auto whole = static_cast<std::int64_t>(seconds);
@@ -189,9 +266,13 @@ base::Result<Job> job_from_json(const base::Json& json) {
     job.job_id = reader.required_string("job_id");
     job.movie_id = reader.string_or("movie_id", "");
     const base::Json* input = reader.required_object("input");
-    const base::Json* outputs = reader.required_array("outputs");
     const base::Json* hls = reader.optional_object("hls_settings");
     const base::Json* audio = reader.optional_object("audio_config");
+    FH_TRY(reader.status());
+    FH_TRY(read_work(json, job));
+    const base::Json none = base::Json::array();
+    const bool has_outputs = makes_renditions(job.work);
+    const base::Json* outputs = has_outputs ? reader.required_array("outputs") : &none;
     FH_TRY(reader.status());
     if (job.job_id.empty()) {
         reader.reject("job_id", "must not be empty");
@@ -205,12 +286,14 @@ base::Result<Job> job_from_json(const base::Json& json) {
     }
     FH_TRY(input_reader.status());
 
-    if (outputs->empty() || outputs->size() > kMaxOutputs) {
+    if (has_outputs && (outputs->empty() || outputs->size() > kMaxOutputs)) {
         reader.reject("outputs", "must list 1 to 16 outputs");
+    } else if (job.work == Work::File && outputs->size() != 1) {
+        reader.reject("outputs", "must list the one output of a single file");
     }
     FH_TRY(reader.status());
     for (std::size_t i = 0; i < outputs->size(); ++i) {
-        FH_ASSIGN(auto output, output_from_json((*outputs)[i], "outputs[" + std::to_string(i) + "]"));
+        FH_ASSIGN(auto output, output_from_json((*outputs)[i], "outputs[" + std::to_string(i) + "]", job.work));
         job.outputs.push_back(std::move(output));
     }
     if (hls != nullptr) {
@@ -270,6 +353,7 @@ base::Json to_json(const Job& job) {
     if (job.file_output) {
         json["file_output"] = *job.file_output;
     }
+    write_work(json, job);
     return json;
 }
 

@@ -126,6 +126,11 @@ base::Result<PackageLayout> make_layout(const Job& job, std::string package_id) 
     if (!is_version_name("v-" + package_id)) {
         return fail(ErrorCode::InvalidArgument, "package id \"" + package_id + "\" must be 12 hex digits");
     }
+    if (job.work != Work::Package && job.work != Work::File) {
+        PackageLayout none;
+        none.package_id = std::move(package_id);
+        return none;
+    }
     FH_TRY(check_playlist_name(job.hls.master_playlist_name));
     if (job.outputs.empty()) {
         return fail(ErrorCode::InvalidArgument, "outputs: must list at least one output");

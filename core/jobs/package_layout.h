@@ -55,6 +55,7 @@ inline constexpr std::string_view kDashManifest = "manifest.mpd";
 /// True for "v-" and 12 lower-case hex digits: the only folders that a later commit may remove.
 [[nodiscard]] bool is_version_name(std::string_view name);
 
+/// Of work that makes no renditions: nothing but the id.
 /// Refuses, naming the field: a dest_path that is absolute, holds "..", a backslash, a control character or a part that
 /// begins with ".framehand" or looks like a version folder; two equal dest_paths; a folder of a rung where a playlist
 /// has to be; a playlist name that is not a plain file name ending in ".m3u8".

@@ -113,6 +113,10 @@ base::Result<PackageLayout> layout_from_json(const Json& json) {
     layout.multivariant = reader.required_string("multivariant");
     layout.rung_dirs = reader.strings_or_empty("rung_dirs");
     layout.audio_dir = reader.required_string("audio_dir");
+    if (layout.multivariant.empty() && layout.rung_dirs.empty() && layout.audio_dir.empty() &&
+        is_version_name(layout.version_name())) {
+        return layout; // of work that makes no renditions
+    }
     layout.text_dir = reader.string_or("text_dir", "");
     layout.dash = reader.string_or("dash", "");
     if (!is_version_name(layout.version_name())) {

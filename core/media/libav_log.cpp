@@ -7,6 +7,7 @@
 #include <cstdarg>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 namespace framehand::media {
 
@@ -21,7 +22,8 @@ struct LibavLog::Registry {
     }
 
     static void on_line(void* context, int level, const char* format, va_list arguments) {
-        if (level > AV_LOG_WARNING) {
+        const bool tells_concealment = level > AV_LOG_WARNING && std::string_view(format).starts_with("concealing ");
+        if (level > AV_LOG_WARNING && !tells_concealment) {
             return;
         }
         std::array<char, 1024> text{};
@@ -35,7 +37,10 @@ struct LibavLog::Registry {
         Registry& registry = of_process();
         const std::scoped_lock lock(registry.mutex);
         if (registry.newest != nullptr && !line.empty()) {
-            registry.newest->m_sink(level <= AV_LOG_ERROR ? LibavSeverity::Error : LibavSeverity::Warning, line);
+            registry.newest->m_sink(tells_concealment       ? LibavSeverity::Concealment
+                                    : level <= AV_LOG_ERROR ? LibavSeverity::Error
+                                                            : LibavSeverity::Warning,
+                                    line);
         }
     }
 };

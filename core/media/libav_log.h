@@ -6,7 +6,8 @@
 
 namespace framehand::media {
 
-enum class LibavSeverity { Error, Warning };
+/// Concealment: a decoder says that it made up parts of a picture, which libav takes for mere information.
+enum class LibavSeverity { Error, Warning, Concealment };
 
 /// Takes libav's log lines for as long as it lives. libav has one callback for the whole process, so these objects
 /// nest: the newest gets the lines, and its destruction gives them back to the one before. Made and destroyed on one

@@ -86,7 +86,12 @@ Moment Courtesy::now() const {
 
 void Courtesy::set_owner_pause(std::optional<OwnerPause> pause) {
     m_wishes.pause = pause;
-    look();
+    if (pause) {
+        conclude();
+        look_soon();
+    } else {
+        look();
+    }
 }
 
 void Courtesy::ignore_in_use(std::optional<base::Duration> time) {
@@ -134,6 +139,11 @@ void Courtesy::look() {
         m_timer = m_parts.timers.after(std::max(m_ignored_until - m_parts.clock.steady(), base::Duration{0}),
                                        [this] { look(); });
     }
+    conclude();
+}
+
+/// Of what is observed and wished.
+void Courtesy::conclude() {
     const Moment moment = now();
     // A clock that is set back must not make it longer.
     const bool over = m_wishes.ignore_in_use_until &&
@@ -147,12 +157,12 @@ void Courtesy::look() {
     if (m_decision == before && !over) {
         return;
     }
+    if (on_change) {
+        on_change(); // before the log, which may take its time
+    }
     if (const auto now = reasons_of(m_decision); now != reasons_of(before)) {
         m_parts.logger.info(now.empty() ? "nothing is against work any more" : "the machine is left alone",
                             now.empty() ? base::LogFields{} : base::LogFields{{"because", now}});
-    }
-    if (on_change) {
-        on_change();
     }
 }
 

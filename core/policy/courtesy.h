@@ -49,6 +49,7 @@ public:
     /// sign that has gone is waited for.
     void apply(settings::Settings settings);
 
+    /// A pause holds before this returns, by what was seen last: whoever asks for one is not to wait for the senses.
     void set_owner_pause(std::optional<OwnerPause> pause);
     /// Keyboard and mouse do not count for this time; nothing ends that.
     void ignore_in_use(std::optional<base::Duration> time);
@@ -68,6 +69,7 @@ public:
 
 private:
     void look();
+    void conclude();
     void look_soon();
     void listen();
     void forget_signs_that_settings_ended();

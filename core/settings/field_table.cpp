@@ -3,6 +3,7 @@
 
 #include "core/base/log_format.h"
 #include "core/base/text.h"
+#include "core/settings/field_kinds.h"
 
 #include <algorithm>
 #include <array>
@@ -11,196 +12,7 @@ namespace framehand::settings {
 
 namespace {
 
-template <auto Member, std::int64_t Min, std::int64_t Max>
-struct IntegerField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        const auto value = read_integer(text, Min, Max);
-        if (value) {
-            settings.*Member = static_cast<int>(*value);
-        }
-        return value.has_value();
-    }
-
-    static std::string format(const Settings& settings) { return std::to_string(settings.*Member); }
-
-    static std::string expects() { return "a whole number from " + std::to_string(Min) + " to " + std::to_string(Max); }
-};
-
-template <auto Member, std::int64_t MinMs, std::int64_t MaxMs>
-struct DurationField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        const auto value = base::parse_duration(text);
-        if (!value || value->count() < MinMs || value->count() > MaxMs) {
-            return false;
-        }
-        settings.*Member = *value;
-        return true;
-    }
-
-    static std::string format(const Settings& settings) { return base::format_duration(settings.*Member); }
-
-    static std::string expects() {
-        return "a time from " + base::format_duration(base::Duration(MinMs)) + " to " +
-               base::format_duration(base::Duration(MaxMs)) + ", such as 10s";
-    }
-};
-
-template <auto Member>
-struct ByteCountField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        const auto value = read_byte_count(text);
-        if (value) {
-            settings.*Member = *value;
-        }
-        return value.has_value();
-    }
-
-    static std::string format(const Settings& settings) { return write_byte_count(settings.*Member); }
-
-    static std::string expects() { return "a size such as 2GB, 500MB or a number of bytes"; }
-};
-
-/// A size that is either no limit at all or enough to work with.
-template <auto Member, std::uint64_t Least>
-struct SizeLimitField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        const auto value = read_byte_count(text);
-        if (!value || (*value != 0 && *value < Least)) {
-            return false;
-        }
-        settings.*Member = *value;
-        return true;
-    }
-
-    static std::string format(const Settings& settings) { return write_byte_count(settings.*Member); }
-
-    static std::string expects() { return "a size from " + write_byte_count(Least) + " on, or 0 for no limit"; }
-};
-
-template <auto Member>
-struct PathField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
-        auto value = read_path(text, context);
-        if (value) {
-            settings.*Member = std::move(*value);
-        }
-        return value.has_value();
-    }
-
-    static std::string format(const Settings& settings) { return (settings.*Member).string(); }
-
-    static std::string expects() { return "a path, which may begin with \"~/\""; }
-};
-
-template <auto Member, auto Read>
-struct TextField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        auto value = Read(text);
-        if (value) {
-            settings.*Member = std::move(*value);
-        }
-        return value.has_value();
-    }
-
-    static std::string format(const Settings& settings) { return settings.*Member; }
-};
-
-struct UrlField : TextField<&Settings::orchestrator_url, &read_http_url> {
-    static std::string expects() { return "a URL such as http://server:8787, without user name, query or fragment"; }
-};
-
-struct WorkerIdField : TextField<&Settings::worker_id, &read_worker_id> {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& context) {
-        if (text.empty()) {
-            settings.worker_id.clear();
-            return true;
-        }
-        return TextField::parse(settings, text, context);
-    }
-
-    static std::string expects() { return "1 to 128 letters, digits, \".\", \"_\" or \"-\""; }
-};
-
-struct AddressField : TextField<&Settings::listen_address, &read_host> {
-    static std::string expects() { return "an IP address or a host name, without a port"; }
-};
-
-struct WorkHoursField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        const auto grid = parse_week_grid(text);
-        if (grid) {
-            settings.work_hours = *grid;
-        }
-        return grid.has_value();
-    }
-
-    static std::string format(const Settings& settings) { return to_text(settings.work_hours); }
-
-    static std::string expects() {
-        return "hours such as \"Mon-Fri 22:00-07:00, Sat-Sun 00:00-24:00\", always or never";
-    }
-
-    static std::string mistake(std::string_view text) {
-        const auto grid = parse_week_grid(text);
-        return grid ? std::string() : grid.error().message;
-    }
-};
-
-struct ProgramsField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        auto names = read_program_names(text);
-        if (names) {
-            settings.pause_for_programs = std::move(*names);
-        }
-        return names.has_value();
-    }
-
-    static std::string format(const Settings& settings) {
-        std::string text;
-        for (const auto& name : settings.pause_for_programs) {
-            text += (text.empty() ? "" : ", ") + name;
-        }
-        return text;
-    }
-
-    static std::string expects() { return "names of programs without their folders, such as \"blender, vlc\""; }
-};
-
-template <typename Enum>
-struct Choice {
-    std::string_view name;
-    Enum value;
-};
-
-template <auto Member, const auto& Choices>
-struct ChoiceField {
-    static bool parse(Settings& settings, std::string_view text, const ValueContext& /*context*/) {
-        for (const auto& choice : Choices) {
-            if (choice.name == text) {
-                settings.*Member = choice.value;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static std::string format(const Settings& settings) {
-        for (const auto& choice : Choices) {
-            if (choice.value == settings.*Member) {
-                return std::string(choice.name);
-            }
-        }
-        return {};
-    }
-
-    static std::string expects() {
-        std::string names;
-        for (const auto& choice : Choices) {
-            names += (names.empty() ? "" : ", ") + std::string(choice.name);
-        }
-        return "one of " + names;
-    }
-};
+using namespace kinds;
 
 constexpr std::array<Choice<base::LogLevel>, 4> kLogLevels{{{"debug", base::LogLevel::Debug},
                                                             {"info", base::LogLevel::Info},
@@ -219,6 +31,14 @@ constexpr std::array<Choice<While>, 2> kWhiles{{{"pause", While::Pause}, {"run",
 constexpr std::array<Choice<PresenceUnknown>, 3> kPresences{
     {{"auto", PresenceUnknown::Auto}, {"in_use", PresenceUnknown::InUse}, {"idle", PresenceUnknown::Idle}}};
 constexpr std::array<Choice<KeepAwake>, 2> kKeepAwakes{{{"on", KeepAwake::On}, {"off", KeepAwake::Off}}};
+
+constexpr std::array<Choice<RedisTaking>, 2> kTakings{
+    {{"lists", RedisTaking::Lists}, {"streams", RedisTaking::Streams}}};
+constexpr std::array<Choice<Original>, 2> kOriginals{{{"remove", Original::Remove}, {"keep", Original::Keep}}};
+constexpr std::array<Choice<BullKind>, 3> kBullKinds{
+    {{"either", BullKind::Either}, {"bullmq", BullKind::BullMq}, {"bull", BullKind::Bull}}};
+constexpr std::array<Choice<S3Addressing>, 2> kAddressings{
+    {{"path", S3Addressing::Path}, {"virtual_host", S3Addressing::VirtualHost}}};
 
 template <typename Type>
 constexpr auto mistake_of() -> std::string (*)(std::string_view) {
@@ -297,6 +117,69 @@ constexpr std::array kFields{
     row<ChoiceField<&Settings::capabilities_form, kCapabilityForms>>(
         Group::Worker, Applies::Restart, "capabilities_form", "FORM",
         "How capabilities are told to the orchestrator: object, or list for older ones"),
+    row<WordsField<&Settings::job_source, SourceWords>>(
+        Group::Source, Applies::Restart, "job_source", "SOURCES",
+        "Where jobs come from, the preferred first: orchestrator, redis, celery, bullmq, rabbitmq"),
+    row<ServerUrlField<&Settings::redis_url, RedisSchemes>>(Group::Source, Applies::Restart, "redis_url", "URL",
+                                                            "Redis server of the source redis"),
+    row<ChoiceField<&Settings::redis_taking, kTakings>>(Group::Source, Applies::Restart, "redis_taking", "HOW",
+                                                        "Whether its queues are lists or streams"),
+    row<WordsField<&Settings::redis_roles, RoleWords>>(Group::Source, Applies::Restart, "redis_roles", "ROLES",
+                                                       "What to do of transcode, healthcheck and replace"),
+    row<NameField<&Settings::redis_prefix>>(Group::Source, Applies::Restart, "redis_prefix", "TEXT",
+                                            "How the names of its keys begin"),
+    row<WordsField<&Settings::redis_roots, AnyWord, Needed::Optional>>(
+        Group::Source, Applies::Restart, "redis_roots", "DIRS",
+        "The share's root as those call it who write the messages, where that differs from nas_mount_path"),
+    row<ChoiceField<&Settings::redis_original, kOriginals>>(
+        Group::Source, Applies::Restart, "redis_original", "WHAT",
+        "Whether the role replace keeps the original as .bak: remove or keep"),
+    row<ServerUrlField<&Settings::celery_url, RedisSchemes>>(Group::Source, Applies::Restart, "celery_url", "URL",
+                                                             "Redis server that is Celery's broker and result backend"),
+    row<NameField<&Settings::celery_queue>>(Group::Source, Applies::Restart, "celery_queue", "NAME", "Celery's queue"),
+    row<NameField<&Settings::celery_task>>(Group::Source, Applies::Restart, "celery_task", "NAME",
+                                           "Name of the task that transcodes"),
+    row<WordsField<&Settings::celery_parameters, AnyWord>>(
+        Group::Source, Applies::Restart, "celery_parameters", "NAMES",
+        "Its parameters in their order; \"resolution=size\" where one has a name of its own"),
+    row<NameField<&Settings::celery_bucket>>(Group::Source, Applies::Restart, "celery_bucket", "NAME",
+                                             "Bucket of its inputs and outputs"),
+    row<IntegerField<&Settings::celery_max_retries, 0, 1000>>(Group::Source, Applies::Restart, "celery_max_retries",
+                                                              "N", "How often a failed task is tried again"),
+    row<DurationField<&Settings::celery_retry_countdown, 0, kDay>>(
+        Group::Source, Applies::Restart, "celery_retry_countdown", "TIME", "How long it waits before that"),
+    row<DurationField<&Settings::celery_soft_time_limit, 0, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_soft_time_limit", "TIME",
+        "A task that takes longer is tried again, 0 for no limit"),
+    row<DurationField<&Settings::celery_time_limit, 0, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_time_limit", "TIME",
+        "A task that takes longer has failed, 0 for no limit"),
+    row<DurationField<&Settings::celery_visibility_timeout, kSecond, 365 * kDay>>(
+        Group::Source, Applies::Restart, "celery_visibility_timeout", "TIME",
+        "visibility_timeout of all workers of the queue"),
+    row<ServerUrlField<&Settings::bullmq_url, RedisSchemes>>(Group::Source, Applies::Restart, "bullmq_url", "URL",
+                                                             "Redis server with the queues of BullMQ or Bull"),
+    row<WordsField<&Settings::bullmq_queues, AnyWord>>(Group::Source, Applies::Restart, "bullmq_queues", "NAMES",
+                                                       "Queues, the preferred first"),
+    row<NameField<&Settings::bullmq_prefix>>(Group::Source, Applies::Restart, "bullmq_prefix", "TEXT",
+                                             "How the names of its keys begin"),
+    row<ChoiceField<&Settings::bullmq_kind, kBullKinds>>(Group::Source, Applies::Restart, "bullmq_kind", "KIND",
+                                                         "Which library keeps the queues: either, bullmq or bull"),
+    row<NameField<&Settings::bullmq_input_bucket>>(Group::Source, Applies::Restart, "bullmq_input_bucket", "NAME",
+                                                   "Bucket of its inputs"),
+    row<NameField<&Settings::bullmq_output_bucket>>(Group::Source, Applies::Restart, "bullmq_output_bucket", "NAME",
+                                                    "Bucket of its outputs"),
+    row<ServerUrlField<&Settings::bullmq_database_url, PostgresSchemes, Needed::Optional>>(
+        Group::Source, Applies::Restart, "bullmq_database_url", "URL",
+        "PostgreSQL database whose table transcoding_jobs is kept up to date"),
+    row<ServerUrlField<&Settings::rabbitmq_url, AmqpSchemes>>(Group::Source, Applies::Restart, "rabbitmq_url", "URL",
+                                                              "RabbitMQ server"),
+    row<OptionalNameField<&Settings::rabbitmq_bucket>>(Group::Source, Applies::Restart, "rabbitmq_bucket", "NAME",
+                                                       "Bucket of its inputs and outputs"),
+    row<S3EndpointField>(Group::Source, Applies::Restart, "s3_endpoint", "URL", "Object storage (S3, MinIO, Ceph)"),
+    row<NameField<&Settings::s3_region>>(Group::Source, Applies::Restart, "s3_region", "NAME", "Its region"),
+    row<ChoiceField<&Settings::s3_addressing, kAddressings>>(Group::Source, Applies::Restart, "s3_addressing", "HOW",
+                                                             "Where its URLs name the bucket: path or virtual_host"),
     row<ChoiceField<&Settings::courtesy, kCourtesies>>(Group::When, Applies::AtOnce, "courtesy", "ON_OFF",
                                                        "Leave the machine alone while its owner needs it"),
     row<WorkHoursField>(Group::When, Applies::AtOnce, "work_hours", "HOURS", "Hours of the week in which to work"),
@@ -362,6 +245,7 @@ constexpr std::array kFields{
                                                        "debug, info, warning or error"),
     row<PathField<&Settings::log_file>>(Group::Both, Applies::Restart, "log_file", "FILE",
                                         "Also write the log into this rotating file"),
+    row<LokiUrlField>(Group::Both, Applies::Restart, "log_loki_url", "URL", "Also send the log to this Grafana Loki"),
 };
 
 } // namespace
@@ -370,6 +254,8 @@ std::string_view to_string(Group group) {
     switch (group) {
     case Group::Worker:
         return "worker";
+    case Group::Source:
+        return "source";
     case Group::When:
         return "when";
     case Group::Orchestrator:

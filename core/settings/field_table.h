@@ -12,9 +12,9 @@
 namespace framehand::settings {
 
 /// What a setting is about.
-enum class Group { Worker, When, Orchestrator, Both };
+enum class Group { Worker, Source, When, Orchestrator, Both };
 
-[[nodiscard]] std::string_view to_string(Group group); ///< "worker", "when", "orchestrator", "both"
+[[nodiscard]] std::string_view to_string(Group group); ///< "worker", "source", "when", "orchestrator", "both"
 
 /// From when on a new value of a running daemon's setting is in force: what is changed beside a job that runs, what is
 /// taken by the next job, and what only a restart of the daemon's parts can change.

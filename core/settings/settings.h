@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/settings/source_settings.h"
 #include "core/settings/week_grid.h"
 
 #include <cstdint>
@@ -39,7 +40,7 @@ enum class KeepAwake { On, Off };
 /// (field_table.h): a new setting is one member here and one row there.
 ///
 /// Constant after loading; passed down by value, so that nobody shares mutable settings.
-struct Settings {
+struct Settings : SourceSettings {
     // Worker
     std::string orchestrator_url = "http://127.0.0.1:8787";
     std::string worker_id;                ///< filled with the host name if left empty
@@ -98,6 +99,7 @@ struct Settings {
     std::filesystem::path data_dir; ///< database, outbox, caches; XDG data path if left empty
     base::LogLevel log_level = base::LogLevel::Info;
     std::filesystem::path log_file; ///< rotating file; none if empty
+    std::string log_loki_url;       ///< of a Loki that gets the log; none if empty
 };
 
 } // namespace framehand::settings

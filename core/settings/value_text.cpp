@@ -219,4 +219,52 @@ std::optional<std::vector<std::string>> read_program_names(std::string_view text
     return names;
 }
 
+std::optional<std::string> read_server_url(std::string_view text, std::string_view schemes) {
+    const auto colon = text.find("://");
+    if (colon == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto known = base::split(schemes, ',');
+    if (std::ranges::find(known, text.substr(0, colon)) == known.end()) {
+        return std::nullopt;
+    }
+    auto rest = text.substr(colon + 3);
+    if (std::ranges::any_of(rest, [](char c) { return is_control(c) || c == ' ' || c == '?' || c == '#'; })) {
+        return std::nullopt;
+    }
+    auto authority = rest.substr(0, rest.find('/'));
+    if (const auto at = authority.rfind('@'); at != std::string_view::npos) {
+        const auto user = authority.substr(0, at);
+        if (user.empty() || user.find(':') != std::string_view::npos) {
+            return std::nullopt;
+        }
+        authority.remove_prefix(at + 1);
+    }
+    return valid_authority(authority) ? std::optional(std::string(text)) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> read_words(std::string_view text) {
+    std::vector<std::string> words;
+    if (base::trim(text).empty()) {
+        return words;
+    }
+    for (const auto& part : base::split(text, ',')) {
+        const auto word = base::trim(part);
+        const bool plain =
+            std::ranges::all_of(word, [](char c) { return is_name_character(c) || c == ':' || c == '=' || c == '/'; });
+        if (word.empty() || word.size() > 255 || !plain) {
+            return std::nullopt;
+        }
+        if (std::ranges::find(words, word) == words.end()) {
+            words.push_back(word);
+        }
+    }
+    return words;
+}
+
+std::optional<std::string> read_name(std::string_view text) {
+    const bool plain = std::ranges::none_of(text, [](char c) { return is_control(c) || c == ' '; });
+    return text.empty() || text.size() > 255 || !plain ? std::nullopt : std::optional(std::string(text));
+}
+
 } // namespace framehand::settings

@@ -62,11 +62,11 @@ base::Result<Taken> taken_from_answer(const base::Json& answer) {
         return Taken{};
     }
     auto job = jobs::job_from_json(*assigned);
-    std::string id;
-    std::optional<int> attempt;
+    Lease lease;
+    std::string& id = lease.job_id;
     if (assigned->is_object()) {
         if (const auto found = assigned->find("attempt"); found != assigned->end() && found->is_number_integer()) {
-            attempt = found->get<int>();
+            lease.attempt = found->get<int>();
         }
         if (const auto found = assigned->find("job_id"); found != assigned->end() && found->is_string()) {
             id = found->get<std::string>();
@@ -78,12 +78,13 @@ base::Result<Taken> taken_from_answer(const base::Json& answer) {
     }
     if (!job) {
         JobOutcome outcome;
-        outcome.job_id = std::move(id);
-        outcome.attempt = attempt;
+        outcome.lease = std::move(lease);
+        outcome.failed_step = FailedStep::Assignment;
+        outcome.retry = Retry::Useless;
         outcome.error_message = "the job cannot be read: " + job.error().text();
         return Taken{std::move(outcome)};
     }
-    return Taken{Assignment{std::move(*job), attempt}};
+    return Taken{Assignment{std::move(*job), std::move(lease)}};
 }
 
 std::string url_segment(std::string_view text) {

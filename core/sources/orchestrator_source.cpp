@@ -27,6 +27,10 @@ OrchestratorSource::OrchestratorSource(ports::HttpClient& http, OrchestratorSour
 
 OrchestratorSource::~OrchestratorSource() = default;
 
+SourceAbilities OrchestratorSource::abilities() const {
+    return {.shows_progress = true, .cancels = true, .takes_back = true};
+}
+
 void OrchestratorSource::send(const Call& call, Answered done) {
     ports::HttpRequest request;
     request.method = call.method;
@@ -110,9 +114,9 @@ void OrchestratorSource::take(const Heartbeat& heartbeat, Done<Taken> done) {
                     });
 }
 
-void OrchestratorSource::keep_alive(const std::string& job_id, const Heartbeat& heartbeat, Done<LeaseState> done) {
-    send_registered({"POST", kSyncPath, sync_body(heartbeat, job_id)},
-                    [job_id, done = std::move(done)](base::Result<ports::HttpResponse> response) {
+void OrchestratorSource::keep_alive(const Lease& lease, const Heartbeat& heartbeat, Done<LeaseState> done) {
+    send_registered({"POST", kSyncPath, sync_body(heartbeat, lease.job_id)},
+                    [job_id = lease.job_id, done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());
                             return;
@@ -128,13 +132,13 @@ void OrchestratorSource::keep_alive(const std::string& job_id, const Heartbeat& 
                     });
 }
 
-void OrchestratorSource::progress(const std::string& job_id, const JobProgress& progress, Done<LeaseState> done) {
+void OrchestratorSource::progress(const Lease& lease, const JobProgress& progress, Done<LeaseState> done) {
     const base::Json body{{"worker_id", m_options.worker_id},
                           {"status", "PROCESSING"},
                           {"progress", one_decimal(progress.percent)},
                           {"current_fps", one_decimal(progress.fps)},
                           {"eta_sec", std::llround(progress.eta_sec)}};
-    send_registered({"PATCH", "/api/v1/jobs/" + url_segment(job_id), body},
+    send_registered({"PATCH", "/api/v1/jobs/" + url_segment(lease.job_id), body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());
@@ -164,10 +168,10 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
     if (!outcome.notes.empty()) {
         body["metrics"]["notes"] = outcome.notes;
     }
-    if (outcome.attempt) {
-        body["attempt"] = *outcome.attempt;
+    if (outcome.lease.attempt) {
+        body["attempt"] = *outcome.lease.attempt;
     }
-    send_registered({"POST", "/api/v1/jobs/" + url_segment(outcome.job_id) + "/finalize", body},
+    send_registered({"POST", "/api/v1/jobs/" + url_segment(outcome.lease.job_id) + "/finalize", body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());
@@ -179,17 +183,17 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
                     });
 }
 
-void OrchestratorSource::give_back(const std::string& job_id, std::optional<int> attempt, Done<void> done) {
-    if (!attempt) {
+void OrchestratorSource::give_back(const Lease& lease, Done<void> done) {
+    if (!lease.attempt) {
         done(base::fail(base::ErrorCode::Unsupported, "the orchestrator takes no jobs back"));
         return;
     }
     const base::Json body{{"status", "FAILED"},
                           {"given_back", true},
-                          {"attempt", *attempt},
+                          {"attempt", *lease.attempt},
                           {"error_msg", "given back: the worker's owner needs the machine"},
                           {"metrics", {{"total_time_ms", 0}}}};
-    send_registered({"POST", "/api/v1/jobs/" + url_segment(job_id) + "/finalize", body},
+    send_registered({"POST", "/api/v1/jobs/" + url_segment(lease.job_id) + "/finalize", body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());

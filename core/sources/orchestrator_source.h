@@ -51,12 +51,13 @@ public:
     OrchestratorSource(const OrchestratorSource&) = delete;
     OrchestratorSource& operator=(const OrchestratorSource&) = delete;
 
+    [[nodiscard]] SourceAbilities abilities() const override;
     void announce(const jobs::Capabilities& capabilities, Done<void> done) override;
     void take(const Heartbeat& heartbeat, Done<Taken> done) override;
-    void keep_alive(const std::string& job_id, const Heartbeat& heartbeat, Done<LeaseState> done) override;
-    void progress(const std::string& job_id, const JobProgress& progress, Done<LeaseState> done) override;
+    void keep_alive(const Lease& lease, const Heartbeat& heartbeat, Done<LeaseState> done) override;
+    void progress(const Lease& lease, const JobProgress& progress, Done<LeaseState> done) override;
     void finish(const JobOutcome& outcome, Done<void> done) override;
-    void give_back(const std::string& job_id, std::optional<int> attempt, Done<void> done) override;
+    void give_back(const Lease& lease, Done<void> done) override;
 
 private:
     using Answered = Done<ports::HttpResponse>;

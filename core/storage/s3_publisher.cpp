@@ -68,7 +68,7 @@ base::Status S3Publisher::check(const s3::ObjectName& object, const base::Cancel
     return m_client.abort_upload(upload, {});
 }
 
-base::Result<S3Publisher::Order> S3Publisher::order_of(const PublishRequest& request) const {
+base::Result<S3Publisher::Order> S3Publisher::order_of(const S3PackageRequest& request) const {
     FH_ASSIGN(const CommitPlan plan, make_commit_plan(request.manifest));
     FlatPackage flat;
     if (!request.flat_name.empty()) {
@@ -114,7 +114,7 @@ base::Result<std::optional<std::string>> S3Publisher::text_at(const s3::ObjectNa
     return text.error();
 }
 
-base::Result<PublishIntent> S3Publisher::intent_of(const PublishRequest& request, const Order& order,
+base::Result<PublishIntent> S3Publisher::intent_of(const S3PackageRequest& request, const Order& order,
                                                    const base::CancelToken& cancel) {
     PublishIntent intent;
     intent.job_id = request.job_id;
@@ -146,7 +146,7 @@ base::Result<PublishIntent> S3Publisher::intent_of(const PublishRequest& request
     return intent;
 }
 
-base::Result<PublishJournal> S3Publisher::begin(const PublishRequest& request, const Order& order,
+base::Result<PublishJournal> S3Publisher::begin(const S3PackageRequest& request, const Order& order,
                                                 const base::CancelToken& cancel) {
     FH_ASSIGN(auto journal, PublishJournal::open(m_file_system, request.journal));
     if (journal) {
@@ -164,7 +164,7 @@ base::Result<PublishJournal> S3Publisher::begin(const PublishRequest& request, c
     return PublishJournal::create(m_file_system, request.journal, std::move(intent));
 }
 
-base::Status S3Publisher::put(const PublishRequest& request, const Item& item, PublishJournal& journal,
+base::Status S3Publisher::put(const S3PackageRequest& request, const Item& item, PublishJournal& journal,
                               const base::CancelToken& cancel) {
     const s3::ObjectName object{request.bucket, item.key};
     const std::string type = s3::content_type_of(item.path);
@@ -189,11 +189,11 @@ base::Status S3Publisher::put(const PublishRequest& request, const Item& item, P
     return s3::put_file(m_client, file, object, type, journal, cancel);
 }
 
-base::Result<PublishReceipt> S3Publisher::publish(const PublishRequest& request, const base::CancelToken& cancel,
-                                                  const CommitProgress& progress) {
+base::Result<S3Receipt> S3Publisher::publish(const S3PackageRequest& request, const base::CancelToken& cancel,
+                                             const CommitProgress& progress) {
     FH_ASSIGN(const Order order, order_of(request));
     FH_ASSIGN(PublishJournal journal, begin(request, order, cancel));
-    PublishReceipt receipt{s3::ObjectName{request.bucket, order.multivariant.key}.shown(), order.bytes(), std::nullopt};
+    S3Receipt receipt{s3::ObjectName{request.bucket, order.multivariant.key}.shown(), order.bytes(), std::nullopt};
     std::uint64_t done = 0;
     const auto put_all = [&](const std::vector<Item>& items) -> base::Status {
         for (const Item& item : items) {
@@ -219,9 +219,8 @@ base::Result<PublishReceipt> S3Publisher::publish(const PublishRequest& request,
     return receipt;
 }
 
-base::Result<PublishReceipt> S3Publisher::publish_file(const PublishFileRequest& request,
-                                                       const base::CancelToken& cancel,
-                                                       const CommitProgress& progress) {
+base::Result<S3Receipt> S3Publisher::publish_file(const S3FileRequest& request, const base::CancelToken& cancel,
+                                                  const CommitProgress& progress) {
     FH_TRY(undo(request.journal, cancel)); // what an earlier try has left
     FH_ASSIGN(const std::uint64_t bytes, m_file_system.file_size(request.file));
     PublishIntent intent;
@@ -236,7 +235,7 @@ base::Result<PublishReceipt> S3Publisher::publish_file(const PublishFileRequest&
                             }
                         }));
     FH_TRY(journal.erase());
-    return PublishReceipt{request.object.shown(), bytes, std::nullopt};
+    return S3Receipt{request.object.shown(), bytes, std::nullopt};
 }
 
 base::Result<bool> S3Publisher::is_published(const PublishIntent& intent, const base::CancelToken& cancel) {
@@ -296,8 +295,8 @@ base::Status S3Publisher::take_back(const PublishIntent& intent, const base::Can
     return {};
 }
 
-base::Result<PublishRecovery> S3Publisher::undo(const std::filesystem::path& path, const base::CancelToken& cancel) {
-    PublishRecovery recovery;
+base::Result<S3Recovery> S3Publisher::undo(const std::filesystem::path& path, const base::CancelToken& cancel) {
+    S3Recovery recovery;
     FH_ASSIGN(auto journal, PublishJournal::open(m_file_system, path));
     if (!journal) {
         return recovery;
@@ -308,11 +307,11 @@ base::Result<PublishRecovery> S3Publisher::undo(const std::filesystem::path& pat
     FH_ASSIGN(const bool published, is_published(intent, cancel));
     if (published) {
         FH_TRY(remove_old(intent, cancel));
-        recovery.outcome = PublishRecovery::Outcome::Finished;
+        recovery.outcome = S3Recovery::Outcome::Finished;
         recovery.manifest_url = s3::ObjectName{intent.bucket, intent.multivariant}.shown();
     } else {
         FH_TRY(take_back(intent, cancel));
-        recovery.outcome = PublishRecovery::Outcome::Undone;
+        recovery.outcome = S3Recovery::Outcome::Undone;
     }
     FH_TRY(journal->erase());
     return recovery;

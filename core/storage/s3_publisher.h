@@ -18,7 +18,7 @@
 namespace framehand::storage {
 
 /// A finished package and where in a bucket it goes.
-struct PublishRequest {
+struct S3PackageRequest {
     std::string job_id;
     std::filesystem::path package_dir; ///< holds the files of `manifest`, verified
     jobs::PackageManifest manifest;
@@ -29,14 +29,14 @@ struct PublishRequest {
 };
 
 /// A finished file and its key.
-struct PublishFileRequest {
+struct S3FileRequest {
     std::string job_id;
     std::filesystem::path file;
     s3::ObjectName object;
     std::filesystem::path journal;
 };
 
-struct PublishReceipt {
+struct S3Receipt {
     std::string manifest_url; ///< "s3://bucket/key" of the multivariant playlist or the file
     std::uint64_t bytes = 0;
     /// Why files of the old package are still there. The journal stays: undo() or another publish() removes them later.
@@ -44,7 +44,7 @@ struct PublishReceipt {
 };
 
 /// How a publication that stood in a journal has ended.
-struct PublishRecovery {
+struct S3Recovery {
     enum class Outcome { NothingToDo, Finished, Undone };
 
     Outcome outcome = Outcome::NothingToDo;
@@ -72,29 +72,28 @@ public:
     /// Publishes, or continues a publication of the same package that was stopped: what the journal says to be up is
     /// not sent again. Another one in the journal is finished or undone first. On an error or a cancel the journal
     /// stays, for another try or for undo(). `progress` may be empty.
-    [[nodiscard]] base::Result<PublishReceipt> publish(const PublishRequest& request, const base::CancelToken& cancel,
-                                                       const CommitProgress& progress);
+    [[nodiscard]] base::Result<S3Receipt> publish(const S3PackageRequest& request, const base::CancelToken& cancel,
+                                                  const CommitProgress& progress);
 
     /// One file to one key, which is replaced at the end.
-    [[nodiscard]] base::Result<PublishReceipt>
-    publish_file(const PublishFileRequest& request, const base::CancelToken& cancel, const CommitProgress& progress);
+    [[nodiscard]] base::Result<S3Receipt> publish_file(const S3FileRequest& request, const base::CancelToken& cancel,
+                                                       const CommitProgress& progress);
 
     /// Ends what stands in a journal: removes all that it has put there and gives the stable names their old content
     /// back; one that readers see already is finished instead. Aborts unfinished uploads. On an error the journal
     /// stays.
-    [[nodiscard]] base::Result<PublishRecovery> undo(const std::filesystem::path& journal,
-                                                     const base::CancelToken& cancel);
+    [[nodiscard]] base::Result<S3Recovery> undo(const std::filesystem::path& journal, const base::CancelToken& cancel);
 
 private:
     struct Item;
     struct Order;
 
-    [[nodiscard]] base::Result<Order> order_of(const PublishRequest& request) const;
-    [[nodiscard]] base::Result<PublishIntent> intent_of(const PublishRequest& request, const Order& order,
+    [[nodiscard]] base::Result<Order> order_of(const S3PackageRequest& request) const;
+    [[nodiscard]] base::Result<PublishIntent> intent_of(const S3PackageRequest& request, const Order& order,
                                                         const base::CancelToken& cancel);
-    [[nodiscard]] base::Result<PublishJournal> begin(const PublishRequest& request, const Order& order,
+    [[nodiscard]] base::Result<PublishJournal> begin(const S3PackageRequest& request, const Order& order,
                                                      const base::CancelToken& cancel);
-    [[nodiscard]] base::Status put(const PublishRequest& request, const Item& item, PublishJournal& journal,
+    [[nodiscard]] base::Status put(const S3PackageRequest& request, const Item& item, PublishJournal& journal,
                                    const base::CancelToken& cancel);
     [[nodiscard]] base::Result<bool> is_published(const PublishIntent& intent, const base::CancelToken& cancel);
     [[nodiscard]] base::Status abort_uploads(PublishJournal& journal, const base::CancelToken& cancel);

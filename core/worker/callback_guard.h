@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-#include <utility>
+#include "core/base/callback_guard.h"
 
 namespace framehand::worker {
 
-/// Keeps callbacks from reaching an object that is gone, or that no longer waits for them. One thread.
-class CallbackGuard {
-public:
-    CallbackGuard() = default;
-    CallbackGuard(const CallbackGuard&) = delete;
-    CallbackGuard& operator=(const CallbackGuard&) = delete;
-
-    /// The same call, which does nothing after drop() or after the guard's end.
-    template <typename Call>
-    [[nodiscard]] auto wrap(Call call) const {
-        return [alive = std::weak_ptr<char>(m_alive), call = std::move(call)](auto&&... arguments) {
-            if (!alive.expired()) {
-                call(std::forward<decltype(arguments)>(arguments)...);
-            }
-        };
-    }
-
-    /// Silences every callback wrapped so far.
-    void drop() { m_alive = std::make_shared<char>(); }
-
-private:
-    std::shared_ptr<char> m_alive = std::make_shared<char>();
-};
+using base::CallbackGuard;
 
 } // namespace framehand::worker

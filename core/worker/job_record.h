@@ -24,7 +24,7 @@ struct JobRecord {
     std::string package_id; ///< the same in every run, so that each finds what those before it have finished
     Phase phase = Phase::Transcode;
     std::optional<jobs::PackageManifest> manifest; ///< there in Phase::Commit
-    std::optional<int> attempt;                    ///< the source's number of it
+    sources::Lease lease;                          ///< its job_id is the job's
     base::WallTime started_at;                     ///< of the assignment
     std::uint64_t input_bytes = 0;                 ///< once the job was prepared; 0 while unknown
     int starts = 1; ///< how often this worker has begun or continued it; for people, not a limit

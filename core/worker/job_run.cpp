@@ -6,6 +6,19 @@
 
 namespace framehand::worker {
 
+namespace {
+
+/// Where the result is, or would be, for the history.
+std::string output_of(const JobRecord& record) {
+    if (record.job.file) {
+        return record.job.file->path;
+    }
+    const auto layout = jobs::make_layout(record.job, record.package_id);
+    return layout ? record.job.destination + layout->destination : std::string();
+}
+
+} // namespace
+
 JobRun::JobRun(JobRunParts parts, JobRunOptions options, JobRecord record, Callbacks callbacks)
     : m_parts(std::move(parts)), m_options(std::move(options)), m_logger(m_parts.logger.with("job", record.job.job_id)),
       m_record(std::move(record)), m_callbacks(std::move(callbacks)), m_backoff(m_parts.random),
@@ -106,7 +119,7 @@ void JobRun::prepare() {
                                         if (m_cancelled) {
                                             finish(std::nullopt);
                                         } else if (!*result) {
-                                            fail(result->error());
+                                            fail(sources::FailedStep::Input, result->error());
                                         } else {
                                             m_prepared = std::move(**result);
                                             m_record.input_bytes = m_prepared->input_bytes;
@@ -151,7 +164,7 @@ void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
     }
     if (!result) {
         if (!crashed || !starts_again(result.error())) {
-            fail(result.error());
+            fail(sources::FailedStep::Transcode, result.error());
         }
         return;
     }
@@ -161,7 +174,7 @@ void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
     m_record.phase = JobRecord::Phase::Commit;
     m_record.manifest = std::move(*result);
     if (const auto saved = m_parts.journal.save(m_record); !saved) {
-        fail(saved.error().wrapped("the job cannot be recorded on the local disk"));
+        fail(sources::FailedStep::Transcode, saved.error().wrapped("the job cannot be recorded on the local disk"));
         return;
     }
     go(&JobRun::commit);
@@ -188,7 +201,7 @@ void JobRun::commit() {
     auto result = std::make_shared<base::Result<CommittedJob>>();
     m_task = m_parts.background.run(
         [result, &storage = m_parts.storage, &record = m_record, cancel = m_cancel.token()] {
-            *result = storage.commit(record.job.job_id, *record.manifest, cancel);
+            *result = storage.commit(record.job, *record.manifest, cancel);
         },
         [this, result] {
             m_task.reset();
@@ -207,12 +220,14 @@ void JobRun::committed(base::Result<CommittedJob> result) {
         }
         auto done = outcome();
         done.manifest_url = result->manifest_url;
+        done.output_bytes = m_record.manifest->total_bytes();
+        done.media_sec = m_record.manifest->duration_sec;
         done.notes = m_record.manifest->notes;
         finish(std::move(done));
         return;
     }
     if (!waits_for_share(result.error(), &JobRun::commit)) {
-        fail(result.error());
+        fail(sources::FailedStep::Publish, result.error());
     }
 }
 
@@ -229,17 +244,22 @@ bool JobRun::waits_for_share(const base::Error& error, Step step) {
     return true;
 }
 
-void JobRun::fail(const base::Error& error) {
+void JobRun::fail(sources::FailedStep step, const base::Error& error) {
     m_failure = error;
     auto failed = outcome();
     failed.error_message = error.text();
+    failed.failed_step = step;
+    // What is wrong with the job itself is so again.
+    if (error.code == base::ErrorCode::InvalidArgument || error.code == base::ErrorCode::Unsupported) {
+        failed.retry = sources::Retry::Useless;
+    }
     finish(std::move(failed));
 }
 
 EndedJob JobRun::ended(const std::optional<sources::JobOutcome>& outcome, EndedJob::State without_outcome) const {
     EndedJob ended;
     ended.job_id = m_record.job.job_id;
-    ended.attempt = m_record.attempt;
+    ended.attempt = m_record.lease.attempt;
     ended.started_at = m_record.started_at;
     ended.ended_at = m_parts.clock.wall();
     ended.state = without_outcome;
@@ -249,9 +269,7 @@ EndedJob JobRun::ended(const std::optional<sources::JobOutcome>& outcome, EndedJ
         ended.error = m_failure;
     }
     ended.input = m_record.job.input.source_url;
-    if (const auto layout = jobs::make_layout(m_record.job, m_record.package_id)) {
-        ended.output = layout->destination;
-    }
+    ended.output = output_of(m_record);
     if (m_record.starts == 1) {
         ended.duration = m_worked + (m_works_since ? m_parts.clock.steady() - *m_works_since : base::Duration{0});
     } else { // what earlier runs of the program did is not known
@@ -281,8 +299,7 @@ std::optional<std::int64_t> JobRun::transcoder_id() const {
 
 sources::JobOutcome JobRun::outcome() const {
     sources::JobOutcome outcome;
-    outcome.job_id = m_record.job.job_id;
-    outcome.attempt = m_record.attempt;
+    outcome.lease = m_record.lease;
     outcome.total_time_ms = std::max(base::Duration{0}, m_parts.clock.wall() - m_record.started_at)
                                 .count(); // the system's clock may be set
     return outcome;

@@ -111,7 +111,7 @@ private:
     void committed(base::Result<CommittedJob> result);
     /// True if `error` only means that the share is away, and the step will be tried again.
     [[nodiscard]] bool waits_for_share(const base::Error& error, Step step);
-    void fail(const base::Error& error);
+    void fail(sources::FailedStep step, const base::Error& error);
     void finish(std::optional<sources::JobOutcome> outcome);
     /// finish(), but from the event loop.
     void finish_soon(std::optional<sources::JobOutcome> outcome);

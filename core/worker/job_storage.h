@@ -21,7 +21,7 @@ struct PreparedJob {
 };
 
 struct CommittedJob {
-    std::string manifest_url; ///< "/" and the multivariant playlist's path relative to the root
+    std::string manifest_url; ///< as in sources::JobOutcome
     std::string cleanup_note; ///< why something is left to remove, "" if nothing is
 };
 
@@ -42,8 +42,8 @@ public:
 
     /// Publishes the staged package; continues where an earlier call was stopped. After an error the staged package is
     /// still there. Unavailable: the share is away, and trying again later can help.
-    [[nodiscard]] virtual base::Result<CommittedJob>
-    commit(const std::string& job_id, const jobs::PackageManifest& manifest, const base::CancelToken& cancel) = 0;
+    [[nodiscard]] virtual base::Result<CommittedJob> commit(const jobs::Job& job, const jobs::PackageManifest& manifest,
+                                                            const base::CancelToken& cancel) = 0;
 
     /// Removes all that is left of a job, and takes back a commit that nobody sees yet. What cannot be removed now is
     /// removed by a later make_ready().

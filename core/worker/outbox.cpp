@@ -72,7 +72,7 @@ base::Status Outbox::write(const Entry& entry) {
 
 base::Status Outbox::add(const sources::JobOutcome& outcome) {
     Entry entry;
-    entry.name = storage::job_key(outcome.job_id) + ".json";
+    entry.name = storage::job_key(outcome.lease.job_id) + ".json";
     entry.order = m_clock.wall().time_since_epoch().count();
     entry.outcome = outcome;
     FH_TRY(m_file_system.create_directories(m_dir / "refused"));
@@ -83,7 +83,7 @@ base::Status Outbox::add(const sources::JobOutcome& outcome) {
 }
 
 bool Outbox::contains(const std::string& job_id) const {
-    return std::ranges::any_of(m_entries, [&](const Entry& entry) { return entry.outcome.job_id == job_id; });
+    return std::ranges::any_of(m_entries, [&](const Entry& entry) { return entry.outcome.lease.job_id == job_id; });
 }
 
 void Outbox::flush(std::function<void()> done) {
@@ -126,9 +126,9 @@ void Outbox::settle(const std::string& name, const base::Status& answer) {
         return;
     }
     const auto outcome = entry->outcome;
-    const base::LogFields fields{{"job", outcome.job_id}};
+    const base::LogFields fields{{"job", outcome.lease.job_id}};
     if (!answer && keeps(*entry, answer.error())) {
-        m_logger.with("job", outcome.job_id)
+        m_logger.with("job", outcome.lease.job_id)
             .warning("the outcome is not delivered yet", {{"error", answer.error().text()}});
         return;
     }
@@ -141,7 +141,7 @@ void Outbox::settle(const std::string& name, const base::Status& answer) {
         }
     } else {
         const bool unknown = answer.error().code == base::ErrorCode::NotFound;
-        m_logger.with("job", outcome.job_id)
+        m_logger.with("job", outcome.lease.job_id)
             .error(unknown ? "the orchestrator has not known this job for long; its outcome is kept in outbox/refused"
                            : "the orchestrator refuses this outcome for good; it is kept in outbox/refused",
                    {{"error", answer.error().text()}});

@@ -15,12 +15,38 @@ constexpr std::size_t kMaxBytes = 64 * 1024;
 // Timers stand still while the machine sleeps, and civil time may be set: it is looked at again and again.
 constexpr base::Duration kLook{30'000};
 
+base::Status write_state(ports::FileSystem& files, const std::filesystem::path& folder,
+                         const std::filesystem::path& file, const std::optional<OwnerPause>& state) {
+    if (!state) {
+        FH_TRY(files.remove(file));
+        return files.sync_directory(folder);
+    }
+    FH_TRY(files.create_directories(folder));
+    return files.write_file_atomic(file, base::dump_json(policy::to_json(*state)));
+}
+
 } // namespace
 
 PauseControl::PauseControl(ports::FileSystem& file_system, std::filesystem::path data_dir, ports::Timers& timers,
-                           const base::Clock& clock, base::Logger logger)
+                           ports::Background& background, const base::Clock& clock, base::Logger logger)
     : m_file_system(file_system), m_data_dir(std::move(data_dir)), m_path(m_data_dir / "pause.json"), m_timers(timers),
-      m_clock(clock), m_logger(std::move(logger)) {
+      m_background(background), m_clock(clock), m_logger(std::move(logger)) {
+}
+
+PauseControl::~PauseControl() {
+    stop();
+}
+
+void PauseControl::stop() {
+    m_timer.reset();
+    if (m_write != nullptr) {
+        m_write.reset();
+        written(*m_write_result);
+    }
+    if (m_unsaved) {
+        written(write_state(m_file_system, m_data_dir, m_path, m_current));
+        m_unsaved = false;
+    }
 }
 
 base::Result<std::optional<OwnerPause>> PauseControl::read() const {
@@ -66,7 +92,7 @@ void PauseControl::pause(PauseWhen when, std::optional<base::Duration> time) {
     }
     begin(pause);
     if (on_change) {
-        on_change(); // before the disk is asked, which may take its time
+        on_change();
     }
     save();
     m_logger.info(when == PauseWhen::Now ? "paused" : "pauses after the running job",
@@ -109,16 +135,31 @@ void PauseControl::wait() {
 }
 
 void PauseControl::save() {
-    const auto saved = [this]() -> base::Status {
-        if (!m_current) {
-            FH_TRY(m_file_system.remove(m_path));
-            return m_file_system.sync_directory(m_data_dir);
-        }
-        FH_TRY(m_file_system.create_directories(m_data_dir));
-        return m_file_system.write_file_atomic(m_path, base::dump_json(policy::to_json(*m_current)));
-    }();
-    if (!saved) {
-        m_logger.warning("a pause cannot be remembered for the next start", {{"error", saved.error().text()}});
+    m_unsaved = true;
+    if (m_write == nullptr) {
+        write();
+    }
+}
+
+void PauseControl::write() {
+    m_unsaved = false;
+    m_write_result = std::make_shared<base::Status>();
+    m_write = m_background.run([result = m_write_result, &files = m_file_system, folder = m_data_dir, file = m_path,
+                                state = m_current] { *result = write_state(files, folder, file, state); },
+                               [this] {
+                                   m_write.reset();
+                                   const bool changed_since = m_unsaved;
+                                   written(*m_write_result);
+                                   if (changed_since) {
+                                       write();
+                                   }
+                               });
+}
+
+void PauseControl::written(const base::Status& status) {
+    if (!status) {
+        m_unsaved = true;
+        m_logger.warning("a pause cannot be remembered for the next start", {{"error", status.error().text()}});
     }
 }
 

@@ -21,9 +21,11 @@ void Worker::start() {
     show(WorkerPhase::Starting);
     m_parts.outbox.on_settled = [this](const sources::JobOutcome& outcome, const base::Status& answer) {
         if (!answer) {
-            note_error("job " + outcome.job_id + ": " + answer.error().text());
+            note_error("job " + outcome.lease.job_id + ": " + answer.error().text());
         }
     };
+    m_parts.source.on_work = [this] { told_of_work(); };
+    m_parts.source.on_cancelled = [this](const std::string& job_id) { told_cancelled(job_id); };
     load();
     announce();
     go_on();
@@ -37,6 +39,8 @@ void Worker::stop() {
     m_store_timer.reset();
     m_give_back_timer.reset();
     m_parts.outbox.on_settled = {};
+    m_parts.source.on_work = {};
+    m_parts.source.on_cancelled = {};
     m_run.reset();
     m_ended_run.reset();
     m_task.reset();
@@ -63,7 +67,7 @@ void Worker::load() {
     }
     m_leftover = std::move(*record);
     ++m_leftover->starts;
-    m_leased_job = m_leftover->job.job_id;
+    m_lease = m_leftover->lease;
 }
 
 void Worker::set_options(WorkerOptions options) {
@@ -72,7 +76,7 @@ void Worker::set_options(WorkerOptions options) {
     const bool other_abilities = options.run.capabilities != m_options.run.capabilities;
     m_options = std::move(options);
     if (other_sync && m_loop_timer != nullptr) {
-        if (m_leased_job.empty()) {
+        if (!m_lease) {
             ask_after(m_options.sync_interval);
         } else {
             keep_alive_after(m_options.sync_interval);
@@ -107,7 +111,7 @@ void Worker::tell_if_other(const jobs::Capabilities& told) {
 }
 
 void Worker::announce() {
-    if (m_leased_job.empty()) {
+    if (!m_lease) {
         show(WorkerPhase::Connecting);
     }
     const auto told = m_options.run.capabilities;
@@ -121,7 +125,7 @@ void Worker::announce() {
         reached();
         m_logger.info("registered with the orchestrator");
         tell_if_other(told);
-        if (m_leased_job.empty()) {
+        if (!m_lease) {
             ask();
         } else {
             keep_alive();
@@ -133,14 +137,14 @@ void Worker::go_on() {
     if (!m_leftover) {
         return;
     }
-    m_logger.with("job", m_leased_job)
+    m_logger.with("job", m_lease->job_id)
         .info("going on with the job of an earlier run",
               {{"phase", m_leftover->phase == JobRecord::Phase::Commit ? "commit" : "transcode"},
                {"starts", std::to_string(m_leftover->starts)}});
     // Stopped commits of other jobs first: they may concern the same destination.
     auto ready = std::make_shared<base::Status>();
     m_task = m_parts.run.background.run(
-        [ready, &storage = m_parts.run.storage, id = m_leased_job] { *ready = storage.make_ready(id); },
+        [ready, &storage = m_parts.run.storage, id = m_lease->job_id] { *ready = storage.make_ready(id); },
         [this, ready] {
             m_task.reset();
             if (!*ready) {
@@ -152,6 +156,12 @@ void Worker::go_on() {
 
 void Worker::ask_after(base::Duration delay) {
     m_loop_timer = m_parts.run.timers.after(delay, [this] { ask(); });
+}
+
+void Worker::told_of_work() {
+    if (m_announced && !m_lease && m_loop_timer != nullptr) { // else it asks already
+        ask();
+    }
 }
 
 void Worker::ask() {
@@ -198,16 +208,16 @@ void Worker::taken(base::Result<sources::Taken> answer) {
             ask_after(m_options.sync_interval);
             return;
         }
-        m_leased_job = assigned->job.job_id;
-        m_logger.with("job", m_leased_job).info("job assigned", {{"input", assigned->job.input.source_url}});
+        m_lease = assigned->lease;
+        m_logger.with("job", m_lease->job_id).info("job assigned", {{"input", assigned->job.input.source_url}});
         JobRecord record;
         record.job = std::move(assigned->job);
-        record.attempt = assigned->attempt;
+        record.lease = *m_lease;
         record.started_at = m_parts.run.clock.wall();
         run(std::move(record));
         keep_alive_after(m_options.sync_interval);
     } else if (const auto* refused = std::get_if<sources::JobOutcome>(&*answer)) {
-        m_leased_job = refused->job_id;
+        m_lease = refused->lease;
         keep_alive_after(m_options.sync_interval);
         note_refused(*refused);
         store(*refused);

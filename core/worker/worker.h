@@ -99,12 +99,14 @@ private:
     void ask_after(base::Duration delay);
     void take();
     void taken(base::Result<sources::Taken> answer);
+    void told_of_work();
 
     // With a job
     void run(JobRecord record);
     void keep_alive();
     void keep_alive_after(base::Duration delay);
     void report_progress();
+    void told_cancelled(const std::string& job_id);
     void lease_answered(const std::string& job_id, const base::Result<sources::LeaseState>& answer);
     void ended(std::optional<sources::JobOutcome> outcome);
     void note_refused(const sources::JobOutcome& refused);
@@ -135,8 +137,8 @@ private:
     bool m_announced = false;
     std::string m_not_ready; ///< why no job is accepted now
     std::optional<Pause> m_pause;
-    std::optional<JobRecord> m_leftover; ///< of an earlier run, until it goes on
-    std::string m_leased_job;            ///< whose lease is kept: running or being reported
+    std::optional<JobRecord> m_leftover;   ///< of an earlier run, until it goes on
+    std::optional<sources::Lease> m_lease; ///< what is kept: of the job that runs or is being reported
     std::optional<sources::JobProgress> m_unsent_progress;
     bool m_progress_in_flight = false;
     std::optional<JobPreview> m_preview;

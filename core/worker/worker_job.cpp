@@ -67,8 +67,8 @@ void Worker::report_progress() {
     const auto progress = *std::exchange(m_unsent_progress, std::nullopt);
     m_progress_in_flight = true;
     m_parts.source.progress(
-        m_leased_job, progress,
-        m_guard.wrap([this, job_id = m_leased_job](const base::Result<sources::LeaseState>& answer) {
+        *m_lease, progress,
+        m_guard.wrap([this, job_id = m_lease->job_id](const base::Result<sources::LeaseState>& answer) {
             m_progress_in_flight = false;
             lease_answered(job_id, answer);
         }));
@@ -81,10 +81,10 @@ void Worker::keep_alive_after(base::Duration delay) {
 void Worker::keep_alive() {
     m_loop_timer.reset();
     m_parts.source.keep_alive(
-        m_leased_job, heartbeat(),
-        m_guard.wrap([this, job_id = m_leased_job](const base::Result<sources::LeaseState>& answer) {
+        *m_lease, heartbeat(),
+        m_guard.wrap([this, job_id = m_lease->job_id](const base::Result<sources::LeaseState>& answer) {
             lease_answered(job_id, answer);
-            if (m_leased_job.empty() || m_loop_timer != nullptr) {
+            if (!m_lease || m_loop_timer != nullptr) {
                 return; // the job ended meanwhile
             }
             keep_alive_after(answer ? m_options.sync_interval : std::min(m_options.sync_interval, m_backoff.next()));
@@ -97,14 +97,20 @@ void Worker::lease_answered(const std::string& job_id, const base::Result<source
         return;
     }
     reached();
-    if (*answer == sources::LeaseState::Cancelled && m_run != nullptr && job_id == m_leased_job) {
-        m_logger.with("job", m_leased_job).info("the job was cancelled");
+    if (*answer == sources::LeaseState::Cancelled) {
+        told_cancelled(job_id);
+    }
+}
+
+void Worker::told_cancelled(const std::string& job_id) {
+    if (m_run != nullptr && job_id == m_lease->job_id) {
+        m_logger.with("job", job_id).info("the job was cancelled");
         m_run->cancel();
     }
 }
 
 base::Status Worker::cancel(const std::string& job_id) {
-    if (m_run == nullptr || job_id != m_leased_job) {
+    if (m_run == nullptr || job_id != m_lease->job_id) {
         return base::fail(base::ErrorCode::NotFound, "this worker does not do the job " + job_id + " now");
     }
     m_logger.with("job", job_id).info("the job is cancelled here");
@@ -121,8 +127,8 @@ void Worker::note_refused(const sources::JobOutcome& refused) {
         return;
     }
     EndedJob ended;
-    ended.job_id = refused.job_id;
-    ended.attempt = refused.attempt;
+    ended.job_id = refused.lease.job_id;
+    ended.attempt = refused.lease.attempt;
     ended.ended_at = m_parts.run.clock.wall();
     ended.error = base::fail(base::ErrorCode::InvalidArgument, refused.error_message);
     m_parts.on_ended(ended);
@@ -160,7 +166,7 @@ void Worker::store(const sources::JobOutcome& outcome) {
         return;
     }
     m_store_backoff.reset();
-    const auto logger = m_logger.with("job", outcome.job_id);
+    const auto logger = m_logger.with("job", outcome.lease.job_id);
     auto state = m_feed.current();
     if (outcome.completed()) {
         ++state.jobs_completed;
@@ -168,7 +174,7 @@ void Worker::store(const sources::JobOutcome& outcome) {
                                       {"total_time_ms", std::to_string(outcome.total_time_ms)}});
     } else {
         ++state.jobs_failed;
-        state.last_error = "job " + outcome.job_id + ": " + outcome.error_message;
+        state.last_error = "job " + outcome.lease.job_id + ": " + outcome.error_message;
         state.last_error_at = m_parts.run.clock.wall();
         logger.error("job failed", {{"error", outcome.error_message}});
     }
@@ -182,7 +188,7 @@ void Worker::store(const sources::JobOutcome& outcome) {
 void Worker::clean_up(std::function<void()> done) {
     auto discarded = std::make_shared<base::Status>();
     m_task = m_parts.run.background.run(
-        [discarded, &storage = m_parts.run.storage, id = m_leased_job] { *discarded = storage.discard(id); },
+        [discarded, &storage = m_parts.run.storage, id = m_lease->job_id] { *discarded = storage.discard(id); },
         [this, discarded, done = std::move(done)] {
             m_task.reset();
             m_ended_run.reset();
@@ -197,7 +203,7 @@ void Worker::stored() {
     auto state = m_feed.current();
     state.job.reset();
     m_feed.publish(std::move(state), StateChange::State);
-    m_leased_job.clear();
+    m_lease.reset();
     if (m_announced) {
         ask();
     } else {

@@ -13,7 +13,7 @@ void Worker::pause(const Pause& pause) {
     show_pause(shown && pause.when == PauseWhen::Now ? shown->released : std::string());
     if (m_run != nullptr) {
         pause_run();
-    } else if (m_announced && m_leased_job.empty()) {
+    } else if (m_announced && !m_lease) {
         show_idle();
     }
 }
@@ -26,7 +26,7 @@ void Worker::resume() {
     show_pause({});
     if (m_run != nullptr) {
         pause_run();
-    } else if (m_announced && m_leased_job.empty()) {
+    } else if (m_announced && !m_lease) {
         show_idle();
         if (m_loop_timer != nullptr) { // else it asks already
             ask();
@@ -66,25 +66,24 @@ void Worker::give_back() {
         return;
     }
     const auto& record = m_run->record();
-    m_parts.source.give_back(
-        record.job.job_id, record.attempt, m_guard.wrap([this, job_id = record.job.job_id](const base::Status& answer) {
-            const auto logger = m_logger.with("job", job_id);
-            if (m_run == nullptr || m_leased_job != job_id) {
-                return;
+    m_parts.source.give_back(record.lease, m_guard.wrap([this, job_id = record.job.job_id](const base::Status& answer) {
+        const auto logger = m_logger.with("job", job_id);
+        if (m_run == nullptr || m_lease->job_id != job_id) {
+            return;
+        }
+        if (answer) {
+            logger.info("paused for long; the job was given back");
+            m_end_without_outcome = EndedJob::State::Returned;
+            m_run->cancel();
+        } else if (answer.error().code == base::ErrorCode::Unavailable ||
+                   answer.error().code == base::ErrorCode::Timeout) {
+            if (m_pause && m_pause->when == PauseWhen::Now && m_give_back_timer == nullptr) {
+                give_back_after(m_options.sync_interval);
             }
-            if (answer) {
-                logger.info("paused for long; the job was given back");
-                m_end_without_outcome = EndedJob::State::Returned;
-                m_run->cancel();
-            } else if (answer.error().code == base::ErrorCode::Unavailable ||
-                       answer.error().code == base::ErrorCode::Timeout) {
-                if (m_pause && m_pause->when == PauseWhen::Now && m_give_back_timer == nullptr) {
-                    give_back_after(m_options.sync_interval);
-                }
-            } else {
-                logger.info("paused for long; the job is kept", {{"reason", answer.error().text()}});
-            }
-        }));
+        } else {
+            logger.info("paused for long; the job is kept", {{"reason", answer.error().text()}});
+        }
+    }));
 }
 
 void Worker::show_pause(const std::string& released) {

@@ -17,14 +17,17 @@ HOUSE = ("app", "cmake", "core", "platform", "tests", "tools", "ui")
 CORE_ROWS = (
     ("base",),
     ("ports", "settings", "jobs", "sql"),
-    ("s3", "ranges"),
-    ("media", "storage", "sources", "policy", "doctor"),
+    ("amqp", "loki", "ranges", "redis", "s3"),
+    ("media", "pipeline", "storage", "sources", "policy", "doctor"),
     ("worker", "orchestrator"),
     ("api",),
 )
 CORE_FOLDERS = tuple(folder for row in CORE_ROWS for folder in row)
 # Video is parsed in a process of its own: a broken one may crash nothing else.
 MEDIA_USERS = ("core/media", "app/framehand_transcoder")
+# What others send as a pipeline runs there alone.
+PIPELINE_USERS = ("core/pipeline", "app/framehand_transcoder")
+GSTREAMER_USERS = ("core/pipeline", "tests/pipeline")
 LIBAV_USERS = ("core/media", "tests/media", "tests/benchmarks", "tests/fuzz")
 WITHOUT_SCREEN = ("core", "platform", "app/framehandd", "app/framehandctl", "app/framehand_transcoder")
 
@@ -34,6 +37,7 @@ SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 LIBAV = re.compile(r"^lib(av|sw|postproc)")
+GSTREAMER = re.compile(r"^(gst|glib|glib-object|gio|gobject)(/|\.h$)")
 OS_HEADER = re.compile(
     r"^((unistd|fcntl|poll|pwd|grp|dirent|sched|dlfcn|termios|windows|winsock2)\.h|(sys|linux|netinet|arpa|mach)/.*)$")
 OS_SYMBOL = re.compile(r"\bQ_OS_\w+|\b_WIN(32|64)\b|\b__(linux|unix|APPLE)__\b")
@@ -139,6 +143,9 @@ def check_dependencies(file):
         elif target == "core/media" and not file.is_in(*MEDIA_USERS):
             yield file.breach(
                 offset, f'{layer} may not include "{name}": only framehand-transcoder links core/media')
+        elif target == "core/pipeline" and not file.is_in(*PIPELINE_USERS):
+            yield file.breach(
+                offset, f'{layer} may not include "{name}": only framehand-transcoder links core/pipeline')
 
 
 def check_core_folder_is_known(file):
@@ -157,6 +164,12 @@ def check_libav(file):
     for offset, _, name in file.includes():
         if LIBAV.match(name) and not file.is_in(*LIBAV_USERS):
             yield file.breach(offset, f"<{name}> is for core/media only")
+
+
+def check_gstreamer(file):
+    for offset, _, name in file.includes():
+        if GSTREAMER.match(name) and not file.is_in(*GSTREAMER_USERS):
+            yield file.breach(offset, f"<{name}> is for core/pipeline only")
 
 
 def check_screen(file):
@@ -239,8 +252,8 @@ def check_built(root, files):
             yield Breach(file.path, 1, "no CMakeLists.txt names it: it is never built")
 
 
-CPP_CHECKS = (check_dependencies, check_core_folder_is_known, check_include_form, check_libav, check_screen,
-              check_operating_system, check_length, check_sleep, check_namespace)
+CPP_CHECKS = (check_dependencies, check_core_folder_is_known, check_include_form, check_libav, check_gstreamer,
+              check_screen, check_operating_system, check_length, check_sleep, check_namespace)
 ALL_CHECKS = (check_licence, check_unfinished)
 
 

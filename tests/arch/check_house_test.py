@@ -136,6 +136,17 @@ class HouseTest(unittest.TestCase):
         self.assert_line_breaks("core/base/text.h", '#include "../base/text.h"', "goes up")
         self.assert_line_breaks("tests/worker/worker_test.cpp", '#include "core/base/../jobs/job.h"', "goes up")
 
+    def test_gstreamer_stays_in_pipeline(self):
+        for name in ("gst/gst.h", "glib.h", "glib-object.h"):
+            with self.subTest(name=name):
+                self.assert_line_breaks("core/worker/worker.h", f"#include <{name}>", "core/pipeline only")
+
+    def test_only_the_transcoder_sees_pipeline(self):
+        for path in ("core/worker/worker.h", "app/framehandd/main.cpp"):
+            with self.subTest(path=path):
+                self.assert_line_breaks(
+                    path, '#include "core/pipeline/pipeline_runner.h"', "only framehand-transcoder links core/pipeline")
+
     def test_libav_stays_in_media(self):
         for name in ("libavformat/avformat.h", "libswscale/swscale.h", "libswresample/swresample.h"):
             with self.subTest(name=name):

@@ -264,7 +264,7 @@ class Courtesy(unittest.TestCase):
     def test_the_end_of_the_hours_pauses_and_says_until_when(self):
         self.film(LONG)
         # A zone of its own, in which the hours always end so long after now and no day does.
-        left = max(60, PATIENCE / 2)
+        left = PATIENCE / 4
         now = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None, microsecond=0)
         end = now.replace(hour=12, minute=0, second=0)
         west = int((now - end).total_seconds() + left)

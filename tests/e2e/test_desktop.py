@@ -7,54 +7,18 @@ import os
 import re
 import signal
 import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
-from support.desktop import Desktop
+from support.app_test import APP, AppTest
 from support.local_api import LocalApi
-from support.programs import BIN, SAMPLE, Child, House, wait_for
+from support.programs import PATIENCE, SAMPLE, House, wait_for
 
-APP = "framehand"
 WATCHER = ("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher")
 NOTIFICATIONS = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
 
 
-class DesktopApp(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="framehand-e2e-", ignore_cleanup_errors=True)
-        self.addCleanup(self.folder.cleanup)
-        self.desktop = Desktop("1024x640")
-        self.addCleanup(self.desktop.stop)
-        self.desktop.manage_windows()
-        self.house = House(self.folder.name, threads=1)
-        self.house.more_env = self.desktop.env
-        self.addCleanup(self.end_daemons)
-
-    def end_daemons(self):
-        """Those that an app has left behind, too."""
-        self.house.stop()
-        for pid in self.daemons():
-            os.kill(pid, signal.SIGKILL)
-
-    def daemons(self):
-        """Process ids of the framehandd of this test."""
-        pids = []
-        for process in Path("/proc").glob("[0-9]*"):
-            try:
-                command = (process / "cmdline").read_bytes().split(b"\0")
-                alive = (process / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
-            except OSError:
-                continue
-            if alive and command[0] == str(BIN / "framehandd").encode() and any(
-                    self.folder.name.encode() in argument for argument in command):
-                pids.append(int(process.name))
-        return pids
-
-    def start_app(self, *arguments):
-        app = Child([BIN / APP, *arguments], env=self.house.env())
-        self.addCleanup(lambda: app.running() and app.kill())
-        return app
+class DesktopApp(AppTest):
+    SCREEN = "1024x640"
 
     def show_tray(self):
         tray = self.desktop.show_tray()
@@ -64,13 +28,6 @@ class DesktopApp(unittest.TestCase):
         """Of the app's window, None while it is hidden."""
         titles = self.desktop.titles(APP)
         return titles[0] if titles else None
-
-    def keep_screenshot(self, name):
-        folder = os.environ.get("FRAMEHAND_SCREENSHOTS")
-        path = Path(folder or self.folder.name) / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.desktop.screenshot(path)
-        self.assertGreater(path.stat().st_size, 0)
 
     def submit(self, loops):
         film = self.house.nas / "Dogs.mp4"
@@ -234,6 +191,21 @@ class DesktopApp(unittest.TestCase):
         app.stop()
         wait_for(lambda: not self.panel_item(), "the end of the icon")
 
+    def test_a_key_press_is_told_by_the_tool_tip_and_so_is_its_end(self):
+        self.house = House(self.folder.name, threads=1, courtesy="on", idle_before_work="5s", other_cpu_limit=0,
+                           temperature_limit=0)
+        self.house.more_env = self.desktop.env
+        self.house.start()
+        self.desktop.show_panel()
+        self.start_app("--hidden")
+        wait_for(lambda: "Ready, there is no job" in (self.panel_tip() or ""), "a person who is not there")
+        self.submit(loops=40)
+        wait_for(lambda: re.search(r"\d+ %", self.panel_tip() or ""), "the job")
+        self.desktop.press_a_key()
+        wait_for(lambda: "you are using this PC" in (self.panel_tip() or ""), "the key press", PATIENCE / 12)
+        self.keep_screenshot("panel-in-use")
+        wait_for(lambda: re.search(r"\d+ %", self.panel_tip() or ""), "the job again")
+
     def test_a_panel_that_comes_late_has_the_icon(self):
         self.house.start()
         self.start_app("--hidden")
@@ -281,12 +253,6 @@ class DesktopApp(unittest.TestCase):
         api.close()
         self.assertEqual(app.stop(), 0)
         self.assertEqual(self.daemons(), [], f"{second} ended with the app that had started it")
-
-    def connect(self):
-        try:
-            return LocalApi(self.house)
-        except OSError:
-            return None
 
     def test_a_crash_of_the_app_leaves_the_daemon_alone_and_the_next_app_finds_it(self):
         config = self.house.config

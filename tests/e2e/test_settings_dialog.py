@@ -4,48 +4,18 @@ daemon.
 
 FRAMEHAND_SCREENSHOTS   a folder for pictures of what was seen (none are kept)
 """
-import os
-import signal
-import tempfile
 import unittest
 from pathlib import Path
 
-from support.desktop import Desktop
+from support.app_test import APP, AppTest
 from support.local_api import LocalApi
-from support.programs import BIN, Child, House, wait_for
+from support.programs import wait_for
 
-APP = "framehand"
 SETTINGS = "Settings of Framehand"
 SETUP = "Set up Framehand"
 
 
-class SettingsDialog(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="framehand-e2e-", ignore_cleanup_errors=True)
-        self.addCleanup(self.folder.cleanup)
-        self.desktop = Desktop("1024x768")
-        self.addCleanup(self.desktop.stop)
-        self.desktop.manage_windows()
-        self.house = House(self.folder.name, threads=1)
-        self.house.more_env = self.desktop.env
-        self.addCleanup(self.end_daemons)
-
-    def end_daemons(self):
-        self.house.stop()
-        for process in Path("/proc").glob("[0-9]*"):
-            try:
-                command = (process / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if command[0] == str(BIN / "framehandd").encode() and any(
-                    self.folder.name.encode() in argument for argument in command):
-                os.kill(int(process.name), signal.SIGKILL)
-
-    def start_app(self, *arguments):
-        app = Child([BIN / APP, *arguments], env=self.house.env())
-        self.addCleanup(lambda: app.running() and app.kill())
-        return app
-
+class SettingsDialog(AppTest):
     def window(self, title):
         """The title of the app's first window that begins so, None if there is none."""
         return next((seen for seen in self.desktop.titles(APP) if seen.startswith(title)), None)
@@ -64,18 +34,6 @@ class SettingsDialog(unittest.TestCase):
             return self.desktop.do("xdotool", "getactivewindow", "getwindowname").startswith(title)
 
         wait_for(active, f"the window {title!r} to have the keyboard")
-
-    def keep_screenshot(self, name):
-        folder = os.environ.get("FRAMEHAND_SCREENSHOTS")
-        path = Path(folder or self.folder.name) / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self.desktop.screenshot(path)
-
-    def connect(self):
-        try:
-            return LocalApi(self.house)
-        except OSError:
-            return None
 
     def test_a_setting_changed_in_the_dialog_is_written_and_in_force(self):
         self.house.start()

@@ -212,6 +212,16 @@ TEST_F(CourtesyTest, WishesAreDecidedAtOnce) {
     EXPECT_THAT(reasons(), ElementsAre(PauseReason::InUse));
 }
 
+TEST_F(CourtesyTest, APauseDoesNotWaitForTheSensesWhichAreLookedAtSoonAfter) {
+    start();
+    const auto reports = senses.input.reports;
+    courtesy->set_owner_pause(OwnerPause{PauseWhen::Now, clock.wall(), {}});
+    EXPECT_THAT(reasons(), ElementsAre(PauseReason::ByYou));
+    EXPECT_EQ(senses.input.reports, reports);
+    timers.advance(0ms);
+    EXPECT_GT(senses.input.reports, reports);
+}
+
 TEST_F(CourtesyTest, TellsWhenInputCountsAgainThoughNothingElseChanges) {
     for (const settings::Courtesy setting : {settings::Courtesy::On, settings::Courtesy::Off}) {
         settings.courtesy = setting;

@@ -28,7 +28,7 @@ base::Result<std::string> publish(const std::vector<std::string>& arguments) {
     std::ifstream file(arguments[1]);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     FH_ASSIGN(const base::Json json, base::parse_json(text, arguments[1]));
-    storage::PublishRequest request;
+    storage::S3PackageRequest request;
     FH_ASSIGN(request.manifest, jobs::manifest_from_json(json));
     request.job_id = "job-1";
     request.package_dir = arguments[0];
@@ -41,7 +41,7 @@ base::Result<std::string> publish(const std::vector<std::string>& arguments) {
     base::SystemClock clock;
     platform::PosixFileSystem disk;
     s3::S3Client client(std::move(access), transport, waiter, clock);
-    FH_ASSIGN(const storage::PublishReceipt receipt, storage::S3Publisher(client, disk).publish(request, {}, {}));
+    FH_ASSIGN(const storage::S3Receipt receipt, storage::S3Publisher(client, disk).publish(request, {}, {}));
     if (receipt.cleanup_error) {
         return *receipt.cleanup_error;
     }

@@ -63,8 +63,31 @@ TEST(FieldTable, OnlyWhatNeedsNoRestartIsTakenWhileItRuns) {
     settings.orchestrator_url = "http://own:1";
     Settings newer;
     for (const Field& field : fields()) {
-        for (const char* text : {"7", "http://elsewhere:1", "list", "debug", "3s", "1h", "/some/path", "off", "run",
-                                 "idle", "normal", "never", "vlc", "400000000", "elsewhere", "software"}) {
+        for (const char* text : {"7",
+                                 "http://elsewhere:1",
+                                 "list",
+                                 "debug",
+                                 "3s",
+                                 "1h",
+                                 "/some/path",
+                                 "off",
+                                 "run",
+                                 "idle",
+                                 "normal",
+                                 "never",
+                                 "vlc",
+                                 "400000000",
+                                 "elsewhere",
+                                 "software",
+                                 "redis",
+                                 "redis://elsewhere:1/",
+                                 "amqp://elsewhere:1/",
+                                 "postgresql://elsewhere/x",
+                                 "streams",
+                                 "replace",
+                                 "keep",
+                                 "bull",
+                                 "virtual_host"}) {
             if (field.parse(newer, text, kContext) && field.format(newer) != field.format(Settings())) {
                 break;
             }

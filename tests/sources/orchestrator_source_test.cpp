@@ -18,6 +18,18 @@ const std::string kAssigned = R"({"ack": true, "assigned_job": {
     "outputs": [{"resolution": "720p", "bitrate": "2500k", "codec": "libx264", "dest_path": "processed/a/720p/"}],
     "hls_settings": {"master_playlist_name": "index.m3u8", "segment_time": 6}}})";
 
+Lease lease_of(const std::string& job_id, std::optional<int> attempt = {}) {
+    return {"orchestrator", job_id, attempt, {}};
+}
+
+JobOutcome completed(const std::string& manifest_url, std::int64_t total_time_ms) {
+    JobOutcome outcome;
+    outcome.lease = lease_of("job-1");
+    outcome.manifest_url = manifest_url;
+    outcome.total_time_ms = total_time_ms;
+    return outcome;
+}
+
 class OrchestratorSourceTest : public testing::Test {
 protected:
     OrchestratorSource make(jobs::CapabilitiesDialect dialect = jobs::CapabilitiesDialect::Object) {
@@ -82,9 +94,9 @@ TEST_F(OrchestratorSourceTest, SendsItsNameWithEveryCall) {
     announce(source);
     source.take({}, take_done());
     http.answer(200);
-    source.progress("job-1", {}, lease_done());
+    source.progress(lease_of("job-1"), {}, lease_done());
     http.answer(200);
-    source.finish({"job-1", {}, "/a", {}, 1, {}}, told_done());
+    source.finish(completed("/a", 1), told_done());
     http.answer(200);
     ASSERT_EQ(http.sent.size(), 4U);
     for (const auto& request : http.sent) {
@@ -105,7 +117,7 @@ TEST_F(OrchestratorSourceTest, AsksForAJobAsIdle) {
     ASSERT_NE(assignment, nullptr);
     EXPECT_EQ(assignment->job.job_id, "job-1");
     EXPECT_EQ(assignment->job.outputs.at(0).bitrate, 2'500'000);
-    EXPECT_FALSE(assignment->attempt);
+    EXPECT_EQ(assignment->lease, lease_of("job-1"));
 }
 
 TEST_F(OrchestratorSourceTest, SaysBusyWhenItAcceptsNoJobs) {
@@ -139,8 +151,8 @@ TEST_F(OrchestratorSourceTest, FailsAnAssignmentThatCannotBeReadNamingTheField) 
     ASSERT_TRUE(taken && *taken);
     const auto* outcome = std::get_if<JobOutcome>(&**taken);
     ASSERT_NE(outcome, nullptr);
-    EXPECT_EQ(outcome->job_id, "job-1");
-    EXPECT_EQ(outcome->attempt, 2);
+    EXPECT_EQ(outcome->lease.job_id, "job-1");
+    EXPECT_EQ(outcome->lease.attempt, 2);
     EXPECT_FALSE(outcome->completed());
     EXPECT_NE(outcome->error_message.find("outputs[0].resolution"), std::string::npos) << outcome->error_message;
 }
@@ -198,7 +210,7 @@ TEST_F(OrchestratorSourceTest, AFailedRegistrationIsTheAnswer) {
 
 TEST_F(OrchestratorSourceTest, KeepsTheLeaseAsBusy) {
     auto source = make();
-    source.keep_alive("job-1", {}, lease_done());
+    source.keep_alive(lease_of("job-1"), {}, lease_done());
     const auto body = http.next_body();
     EXPECT_EQ(body["status"], "BUSY");
     EXPECT_EQ(body["current_job_id"], "job-1");
@@ -210,17 +222,17 @@ TEST_F(OrchestratorSourceTest, KeepsTheLeaseAsBusy) {
 
 TEST_F(OrchestratorSourceTest, HearsACancellationInTheAnswerToASync) {
     auto source = make();
-    source.keep_alive("job-1", {}, lease_done());
+    source.keep_alive(lease_of("job-1"), {}, lease_done());
     http.answer(200, R"({"ack": true, "cancel_job_id": "job-2"})");
     EXPECT_EQ(**lease, LeaseState::Held);
-    source.keep_alive("job-1", {}, lease_done());
+    source.keep_alive(lease_of("job-1"), {}, lease_done());
     http.answer(200, R"({"ack": true, "cancel_job_id": "job-1"})");
     EXPECT_EQ(**lease, LeaseState::Cancelled);
 }
 
 TEST_F(OrchestratorSourceTest, ReportsProgressAsTheProtocolSays) {
     auto source = make();
-    source.progress("a job/7", {45.83, 87.26, 120.4}, lease_done());
+    source.progress(lease_of("a job/7"), {45.83, 87.26, 120.4}, lease_done());
     EXPECT_EQ(http.next(), "PATCH http://nas:8787/api/v1/jobs/a%20job%2F7");
     EXPECT_EQ(http.next_body(), Json::parse(R"({"worker_id": "pc-1", "status": "PROCESSING", "progress": 45.8,
                                                "current_fps": 87.3, "eta_sec": 120})"));
@@ -230,10 +242,10 @@ TEST_F(OrchestratorSourceTest, ReportsProgressAsTheProtocolSays) {
 
 TEST_F(OrchestratorSourceTest, ACancelledJobAnswersProgressWith409) {
     auto source = make();
-    source.progress("job-1", {}, lease_done());
+    source.progress(lease_of("job-1"), {}, lease_done());
     http.answer(409, R"({"cancelled": true})");
     EXPECT_EQ(**lease, LeaseState::Cancelled);
-    source.progress("job-1", {}, lease_done());
+    source.progress(lease_of("job-1"), {}, lease_done());
     http.answer(409, R"({"error": "something else"})");
     EXPECT_FALSE(*lease);
 }
@@ -241,7 +253,7 @@ TEST_F(OrchestratorSourceTest, ACancelledJobAnswersProgressWith409) {
 TEST_F(OrchestratorSourceTest, AJobThatTheOrchestratorForgotGoesOn) {
     auto source = make();
     announce(source);
-    source.progress("job-1", {}, lease_done());
+    source.progress(lease_of("job-1"), {}, lease_done());
     http.answer(404);
     http.answer(200);
     http.answer(404);
@@ -251,7 +263,7 @@ TEST_F(OrchestratorSourceTest, AJobThatTheOrchestratorForgotGoesOn) {
 
 TEST_F(OrchestratorSourceTest, FinalizesASuccess) {
     auto source = make();
-    source.finish({"job-1", {}, "/processed/a/index.m3u8", {}, 245680, {}}, told_done());
+    source.finish(completed("/processed/a/index.m3u8", 245680), told_done());
     EXPECT_EQ(http.next(), "POST http://nas:8787/api/v1/jobs/job-1/finalize");
     EXPECT_EQ(http.next_body(), Json::parse(R"({"status": "COMPLETED", "manifest_url": "/processed/a/index.m3u8",
                                                "metrics": {"total_time_ms": 245680}})"));
@@ -261,21 +273,27 @@ TEST_F(OrchestratorSourceTest, FinalizesASuccess) {
 
 TEST_F(OrchestratorSourceTest, TellsWhatDiffersFromWhatWasAskedFor) {
     auto source = make();
-    source.finish({"job-1", {}, "/a", {}, 1, {"2160p was made as 1080p"}}, told_done());
+    auto outcome = completed("/a", 1);
+    outcome.notes = {"2160p was made as 1080p"};
+    source.finish(outcome, told_done());
     EXPECT_EQ(http.next_body()["metrics"],
               Json::parse(R"({"total_time_ms": 1, "notes": ["2160p was made as 1080p"]})"));
 }
 
 TEST_F(OrchestratorSourceTest, FinalizesAFailure) {
     auto source = make();
-    source.finish({"job-1", 3, {}, "input file does not exist: /nas/a.mkv", 1250, {}}, told_done());
+    JobOutcome failed;
+    failed.lease = lease_of("job-1", 3);
+    failed.error_message = "input file does not exist: /nas/a.mkv";
+    failed.total_time_ms = 1250;
+    source.finish(failed, told_done());
     EXPECT_EQ(http.next_body(), Json::parse(R"({"status": "FAILED", "attempt": 3,
         "error_msg": "input file does not exist: /nas/a.mkv", "metrics": {"total_time_ms": 1250}})"));
 }
 
 TEST_F(OrchestratorSourceTest, GivesAJobBackWithoutBlameToAnOrchestratorThatCountsAttempts) {
     auto source = make();
-    source.give_back("job-1", 2, told_done());
+    source.give_back(lease_of("job-1", 2), told_done());
     EXPECT_EQ(http.next(), "POST http://nas:8787/api/v1/jobs/job-1/finalize");
     const auto body = http.next_body();
     EXPECT_EQ(body["status"], "FAILED");
@@ -284,14 +302,14 @@ TEST_F(OrchestratorSourceTest, GivesAJobBackWithoutBlameToAnOrchestratorThatCoun
     http.answer(200);
     ASSERT_TRUE(told);
     EXPECT_TRUE(*told);
-    source.give_back("job-1", 2, told_done());
+    source.give_back(lease_of("job-1", 2), told_done());
     http.answer(503);
     EXPECT_EQ(told->error().code, base::ErrorCode::Unavailable);
 }
 
 TEST_F(OrchestratorSourceTest, KeepsAJobForWhichOtherOrchestratorsWouldBlameTheWorker) {
     auto source = make();
-    source.give_back("job-1", {}, told_done());
+    source.give_back(lease_of("job-1"), told_done());
     EXPECT_EQ(http.waiting(), 0U);
     ASSERT_TRUE(told);
     EXPECT_EQ(told->error().code, base::ErrorCode::Unsupported);
@@ -306,7 +324,7 @@ TEST_F(OrchestratorSourceTest, TellsWhatMayPassFromTheLastWord) {
         {400, base::ErrorCode::InvalidArgument},  {409, base::ErrorCode::InvalidArgument}};
     for (const auto& [status, code] : kCases) {
         auto source = make(); // not announced: a 404 stays
-        source.finish({"job-1", {}, "/a", {}, 1, {}}, told_done());
+        source.finish(completed("/a", 1), told_done());
         http.answer(status, R"({"error": {"code": "x", "message": "no such thing"}})");
         ASSERT_TRUE(told && !*told) << status;
         EXPECT_EQ(told->error().code, code) << status;

@@ -17,7 +17,7 @@ namespace framehand::storage {
 namespace {
 
 using base::ErrorCode;
-using Outcome = PublishRecovery::Outcome;
+using Outcome = S3Recovery::Outcome;
 using Objects = std::map<std::string, std::string>;
 
 const std::filesystem::path kStage = "/stage/package";
@@ -40,7 +40,7 @@ struct World {
         server.put("films/7/1080p/v-eeeeeeeeeeee/00000.m4s", "another package's");
     }
 
-    [[nodiscard]] PublishRequest request(const test::SamplePackage& package) const {
+    [[nodiscard]] S3PackageRequest request(const test::SamplePackage& package) const {
         return {"job-1", kStage, package.manifest, "films", "films/7", flat, kJournal};
     }
 
@@ -54,7 +54,7 @@ struct World {
         server.sent.clear();
     }
 
-    [[nodiscard]] base::Result<PublishReceipt> publish() {
+    [[nodiscard]] base::Result<S3Receipt> publish() {
         return S3Publisher(client, disk).publish(request(fresh), {}, {});
     }
 
@@ -307,7 +307,7 @@ TEST(S3Publisher, PublishesOneFileAndAbortsWhatAnEarlierTryLeft) {
     platform::PosixFileSystem disk;
     const auto file = folder.path() / "film.mp4";
     std::ofstream(file, std::ios::binary) << std::string(2 * s3::kPartBytes, 'x');
-    const PublishFileRequest request{"job-1", file, {"films", "out/film.mp4"}, folder.path() / "journal"};
+    const S3FileRequest request{"job-1", file, {"films", "out/film.mp4"}, folder.path() / "journal"};
     world.server.dies_at = 2; // the upload is begun, one part is there
     ASSERT_FALSE(S3Publisher(world.client, disk).publish_file(request, {}, {}));
     EXPECT_EQ(world.server.uploads.size(), 1U);

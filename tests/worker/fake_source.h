@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] bool idle() const { return m_waiting.empty(); }
 
+    [[nodiscard]] sources::SourceAbilities abilities() const override { return {true, true, true}; }
+
     void announce(const jobs::Capabilities& /*capabilities*/, Done<void> done) override {
         later("register", std::move(done), [] { return base::Status(); });
     }
@@ -59,39 +61,41 @@ public:
                       auto& job = known.at(id);
                       if (accepts && job.outcomes.empty()) {
                           job.assigned = true;
-                          return sources::Taken(sources::Assignment{job.job, 1});
+                          return sources::Taken(sources::Assignment{
+                              job.job, {.source = "fake", .job_id = id, .attempt = 1, .ticket = "ticket of " + id}});
                       }
                   }
                   return sources::Taken();
               });
     }
 
-    void keep_alive(const std::string& job_id, const sources::Heartbeat& heartbeat,
+    void keep_alive(const sources::Lease& lease, const sources::Heartbeat& heartbeat,
                     Done<sources::LeaseState> done) override {
         last_heartbeat = heartbeat;
-        later("keep " + job_id, std::move(done),
-              [this, job_id]() -> base::Result<sources::LeaseState> { return lease_of(job_id); });
+        leases.push_back(lease);
+        later("keep " + lease.job_id, std::move(done),
+              [this, job_id = lease.job_id]() -> base::Result<sources::LeaseState> { return lease_of(job_id); });
     }
 
-    void progress(const std::string& job_id, const sources::JobProgress& progress,
+    void progress(const sources::Lease& lease, const sources::JobProgress& progress,
                   Done<sources::LeaseState> done) override {
         reported.push_back(progress);
-        later("progress " + job_id, std::move(done),
-              [this, job_id]() -> base::Result<sources::LeaseState> { return lease_of(job_id); });
+        later("progress " + lease.job_id, std::move(done),
+              [this, job_id = lease.job_id]() -> base::Result<sources::LeaseState> { return lease_of(job_id); });
     }
 
     void finish(const sources::JobOutcome& outcome, Done<void> done) override {
-        later("finish " + outcome.job_id, std::move(done), [this, outcome]() -> base::Status {
+        later("finish " + outcome.lease.job_id, std::move(done), [this, outcome]() -> base::Status {
             if (finish_error) {
                 return *finish_error;
             }
-            known[outcome.job_id].outcomes.push_back(outcome);
+            known[outcome.lease.job_id].outcomes.push_back(outcome);
             return {};
         });
     }
 
-    void give_back(const std::string& job_id, std::optional<int> /*attempt*/, Done<void> done) override {
-        later("give-back " + job_id, std::move(done), [this, job_id]() -> base::Status {
+    void give_back(const sources::Lease& lease, Done<void> done) override {
+        later("give-back " + lease.job_id, std::move(done), [this, job_id = lease.job_id]() -> base::Status {
             if (give_back_error) {
                 return *give_back_error;
             }
@@ -113,6 +117,7 @@ public:
     std::vector<std::string> order;
     std::vector<std::string> calls;
     std::vector<sources::JobProgress> reported;
+    std::vector<sources::Lease> leases; ///< with which leases were kept
     sources::Heartbeat last_heartbeat;
 
 private:

@@ -22,7 +22,13 @@ protected:
         return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), kKeep, {}};
     }
 
-    static sources::JobOutcome outcome(const std::string& id) { return {id, {}, "/out/" + id, {}, 5, {}}; }
+    static sources::JobOutcome outcome(const std::string& id) {
+        sources::JobOutcome outcome;
+        outcome.lease.job_id = id;
+        outcome.manifest_url = "/out/" + id;
+        outcome.total_time_ms = 5;
+        return outcome;
+    }
 
     static constexpr Duration kKeep{7 * 86'400'000};
     test::FakeClock clock;
@@ -51,7 +57,16 @@ TEST_F(OutboxTest, SurvivesARestartInOrder) {
     {
         auto outbox = make();
         for (const auto* id : {"b", "a"}) {
-            ASSERT_TRUE(outbox.add({id, 4, {}, "it broke", 17, {"a note"}}));
+            sources::JobOutcome failed;
+            failed.lease = {"redis", id, 4, "the payload"};
+            failed.error_message = "it broke";
+            failed.failed_step = sources::FailedStep::Publish;
+            failed.retry = sources::Retry::Useless;
+            failed.total_time_ms = 17;
+            failed.output_bytes = 18;
+            failed.media_sec = 1.5;
+            failed.notes = {"a note"};
+            ASSERT_TRUE(outbox.add(failed));
             clock.advance(Duration{5});
         }
     }
@@ -63,7 +78,11 @@ TEST_F(OutboxTest, SurvivesARestartInOrder) {
     source.pump();
     EXPECT_THAT(source.calls, ElementsAre("finish b", "finish a"));
     const auto& told = source.known["a"].outcomes.at(0);
-    EXPECT_EQ(told.attempt, 4);
+    EXPECT_EQ(told.lease, (sources::Lease{"redis", "a", 4, "the payload"}));
+    EXPECT_EQ(told.failed_step, sources::FailedStep::Publish);
+    EXPECT_EQ(told.retry, sources::Retry::Useless);
+    EXPECT_EQ(told.output_bytes, 18U);
+    EXPECT_EQ(told.media_sec, 1.5);
     EXPECT_EQ(told.error_message, "it broke");
     EXPECT_EQ(told.total_time_ms, 17);
     EXPECT_THAT(told.notes, ElementsAre("a note"));
@@ -101,7 +120,7 @@ TEST_F(OutboxTest, OneThatIsRefusedForGoodIsKeptAside) {
     source.finish_error = base::fail(base::ErrorCode::InvalidArgument, "HTTP 400");
     std::vector<std::string> settled;
     outbox.on_settled = [&](const sources::JobOutcome& told, const base::Status& answer) {
-        settled.push_back(told.job_id + (answer ? " fine" : " " + answer.error().message));
+        settled.push_back(told.lease.job_id + (answer ? " fine" : " " + answer.error().message));
     };
     outbox.flush([] {});
     source.pump();

@@ -92,7 +92,7 @@ TEST_F(WorkerHistoryTest, AJobThatTheSourceCancelsOrTakesBackIsToldAsThat) {
 
 TEST_F(WorkerHistoryTest, AnAssignmentThatCannotBeReadIsToldToo) {
     sources::JobOutcome refused;
-    refused.job_id = "job-9";
+    refused.lease.job_id = "job-9";
     refused.error_message = "outputs: is missing";
     world.source.refused = refused;
     world.boot();

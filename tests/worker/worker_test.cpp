@@ -36,7 +36,7 @@ TEST_F(WorkerTest, RegistersAsksWorksReportsAndAsksAgain) {
     EXPECT_EQ(world.state().phase, WorkerPhase::Idle);
     EXPECT_EQ(world.state().jobs_completed, 1U);
     EXPECT_FALSE(world.state().job);
-    EXPECT_EQ(world.source.known["job-1"].outcomes[0].attempt, 1);
+    EXPECT_EQ(world.source.known["job-1"].outcomes[0].lease.attempt, 1);
 }
 
 TEST_F(WorkerTest, RunsTheTranscoderAtIdlePriorityWithTheJobsSpec) {
@@ -157,7 +157,7 @@ TEST_F(WorkerTest, APathThatLeavesTheRootFails) {
 
 TEST_F(WorkerTest, AnAssignmentThatCannotBeReadIsReported) {
     sources::JobOutcome refused;
-    refused.job_id = "job-9";
+    refused.lease.job_id = "job-9";
     refused.error_message = "outputs: is missing";
     world.source.refused = refused;
     world.boot();
@@ -199,7 +199,7 @@ TEST_F(WorkerTest, ATranscoderThatFallsOnItsWayGoesOnInItsFolder) {
     world.finish_transcode();
     ASSERT_TRUE(finalized("job-1"));
     EXPECT_THAT(world.outcomes("job-1"), ElementsAre("COMPLETED /out/job-1/720p/index.m3u8"));
-    EXPECT_EQ(world.source.known["job-1"].outcomes[0].attempt, 1) << "no attempt was lost";
+    EXPECT_EQ(world.source.known["job-1"].outcomes[0].lease.attempt, 1) << "no attempt was lost";
     EXPECT_THAT(world.staging(), IsEmpty());
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/worker/nas_job_storage.h"
+#include "core/worker/staged_job_storage.h"
 #include "core/worker/worker.h"
 #include "tests/storage/sample_package.h"
 #include "tests/support/fake_background.h"
@@ -60,7 +60,7 @@ public:
     struct Daemon {
         explicit Daemon(WorkerWorld& world);
 
-        worker::NasJobStorage storage;
+        worker::StagedJobStorage storage;
         worker::JobJournal journal;
         worker::Outbox outbox;
         worker::Worker worker;

@@ -28,6 +28,9 @@ CLI::App* PlanVerb::declare(CLI::App& app) {
 
 base::Result<ExitCode> PlanVerb::run(const Services& services) {
     FH_ASSIGN(const jobs::TranscodeSpec spec, read_spec(services.input));
+    if (spec.job.work != jobs::Work::Package && spec.job.work != jobs::Work::File) {
+        return base::fail(base::ErrorCode::Unsupported, "only a job that makes renditions has a plan");
+    }
     FH_ASSIGN(const std::unique_ptr<ports::RangeReader> ranges, connect_ranges(services, spec));
     FH_TRY(wall_off(services, spec));
     const media::MediaSource source = media::MediaSource::of(spec, ranges.get());

@@ -2,10 +2,10 @@
 #include "app/framehand_transcoder/verbs/run_verb.h"
 
 #include "app/framehand_transcoder/failure_words.h"
-#include "app/framehand_transcoder/job_runner.h"
 #include "app/framehand_transcoder/ranged_input.h"
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/walls.h"
+#include "app/framehand_transcoder/works.h"
 
 #include <CLI/CLI.hpp>
 
@@ -20,7 +20,7 @@ base::Result<ExitCode> RunVerb::run(const Services& services) {
     FH_ASSIGN(const std::unique_ptr<ports::RangeReader> ranges, connect_ranges(services, spec));
     FH_TRY(wall_off(services, spec));
     services.input.watch();
-    const auto manifest = JobRunner(services, spec, ranges.get()).run();
+    const auto manifest = do_work(services, spec, ranges.get());
     if (!manifest) {
         services.events.write(
             jobs::TranscodeFailed{in_full(manifest.error(), services.libav.last_error(), spec.limits)});

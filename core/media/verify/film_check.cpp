@@ -32,11 +32,11 @@ struct FilmStream {
 class FilmCheck {
 public:
     FilmCheck(std::string file, const MeasuredRendition& rendition, const MeasuredPackage& package,
-              const PackageFiles& files, VerifyLevel level, VerifyReport& report)
-        : m_file(std::move(file)), m_rendition(rendition), m_package(package), m_files(files), m_level(level),
+              const PackageFiles& files, const VerifyOptions& options, VerifyReport& report)
+        : m_file(std::move(file)), m_rendition(rendition), m_package(package), m_files(files), m_options(options),
           m_report(report) {}
 
-    void run(const base::CancelToken& cancel) {
+    void run(const base::CancelToken& cancel, const std::function<void(double)>& progress) {
         const bool is_mp4 = m_file.ends_with(".mp4");
         if (is_mp4) {
             check_order();
@@ -51,7 +51,7 @@ public:
             return;
         }
         const UniqueInputContext input(raw);
-        if (!open_streams(*input) || !read(*input, cancel)) {
+        if (!open_streams(*input) || !read(*input, cancel, progress)) {
             return;
         }
         for (std::size_t i = 0; i < m_streams.size(); ++i) {
@@ -102,7 +102,7 @@ private:
         for (unsigned i = 0; i < input.nb_streams; ++i) {
             const AVCodecParameters& parameters = *input.streams[i]->codecpar;
             FilmStream stream;
-            if (m_level == VerifyLevel::Full && parameters.codec_type != AVMEDIA_TYPE_SUBTITLE) {
+            if (m_options.level == VerifyLevel::Full && parameters.codec_type != AVMEDIA_TYPE_SUBTITLE) {
                 const AVCodec* codec = avcodec_find_decoder(parameters.codec_id);
                 stream.decoder.reset(codec == nullptr ? nullptr : avcodec_alloc_context3(codec));
                 if (!stream.decoder || avcodec_parameters_to_context(stream.decoder.get(), &parameters) < 0) {
@@ -110,7 +110,7 @@ private:
                     return false;
                 }
                 stream.decoder->max_pixels = kMaxPixels;
-                stream.decoder->thread_count = 1;
+                stream.decoder->thread_count = parameters.codec_type == AVMEDIA_TYPE_VIDEO ? m_options.threads : 1;
                 stream.decoder->err_recognition = AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER | AV_EF_EXPLODE;
                 if (avcodec_open2(stream.decoder.get(), codec, nullptr) < 0) {
                     add("the decoder of track " + std::to_string(i) + " does not open");
@@ -122,7 +122,8 @@ private:
         return true;
     }
 
-    bool read(AVFormatContext& input, const base::CancelToken& cancel) {
+    bool read(AVFormatContext& input, const base::CancelToken& cancel, const std::function<void(double)>& progress) {
+        const double size = static_cast<double>(std::max<std::uint64_t>(1, m_files.size(m_file).value_or(1)));
         const UniquePacket packet(av_packet_alloc());
         const UniqueFrame frame(av_frame_alloc());
         if (!packet || !frame) {
@@ -147,6 +148,9 @@ private:
             stream.start = std::min(stream.start.value_or(time), time);
             stream.end = std::max(stream.end, time + static_cast<double>(packet->duration) * tick);
             ++stream.packets;
+            if (packet->pos > 0) {
+                progress(std::min(1.0, static_cast<double>(packet->pos) / size));
+            }
             const bool is_fine = decode(stream, packet.get(), *frame);
             av_packet_unref(packet.get());
             if (!is_fine) {
@@ -226,7 +230,7 @@ private:
     const MeasuredRendition& m_rendition;
     const MeasuredPackage& m_package;
     const PackageFiles& m_files;
-    VerifyLevel m_level;
+    const VerifyOptions& m_options;
     VerifyReport& m_report;
     std::vector<FilmStream> m_streams;
 };
@@ -234,13 +238,13 @@ private:
 } // namespace
 
 void check_films(MeasuredPackage& package, const PackageFiles& files, const VerifyOptions& options,
-                 const base::CancelToken& cancel, VerifyReport& report) {
+                 const base::CancelToken& cancel, const std::function<void(double)>& progress, VerifyReport& report) {
     for (const auto& [playlist, rendition] : package.measured) {
         for (const char* const name : {"film.mp4", "film.mkv"}) {
             const std::string file = join(folder_of(playlist), name);
             if (files.is_regular_file(file)) {
                 package.referenced.insert(file);
-                FilmCheck(file, rendition, package, files, options.level, report).run(cancel);
+                FilmCheck(file, rendition, package, files, options, report).run(cancel, progress);
             }
         }
     }

@@ -16,6 +16,8 @@
 #include "core/media/verify/subtitle_checks.h"
 #include "core/media/verify/timing_checks.h"
 
+#include <algorithm>
+
 namespace framehand::media::verify {
 
 using base::ErrorCode;
@@ -26,6 +28,7 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
                                     const VerifyOptions& options, const base::CancelToken& cancel,
                                     const std::function<void(double)>& progress) {
     constexpr double kReadShare = 0.2; // of the time, about
+    constexpr double kFilmsEnd = 0.4;  // where there are any
     FH_ASSIGN(const PackageFiles files, PackageFiles::open(root));
     VerifyReport report;
     report.set_level(options.level == VerifyLevel::Full ? "full" : "fast");
@@ -42,7 +45,14 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_iframes(*package, files, cancel, report);
         check_tags(*package, report);
         check_stable_playlists(*package, files, report);
-        check_films(*package, files, options, cancel, report);
+        double decoded = kReadShare;
+        check_films(
+            *package, files, options, cancel,
+            [&](double fraction) {
+                decoded = std::max(decoded, kReadShare + fraction * (kFilmsEnd - kReadShare));
+                forward(decoded);
+            },
+            report);
         check_leftovers(*package, files, report);
         check_segment_durations(*package, report);
         check_alignment(*package, report);
@@ -54,9 +64,11 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_variants(*package, report);
         check_subtitles(*package, report);
         check_dash(*package, files, report);
-        check_decode(
-            *package, files, options, cancel,
-            [&](double fraction) { forward(kReadShare + fraction * (1 - kReadShare)); }, report);
+        if (options.decoded == DecodedParts::All) {
+            check_decode(
+                *package, files, options, cancel, [&](double fraction) { forward(decoded + fraction * (1 - decoded)); },
+                report);
+        }
     }
     if (cancel.cancelled()) {
         return fail(ErrorCode::Cancelled, "the verification was cancelled");

@@ -11,6 +11,9 @@ namespace framehand::media::verify {
 /// Fast decodes the first picture of each segment; Full decodes everything.
 enum class VerifyLevel { Fast, Full };
 
+/// SingleFiles: where a film file is all that leaves the package; it holds the same pictures and sound as the segments.
+enum class DecodedParts { All, SingleFiles };
+
 enum class AudioPresence { Unknown, Present, Absent };
 
 /// What the package was made from, as far as it is known.
@@ -27,6 +30,7 @@ struct VerifyOptions {
     VerifyLevel level = VerifyLevel::Full;
     SourceExpectation source;
     int threads = 1; ///< for decoding, at least 1
+    DecodedParts decoded = DecodedParts::All;
 };
 
 } // namespace framehand::media::verify

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/worker/nas_job_storage.h"
+#include "core/worker/staged_job_storage.h"
 
 #include "core/storage/free_space.h"
+#include "core/storage/nas_file_publisher.h"
+#include "core/storage/nas_package_publisher.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace framehand::worker {
@@ -23,16 +26,27 @@ bool is_unreadable(const base::Error& error) {
            error.code == base::ErrorCode::InvalidArgument;
 }
 
-} // namespace
-
-NasJobStorage::NasJobStorage(ports::FileSystem& file_system, NasJobStorageOptions options, base::Logger logger)
-    : m_file_system(file_system), m_options(std::move(options)), m_min_free_bytes(m_options.min_free_bytes),
-      m_logger(std::move(logger)), m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
-      m_committer(file_system, m_nas) {
+/// Nothing appears at a destination.
+bool publishes(const jobs::Job& job) {
+    return job.work != jobs::Work::Check && job.rehearsal == jobs::Rehearsal::Real;
 }
 
-base::Status NasJobStorage::make_ready(const std::string& running_job_id) {
-    FH_TRY(m_nas.resolve_destination(""));
+} // namespace
+
+StagedJobStorage::StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options, base::Logger logger)
+    : m_file_system(file_system), m_options(std::move(options)), m_min_free_bytes(m_options.min_free_bytes),
+      m_logger(std::move(logger)), m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
+      m_has_share(!m_options.nas_root.empty()) {
+    if (m_has_share) {
+        m_publishers.push_back(std::make_unique<storage::NasPackagePublisher>(file_system, m_nas));
+        m_publishers.push_back(std::make_unique<storage::NasFilePublisher>(file_system, m_nas));
+    }
+}
+
+base::Status StagedJobStorage::make_ready(const std::string& running_job_id) {
+    if (m_has_share) {
+        FH_TRY(m_nas.resolve_destination(""));
+    }
     const auto running = running_job_id.empty() ? std::string{} : storage::job_key(running_job_id);
     FH_ASSIGN(const auto leftovers, m_staging.leftovers());
     for (const auto& staged : leftovers) {
@@ -43,13 +57,19 @@ base::Status NasJobStorage::make_ready(const std::string& running_job_id) {
     return {};
 }
 
-base::Result<PreparedJob> NasJobStorage::prepare(const jobs::Job& job, const std::string& package_id) {
+base::Result<PreparedJob> StagedJobStorage::prepare(const jobs::Job& job, const std::string& package_id) {
     PreparedJob prepared;
     FH_ASSIGN(prepared.layout, jobs::make_layout(job, package_id));
+    if (!m_has_share) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "input: " + job.input.source_url + " is on a share, and nas_mount_path is not set");
+    }
     FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
     prepared.input_bytes = m_file_system.file_size(prepared.input).value_or(0);
-    FH_ASSIGN(const auto destination, m_nas.resolve_destination(prepared.layout.destination));
-    FH_TRY(storage::require_free(m_file_system, destination, m_min_free_bytes));
+    if (job.work != jobs::Work::Check) {
+        FH_ASSIGN(auto* publisher, publisher_for(job));
+        FH_TRY(publisher->check(job, prepared.layout, m_min_free_bytes));
+    }
     FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, m_min_free_bytes));
 
     const auto staged = m_staging.locate(job.job_id);
@@ -64,7 +84,7 @@ base::Result<PreparedJob> NasJobStorage::prepare(const jobs::Job& job, const std
     return prepared;
 }
 
-base::Result<bool> NasJobStorage::holds(const storage::StagedJob& staged, const std::string& note) const {
+base::Result<bool> StagedJobStorage::holds(const storage::StagedJob& staged, const std::string& note) const {
     using Kind = ports::FileSystem::Kind;
     FH_ASSIGN(const auto noted, m_file_system.kind(staged.dir / kNote));
     FH_ASSIGN(const auto package, m_file_system.kind(staged.package_dir));
@@ -77,32 +97,41 @@ base::Result<bool> NasJobStorage::holds(const storage::StagedJob& staged, const 
     return found && *found == note;
 }
 
-base::Result<CommittedJob> NasJobStorage::commit(const std::string& job_id, const jobs::PackageManifest& manifest,
-                                                 const base::CancelToken& cancel) {
-    const auto staged = m_staging.locate(job_id);
-    storage::CommitRequest request;
-    request.job_id = job_id;
-    request.package_dir = staged.package_dir;
-    request.manifest = manifest;
-    request.journal = staged.journal;
-    request.reserve_bytes = m_min_free_bytes;
-    FH_ASSIGN(const auto receipt, m_committer.commit(request, cancel, {}));
-    return CommittedJob{receipt.manifest_url, receipt.cleanup_error ? receipt.cleanup_error->text() : std::string{}};
+base::Result<storage::Publisher*> StagedJobStorage::publisher_for(const jobs::Job& job) const {
+    const auto found = std::ranges::find_if(m_publishers, [&](const auto& publisher) { return publisher->takes(job); });
+    if (found == m_publishers.end()) {
+        return base::fail(base::ErrorCode::Unsupported,
+                          "this worker cannot publish to " + (job.file ? job.file->path : job.destination));
+    }
+    return found->get();
 }
 
-base::Status NasJobStorage::discard(const std::string& job_id) {
+base::Result<CommittedJob> StagedJobStorage::commit(const jobs::Job& job, const jobs::PackageManifest& manifest,
+                                                    const base::CancelToken& cancel) {
+    if (!publishes(job)) {
+        return CommittedJob{"/" + job.input.source_url, {}};
+    }
+    FH_ASSIGN(auto* publisher, publisher_for(job));
+    const storage::PublishRequest request{job, manifest, m_staging.locate(job.job_id), m_min_free_bytes};
+    FH_ASSIGN(const auto published, publisher->publish(request, cancel));
+    return CommittedJob{published.url, published.cleanup_error ? published.cleanup_error->text() : std::string{}};
+}
+
+base::Status StagedJobStorage::discard(const std::string& job_id) {
     return discard(m_staging.locate(job_id));
 }
 
-base::Status NasJobStorage::discard(const storage::StagedJob& staged) {
-    FH_ASSIGN(const auto recovery, m_committer.undo(staged.journal));
-    if (recovery.outcome == storage::Recovery::Outcome::Undone) {
-        m_logger.with("job", recovery.job_id).info("took back an unfinished commit");
+base::Status StagedJobStorage::discard(const storage::StagedJob& staged) {
+    for (const auto& publisher : m_publishers) {
+        FH_ASSIGN(const bool taken_back, publisher->take_back(staged));
+        if (taken_back) {
+            m_logger.info("took back an unfinished commit", {{"folder", staged.dir.string()}});
+        }
     }
     return m_staging.remove(staged);
 }
 
-base::Status NasJobStorage::clear(const storage::StagedJob& staged) {
+base::Status StagedJobStorage::clear(const storage::StagedJob& staged) {
     const auto discarded = discard(staged);
     if (discarded || !is_unreadable(discarded.error())) {
         return discarded;
@@ -110,7 +139,7 @@ base::Status NasJobStorage::clear(const storage::StagedJob& staged) {
     return set_aside(staged, discarded.error());
 }
 
-base::Status NasJobStorage::set_aside(const storage::StagedJob& staged, const base::Error& why) {
+base::Status StagedJobStorage::set_aside(const storage::StagedJob& staged, const base::Error& why) {
     using Kind = ports::FileSystem::Kind;
     auto place = staged.dir.parent_path() / (std::string(kSetAside) + staged.key + ".0");
     for (int number = 1;; ++number) {

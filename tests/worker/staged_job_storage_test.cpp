@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/worker/nas_job_storage.h"
+#include "core/worker/staged_job_storage.h"
 #include "tests/support/fault_file_system.h"
 
 #include <gmock/gmock.h>
@@ -13,9 +13,9 @@ using testing::IsEmpty;
 const std::string kId = "0123456789ab";
 const std::string kOtherId = "ba9876543210";
 
-class NasJobStorageTest : public testing::Test {
+class StagedJobStorageTest : public testing::Test {
 protected:
-    NasJobStorageTest() {
+    StagedJobStorageTest() {
         files.put_directory("/nas");
         files.put_file("/nas/film.mkv", "a film");
         job.job_id = "job-1";
@@ -38,21 +38,21 @@ protected:
     [[nodiscard]] bool segment_is_kept() const { return files.content(segment).has_value(); }
 
     test::FaultFileSystem files;
-    NasJobStorage storage{files, {"/nas", "/temp", 0}, {}};
+    StagedJobStorage storage{files, {"/nas", "/temp", 0}, {}};
     jobs::Job job;
     std::filesystem::path segment;
 };
 
-TEST_F(NasJobStorageTest, KeepsWhatTheSameJobHasStagedForTheSamePackage) {
+TEST_F(StagedJobStorageTest, KeepsWhatTheSameJobHasStagedForTheSamePackage) {
     stage();
-    const auto again = NasJobStorage(files, {"/nas", "/temp", 0}, {}).prepare(job, kId);
+    const auto again = StagedJobStorage(files, {"/nas", "/temp", 0}, {}).prepare(job, kId);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->package_dir, segment.parent_path());
     EXPECT_EQ(again->layout.package_id, kId);
     EXPECT_TRUE(segment_is_kept());
 }
 
-TEST_F(NasJobStorageTest, KeepsANewReserveFreeFromTheNextJobOn) {
+TEST_F(StagedJobStorageTest, KeepsANewReserveFreeFromTheNextJobOn) {
     files.set_capacity("/nas", 1000);
     EXPECT_TRUE(storage.prepare(job, kId));
     storage.set_min_free_bytes(2000);
@@ -61,7 +61,7 @@ TEST_F(NasJobStorageTest, KeepsANewReserveFreeFromTheNextJobOn) {
     EXPECT_EQ(refused.error().code, base::ErrorCode::NoSpace);
 }
 
-TEST_F(NasJobStorageTest, BeginsAnewForAnotherPackage) {
+TEST_F(StagedJobStorageTest, BeginsAnewForAnotherPackage) {
     stage();
     ASSERT_TRUE(storage.prepare(job, kOtherId));
     EXPECT_FALSE(segment_is_kept());
@@ -70,14 +70,14 @@ TEST_F(NasJobStorageTest, BeginsAnewForAnotherPackage) {
     EXPECT_TRUE(segment_is_kept());
 }
 
-TEST_F(NasJobStorageTest, BeginsAnewForAJobThatAsksForSomethingElse) {
+TEST_F(StagedJobStorageTest, BeginsAnewForAJobThatAsksForSomethingElse) {
     stage();
     job.outputs[0].bitrate = 3'000'000;
     ASSERT_TRUE(storage.prepare(job, kId));
     EXPECT_FALSE(segment_is_kept());
 }
 
-TEST_F(NasJobStorageTest, BeginsAnewWhenItCannotTellWhatTheFolderIsFor) {
+TEST_F(StagedJobStorageTest, BeginsAnewWhenItCannotTellWhatTheFolderIsFor) {
     stage();
     files.put_file(segment.parent_path().parent_path() / "made-for.json", "{");
     ASSERT_TRUE(storage.prepare(job, kId));
@@ -88,7 +88,7 @@ TEST_F(NasJobStorageTest, BeginsAnewWhenItCannotTellWhatTheFolderIsFor) {
     EXPECT_FALSE(segment_is_kept());
 }
 
-TEST_F(NasJobStorageTest, WhatBelongsToTheRunningJobIsKeptAndAllElseRemoved) {
+TEST_F(StagedJobStorageTest, WhatBelongsToTheRunningJobIsKeptAndAllElseRemoved) {
     stage();
     ASSERT_TRUE(storage.make_ready("job-1"));
     EXPECT_TRUE(segment_is_kept());
@@ -96,13 +96,13 @@ TEST_F(NasJobStorageTest, WhatBelongsToTheRunningJobIsKeptAndAllElseRemoved) {
     EXPECT_THAT(files.names("/temp"), IsEmpty());
 }
 
-TEST_F(NasJobStorageTest, DiscardLeavesNothing) {
+TEST_F(StagedJobStorageTest, DiscardLeavesNothing) {
     stage();
     ASSERT_TRUE(storage.discard("job-1"));
     EXPECT_THAT(files.names("/temp"), IsEmpty());
 }
 
-TEST_F(NasJobStorageTest, AJournalOfANewerVersionIsSetAsideAndTheNextJobCanBeDone) {
+TEST_F(StagedJobStorageTest, AJournalOfANewerVersionIsSetAsideAndTheNextJobCanBeDone) {
     stage();
     const auto folder = segment.parent_path().parent_path();
     files.put_file(folder / "commit.json", R"({"version": 99})");
@@ -119,7 +119,7 @@ TEST_F(NasJobStorageTest, AJournalOfANewerVersionIsSetAsideAndTheNextJobCanBeDon
                               "commit.json"));
 }
 
-TEST_F(NasJobStorageTest, AShareThatIsAwayIsNoReasonToSetAnythingAside) {
+TEST_F(StagedJobStorageTest, AShareThatIsAwayIsNoReasonToSetAnythingAside) {
     stage();
     ASSERT_TRUE(files.rename("/nas", "/away"));
     EXPECT_FALSE(storage.make_ready(""));

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# framehand_lua_script(VARIABLE FILE): the text of a Lua script in which each line `--- @include "NAME"` is the file
+# NAME.lua instead, relative to the file that has the line, and each file comes once: how the npm packages bullmq and
+# bull put their scripts together. A missing file is a fatal error.
+function(framehand_lua_script variable file)
+  set_property(GLOBAL PROPERTY framehand_lua_included "")
+  framehand_lua_text(text "${file}")
+  set(${variable} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(framehand_lua_text variable file)
+  if(NOT EXISTS "${file}")
+    message(FATAL_ERROR "the Lua script ${file} is missing")
+  endif()
+  # Texts are joined, never made a list: Lua has brackets and semicolons, which lists take for their own.
+  file(READ "${file}" rest)
+  cmake_path(GET file PARENT_PATH folder)
+  set(text "")
+  set(mark "--- @include \"")
+  string(LENGTH "${mark}" mark_length)
+  string(FIND "${rest}" "${mark}" at)
+  while(NOT at EQUAL -1)
+    string(SUBSTRING "${rest}" 0 ${at} before)
+    math(EXPR at "${at} + ${mark_length}")
+    string(SUBSTRING "${rest}" ${at} -1 rest)
+    string(FIND "${rest}" "\"" end)
+    string(SUBSTRING "${rest}" 0 ${end} name)
+    math(EXPR end "${end} + 1")
+    string(SUBSTRING "${rest}" ${end} -1 rest)
+    string(APPEND text "${before}")
+    cmake_path(SET included NORMALIZE "${folder}/${name}.lua")
+    get_property(known GLOBAL PROPERTY framehand_lua_included)
+    if(NOT included IN_LIST known)
+      set_property(GLOBAL APPEND PROPERTY framehand_lua_included "${included}")
+      framehand_lua_text(inner "${included}")
+      string(APPEND text "${inner}")
+    endif()
+    string(FIND "${rest}" "${mark}" at)
+  endwhile()
+  string(APPEND text "${rest}")
+  set(${variable} "${text}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/sources/bull_job.h"
+
+#include <cstdint>
+#include <string>
+
+namespace framehand::sources {
+
+/// All that is needed to speak of a job in hand, also after a restart: the text of Lease::ticket.
+struct BullTicket {
+    BullKind kind = BullKind::BullMq;
+    std::string queue;
+    std::string id;                 ///< the job's, in its queue
+    std::string token;              ///< whose lock it is
+    std::int64_t attempts_made = 0; ///< before this one
+    base::Json opts;                ///< the job's options
+    base::Json stacktrace;          ///< of the attempts before
+    std::string video_id;           ///< what the result and the database are about; empty where the job says nothing
+    std::string resolution;
+
+    bool operator==(const BullTicket&) const = default;
+};
+
+[[nodiscard]] std::string to_text(const BullTicket& ticket);
+/// CorruptData for anything that is no such ticket.
+[[nodiscard]] base::Result<BullTicket> bull_ticket_from_text(const std::string& text);
+
+} // namespace framehand::sources

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sources/rabbitmq_source.h"
+
+#include "core/amqp/url.h"
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/sources/rabbitmq_job.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace framehand::sources {
+
+namespace {
+
+constexpr base::Duration kSayProgress{8000}; ///< the original's service takes a job for stalled after a minute
+/// The worker asks every few seconds; one that does not has something else to do, and others may have the message.
+constexpr base::Duration kStockPatience{20'000};
+constexpr std::size_t kMostTold = 100;
+
+/// A word of a routing key: the bindings "<queue>.*" match exactly one.
+std::string routing_word(std::string text) {
+    std::ranges::replace(text, '.', '-');
+    text.resize(std::min<std::size_t>(text.size(), 100));
+    return text;
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<RabbitMqSource>> RabbitMqSource::make(const RabbitMqSourceOptions& options,
+                                                                   ports::Timers& timers, const base::Clock& clock,
+                                                                   base::Random random, base::Logger logger) {
+    if (options.bucket.empty()) {
+        return base::fail(base::ErrorCode::InvalidArgument, "no S3 bucket is set for the jobs of RabbitMQ");
+    }
+    RabbitMqLink::Options link;
+    FH_ASSIGN(link.connection.url, amqp::parse_url(options.url));
+    if (options.password) {
+        link.connection.url.password = *options.password;
+    }
+    link.connection.name = options.worker_id;
+    link.names = options.names;
+    link.consumer_tag = "worker-" + base::sha256_hex(options.worker_id).substr(0, 5); // as the original's tags look
+    return std::unique_ptr<RabbitMqSource>(new RabbitMqSource(std::move(link), options, timers, clock,
+                                                              std::move(random), logger.with("source", kRabbitMq)));
+}
+
+RabbitMqSource::RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions options, ports::Timers& timers,
+                               const base::Clock& clock, base::Random random, base::Logger logger)
+    : m_options(std::move(options)), m_timers(timers), m_clock(clock), m_logger(std::move(logger)),
+      m_link(std::move(link), timers, std::move(random), m_logger) {
+    m_link.on_ready = [this] {
+        answer_announcements({});
+        steer_intake();
+    };
+    m_link.on_away = [this](const base::Error& error) { answer_announcements(error); };
+    m_link.on_delivery = [this](const amqp::Delivery& delivery) { deliver(delivery); };
+    m_link.on_deliveries_void = [this] { deliveries_void(); };
+}
+
+RabbitMqSource::~RabbitMqSource() = default;
+
+SourceAbilities RabbitMqSource::abilities() const {
+    return {.shows_progress = true, .cancels = false, .takes_back = true};
+}
+
+void RabbitMqSource::soon(std::function<void()> call) {
+    m_soon.push_back(std::move(call));
+    if (m_soon_timer == nullptr) {
+        m_soon_timer = m_timers.after(base::Duration{0}, [this] {
+            const auto timer = std::move(m_soon_timer);
+            for (const auto& one : std::exchange(m_soon, {})) {
+                one();
+            }
+        });
+    }
+}
+
+void RabbitMqSource::announce(const jobs::Capabilities& /*capabilities*/, Done<void> done) {
+    if (m_link.is_ready()) {
+        soon([done = std::move(done)] { done({}); });
+        return;
+    }
+    m_announcements.push_back(std::move(done));
+    if (std::exchange(m_started, Started::Yes) == Started::No) {
+        m_link.start();
+    }
+}
+
+void RabbitMqSource::answer_announcements(const base::Status& answer) {
+    for (const auto& done : std::exchange(m_announcements, {})) {
+        done(answer);
+    }
+}
+
+// Messages
+
+void RabbitMqSource::steer_intake() {
+    // A job whose message the broker has taken back waits for the copy.
+    const bool waits = m_hand && !m_hand->delivery;
+    m_link.set_intake(m_accepts || waits ? RabbitMqLink::Intake::On : RabbitMqLink::Intake::Off);
+}
+
+void RabbitMqSource::deliver(const amqp::Delivery& delivery) {
+    const auto digest = base::sha256_hex(delivery.body);
+    if (!delivery.redelivered) {
+        m_ended.erase(digest); // the client says the same once more
+    }
+    if (m_ended.contains(digest)) {
+        m_logger.info("a message of a job that has ended came again; it is acknowledged");
+        m_link.settle(delivery.id, amqp::Settlement::Ack, [this, digest](const base::Status& settled) {
+            if (settled) {
+                m_ended.erase(digest);
+            }
+        });
+    } else if (m_hand) {
+        deliver_beside_a_job(delivery, digest);
+    } else if (!m_accepts || m_stock) {
+        requeue(delivery.id);
+    } else {
+        put_into_stock(delivery, digest);
+    }
+}
+
+void RabbitMqSource::deliver_beside_a_job(const amqp::Delivery& delivery, const std::string& digest) {
+    if (!m_hand->delivery && delivery.redelivered && digest == m_hand->digest) {
+        m_logger.info("the message of the running job came back; it is held again", {{"job", m_hand->lease.job_id}});
+        m_hand->delivery = delivery.id;
+        m_hand->copy_due.reset();
+        return;
+    }
+    // The copy would be at the head of the queue: another worker has it, or the broker has lost it. keep_alive() asks
+    // once more.
+    m_accepts = false;
+    m_link.set_intake(RabbitMqLink::Intake::Off);
+    requeue(delivery.id);
+}
+
+void RabbitMqSource::put_into_stock(const amqp::Delivery& delivery, const std::string& digest) {
+    if (delivery.size > amqp::kMaxBody) {
+        set_aside(delivery, "it has " + std::to_string(delivery.size) + " bytes");
+        return;
+    }
+    const auto lease = rabbitmq_lease_of(delivery.body);
+    if (!lease) {
+        set_aside(delivery, lease.error().text());
+        return;
+    }
+    m_stock = Stock{delivery.id, digest, {}};
+    if (const auto message = read_rabbitmq_message(delivery.body)) {
+        m_stock->taken = Assignment{job_of(*message, m_options.bucket), *lease};
+    } else {
+        JobOutcome refused;
+        refused.lease = *lease;
+        refused.error_message = message.error().text();
+        refused.failed_step = FailedStep::Assignment;
+        refused.retry = Retry::Useless;
+        m_stock->taken = std::move(refused);
+    }
+    m_stock_timer = m_timers.after(kStockPatience, [this] {
+        m_accepts = false;
+        steer_intake();
+        return_stock();
+    });
+    if (on_work) {
+        on_work();
+    }
+}
+
+void RabbitMqSource::return_stock() {
+    m_stock_timer.reset();
+    if (const auto stock = std::exchange(m_stock, std::nullopt)) {
+        requeue(stock->delivery);
+    }
+}
+
+void RabbitMqSource::set_aside(const amqp::Delivery& delivery, const std::string& why) {
+    m_logger.error("a message is no job, and nobody can be answered; it is taken out of the queue",
+                   {{"error", why}, {"message", base::shortened(delivery.body, 2000)}});
+    m_link.settle(delivery.id, amqp::Settlement::Ack, [](const base::Status&) {});
+}
+
+void RabbitMqSource::deliveries_void() {
+    m_stock.reset();
+    m_stock_timer.reset();
+    if (m_hand) {
+        m_hand->delivery.reset();
+    }
+    steer_intake();
+}
+
+void RabbitMqSource::requeue(const amqp::DeliveryId& delivery, std::function<void()> done) {
+    // Without an answer it is in the queue all the same: its channel has ended.
+    m_link.settle(delivery, amqp::Settlement::Requeue, [done = std::move(done)](const base::Status&) {
+        if (done) {
+            done();
+        }
+    });
+}
+
+// The worker's calls
+
+void RabbitMqSource::take(const Heartbeat& heartbeat, Done<Taken> done) {
+    if (!m_link.is_ready()) {
+        soon([done = std::move(done), problem = m_link.problem()] { done(problem); });
+        return;
+    }
+    m_accepts = heartbeat.accepts_jobs;
+    if (m_hand && m_hand->stage == Hand::Stage::Ended) {
+        m_accepts = false; // its result goes first
+    } else if (m_hand) {   // the worker has dropped it without a word: others may try
+        const auto hand = std::exchange(m_hand, std::nullopt);
+        m_accepts = false;
+        steer_intake();
+        if (hand->delivery) {
+            requeue(*hand->delivery);
+        }
+    }
+    steer_intake();
+    Taken taken;
+    if (!m_accepts) {
+        return_stock();
+    } else if (m_stock) {
+        m_stock_timer.reset();
+        auto stock = *std::exchange(m_stock, std::nullopt);
+        const auto* job = std::get_if<Assignment>(&stock.taken);
+        take_in_hand(job != nullptr ? job->lease : std::get<JobOutcome>(stock.taken).lease, stock.digest);
+        m_hand->delivery = stock.delivery;
+        if (job != nullptr) {
+            say_progress();
+        }
+        taken = std::move(stock.taken);
+    }
+    soon([done = std::move(done), taken = std::move(taken)] { done(taken); });
+}
+
+void RabbitMqSource::take_in_hand(const Lease& lease, const std::string& digest) {
+    m_hand.emplace();
+    m_hand->lease = lease;
+    m_hand->digest = digest;
+    std::erase(m_told, lease); // the client says the same once more
+}
+
+bool RabbitMqSource::is_in_hand(const Lease& lease) const {
+    return m_hand && m_hand->lease == lease;
+}
+
+bool RabbitMqSource::is_told(const Lease& lease) const {
+    return std::ranges::find(m_told, lease) != m_told.end();
+}
+
+base::Status RabbitMqSource::adopt(const Lease& lease) {
+    if (is_in_hand(lease) || is_told(lease)) {
+        return {};
+    }
+    FH_ASSIGN(const auto ticket, rabbitmq_ticket_from(lease.ticket));
+    const bool waits = m_stock && m_stock->digest == ticket.digest;
+    take_in_hand(lease, ticket.digest);
+    if (waits) { // it came back before the worker spoke of it
+        m_hand->delivery = std::exchange(m_stock, std::nullopt)->delivery;
+        m_stock_timer.reset();
+    } else {
+        return_stock();
+        m_hand->copy_due = m_clock.steady() + m_options.copy_patience;
+    }
+    say_progress();
+    return {};
+}
+
+void RabbitMqSource::keep_alive(const Lease& lease, const Heartbeat& /*heartbeat*/, Done<LeaseState> done) {
+    if (!m_link.is_ready()) {
+        soon([done = std::move(done), problem = m_link.problem()] { done(problem); });
+        return;
+    }
+    auto state = LeaseState::Held;
+    if (!adopt(lease)) { // its notes are broken: nobody can be told how it ends
+        state = LeaseState::Cancelled;
+    } else if (m_hand && m_hand->copy_due && m_clock.steady() >= *m_hand->copy_due) {
+        m_logger.warning("the message of this job did not come back: another worker has it", {{"job", lease.job_id}});
+        m_hand.reset();
+        state = LeaseState::Cancelled;
+    }
+    steer_intake();
+    soon([done = std::move(done), state] { done(state); });
+}
+
+void RabbitMqSource::progress(const Lease& lease, const JobProgress& progress, Done<LeaseState> done) {
+    if (!m_link.is_ready()) {
+        soon([done = std::move(done), problem = m_link.problem()] { done(problem); });
+        return;
+    }
+    if (adopt(lease) && is_in_hand(lease) && m_hand->stage == Hand::Stage::Running) {
+        m_hand->percent = std::clamp(progress.percent, 0.0, 100.0);
+        say_progress();
+    }
+    soon([done = std::move(done)] { done(LeaseState::Held); });
+}
+
+void RabbitMqSource::say_progress() {
+    m_hand->progress_timer = m_timers.after(kSayProgress, [this] { say_progress(); });
+    m_link.publish({m_options.names.progress_exchange,
+                    m_options.names.progress + "." + routing_word(m_options.worker_id),
+                    rabbitmq_progress(m_hand->lease.job_id, m_hand->percent, m_options.worker_id, m_clock.wall()),
+                    amqp::Keeping::InMemory},
+                   [](const base::Status&) {}); // the next one says it better
+}
+
+void RabbitMqSource::finish(const JobOutcome& outcome, Done<void> done) {
+    if (const auto now = may_tell(outcome.lease); !now || is_told(outcome.lease)) {
+        soon([done = std::move(done), now] { done(now); });
+        return;
+    }
+    m_hand->stage = Hand::Stage::Ended;
+    m_hand->progress_timer.reset(); // no progress may follow the result
+    const auto ticket = rabbitmq_ticket_from(outcome.lease.ticket);
+    m_link.publish(
+        {m_options.names.results_exchange, m_options.names.results + "." + routing_word(m_options.worker_id),
+         rabbitmq_result(outcome, *ticket, m_options.worker_id, m_clock.wall()), amqp::Keeping::OnDisk},
+        [this, lease = outcome.lease, digest = ticket->digest, done = std::move(done)](const base::Status& confirmed) {
+            if (confirmed) {
+                note_told(lease);
+                acknowledge(digest, done);
+            } else {
+                // Whatever the broker's reason is: the result must get there.
+                done(base::fail(base::ErrorCode::Unavailable, "the result could not be published",
+                                confirmed.error().text()));
+            }
+        });
+}
+
+base::Status RabbitMqSource::may_tell(const Lease& lease) {
+    FH_TRY(rabbitmq_ticket_from(lease.ticket));
+    if (!m_link.is_ready()) {
+        return m_link.problem();
+    }
+    if (is_told(lease)) {
+        return {};
+    }
+    if (m_hand && !is_in_hand(lease)) {
+        return base::fail(base::ErrorCode::Unavailable, "another job is in hand, and is ended first");
+    }
+    FH_TRY(adopt(lease));
+    if (!m_hand->copy_due) {
+        return {};
+    }
+    // After a restart only who gets the message again may speak for it.
+    m_hand->stage = Hand::Stage::Ended;
+    m_hand->progress_timer.reset();
+    steer_intake();
+    if (m_clock.steady() < *m_hand->copy_due) {
+        return base::fail(base::ErrorCode::Unavailable, "the message of the job has not come back yet");
+    }
+    m_logger.info("the message of an ended job did not come back: its result was told before, or is told by another "
+                  "worker",
+                  {{"job", lease.job_id}});
+    m_hand.reset();
+    steer_intake();
+    note_told(lease);
+    return {};
+}
+
+void RabbitMqSource::note_told(const Lease& lease) {
+    m_told.push_back(lease);
+    if (m_told.size() > kMostTold) {
+        m_told.pop_front();
+    }
+}
+
+void RabbitMqSource::acknowledge(const std::string& digest, Done<void> done) {
+    std::optional<amqp::DeliveryId> delivery;
+    if (m_hand && m_hand->digest == digest) {
+        delivery = m_hand->delivery;
+        m_hand.reset();
+    }
+    steer_intake();
+    m_ended.insert(digest);
+    if (!delivery) {
+        done({});
+        return;
+    }
+    m_link.settle(*delivery, amqp::Settlement::Ack,
+                  [this, digest, done = std::move(done)](const base::Status& settled) {
+                      if (settled) {
+                          m_ended.erase(digest);
+                      }
+                      done({}); // the result is out; a copy that comes again is known
+                  });
+}
+
+void RabbitMqSource::give_back(const Lease& lease, Done<void> done) {
+    if (!is_in_hand(lease)) {
+        soon([done = std::move(done)] { done({}); });
+        return;
+    }
+    const auto hand = std::exchange(m_hand, std::nullopt);
+    m_accepts = false;
+    steer_intake();
+    if (hand->delivery) {
+        requeue(*hand->delivery, [done = std::move(done)] { done({}); });
+    } else {
+        soon([done = std::move(done)] { done({}); }); // the broker has taken it back already
+    }
+}
+
+} // namespace framehand::sources

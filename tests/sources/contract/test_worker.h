@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sources/job_source.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace framehand::test {
+
+/// A worker in the hands of a test: the calls of its source, each until its answer is there. What is away for a while
+/// is asked again, as the worker and its outbox do.
+class TestWorker {
+public:
+    /// Announces itself.
+    explicit TestWorker(std::unique_ptr<sources::JobSource> source);
+
+    /// One question.
+    base::Result<sources::Taken> ask();
+    /// Asks until there is a job; nothing if that takes too long, which fails the test.
+    std::optional<sources::Assignment> take();
+    /// One question, which must find nothing.
+    void expect_nothing();
+    /// Waits for the first sign of work, begun by a question without a job.
+    bool hears_of_work();
+
+    sources::LeaseState keep_alive(const sources::Lease& lease);
+    void progress(const sources::Lease& lease, double percent);
+    base::Status finish(const sources::JobOutcome& outcome);
+    base::Status give_back(const sources::Lease& lease);
+    /// True once the source has said that the job is not this worker's any more, by whichever way.
+    bool loses(const sources::Lease& lease);
+
+    /// The program's sudden death.
+    void die() { m_source.reset(); }
+
+    [[nodiscard]] sources::SourceAbilities abilities() const { return m_source->abilities(); }
+
+private:
+    std::unique_ptr<sources::JobSource> m_source;
+    int m_signs_of_work = 0;
+    std::vector<std::string> m_cancelled;
+};
+
+[[nodiscard]] sources::JobOutcome completed(const sources::Assignment& assignment);
+[[nodiscard]] sources::JobOutcome failed(const sources::Assignment& assignment, const std::string& why);
+/// "film-1" of a job whose input is ".../film-1.mkv".
+[[nodiscard]] std::string film_of(const sources::Assignment& assignment);
+
+} // namespace framehand::test

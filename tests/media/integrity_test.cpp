@@ -157,7 +157,7 @@ TEST_F(Integrity, StopsWhenItIsCancelled) {
 }
 
 TEST_F(Integrity, SurvivesHeadsThatAreNone) {
-    for (const std::string bytes :
+    for (const std::string& bytes :
          {std::string(), std::string("\x1a\x45\xdf\xa3"), std::string("\x1a\x45\xdf\xa3\xff\xff\xff\xff\xff\xff"),
           std::string("\0\0\0\x08"
                       "ftyp",

@@ -53,7 +53,7 @@ TEST_F(Pipelines, MakeTheFileThatPlainOptionsAskFor) {
 
 TEST_F(Pipelines, RunWholePipelinesWithSoundAndBins) {
     const auto result = run("filesrc location={{input_file}} ! decodebin name=d "
-                            "d. ! queue ! ( videoconvert ! videoscale ! video/x-raw,width=64,height=48 ) ! "
+                            "d. ! queue ! ( videoconvert ! videoscale ) ! video/x-raw,width=64,height=48 ! "
                             "x264enc speed-preset=ultrafast ! mux. "
                             "d. ! queue ! audioconvert ! audioresample ! avenc_aac ! mux. "
                             "matroskamux name=mux ! {{progress}} ! filesink location={{output_file}}");
@@ -129,7 +129,9 @@ TEST_F(Pipelines, SayThatTheyFailedInTheMiddle) {
     EXPECT_FALSE(error.cause.empty());
     EXPECT_EQ(
         jobs::pipeline_failure_in(
-            failure_of("filesrc location={{input_file}} ! valve drop=true ! filesink location={{output_file}}").text()),
+            failure_of(
+                "filesrc location={{input_file}} ! identity drop-probability=1.0 ! filesink location={{output_file}}")
+                .text()),
         PipelineFailure::MidTranscode)
         << "a pipeline that makes nothing has failed";
 }

@@ -28,7 +28,9 @@ TEST(FileNames, APipelinesResultHasTheExtensionOfItsTarget) {
 TEST(FileNames, OneFileIsMadeOfAPackageWithNothingElse) {
     jobs::TranscodeSpec spec;
     spec.job.work = jobs::Work::File;
-    spec.job.outputs = {{"720p", 1'000'000}};
+    spec.job.outputs.emplace_back();
+    spec.job.outputs[0].resolution = "720p";
+    spec.job.outputs[0].bitrate = 1'000'000;
     spec.job.deliverables = {jobs::Deliverable::Dash};
     spec.job.hls.segment_format = jobs::SegmentFormat::MpegTs;
     spec.layout = jobs::make_layout(spec.job, "0123456789ab").value();

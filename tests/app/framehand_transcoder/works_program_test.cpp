@@ -74,7 +74,7 @@ TEST_F(WorksProgram, NeverEnlargesAFileOfTheSourcesSize) {
     spec.job.outputs[0].resolution = "8k";
     const jobs::PackageManifest manifest = manifest_of(spec);
     expect_the_only_file(manifest, "film.mp4");
-    EXPECT_EQ(manifest.renditions.at(0).width, 322) << "even, but no larger than the source";
+    EXPECT_EQ(manifest.renditions.at(0).width, 320) << "even, and no larger than the source";
 }
 
 TEST_F(WorksProgram, PassesAGoodVideoAndMakesNothingOfIt) {
@@ -140,7 +140,8 @@ TEST_F(WorksProgram, RunsAPipelineBehindTheWalls) {
 }
 
 TEST_F(WorksProgram, TellsInWhichStepAPipelineFailed) {
-    const base::Error refused = failure_of(pipeline_spec("videoconvert ! x264enc ! filesink location=/etc/passwd"));
+    const base::Error refused =
+        failure_of(pipeline_spec("filesrc location={{input_file}} ! filesink location=/etc/passwd"));
     EXPECT_THAT(refused.message, HasSubstr("transcode_options: the element filesink is not allowed"));
     EXPECT_EQ(jobs::pipeline_failure_in(refused.text()), jobs::PipelineFailure::Parse);
     EXPECT_TRUE(std::filesystem::is_empty(m_folder.path() / "package"));

@@ -92,13 +92,19 @@ class CeleryClient(unittest.TestCase):
     def worker(self, node="framehand@here", visibility=3600, countdown=1):
         process = subprocess.Popen([PROGRAM, self.url, node, str(visibility), str(countdown)], stdout=subprocess.PIPE,
                                    text=True)
-        self.addCleanup(self.end, process)
         process.told = []
-        reader = threading.Thread(target=lambda: process.told.extend(map(json.loads, iter(process.stdout.readline, ""))))
-        # extend() of a map appends as lines come
-        reader.daemon = True
+
+        def read():
+            for line in process.stdout:
+                process.told.append(json.loads(line))
+        reader = threading.Thread(target=read)
         reader.start()
-        self.addCleanup(lambda: (reader.join(5), process.stdout.close()))
+
+        def end():
+            self.end(process)
+            reader.join()
+            process.stdout.close()
+        self.addCleanup(end)
         return process
 
     def original(self):
@@ -234,25 +240,20 @@ class CeleryClient(unittest.TestCase):
         wait_for(self.nodes, "the worker")
         state, types = State(), []
         self.app.control.enable_events()
-        result = None
+        results = []
         with self.app.connection_for_read() as connection:
             def on_event(event):
                 state.event(event)
                 types.append(event["type"])
+                if not results and "worker-heartbeat" in types:
+                    results.append(self.task.delay("a.mp4", "b.mp4", "640:360", "mp4"))
+                receiver.should_stop = "task-succeeded" in types
             receiver = self.app.events.Receiver(connection, handlers={"*": on_event})
-            with receiver.consumer_context():
-                deadline = time.monotonic() + PATIENCE
-                while "task-succeeded" not in types and time.monotonic() < deadline:
-                    try:
-                        connection.drain_events(timeout=0.5)
-                    except socket.timeout:
-                        pass
-                    if result is None and "worker-heartbeat" in types:
-                        result = self.task.delay("a.mp4", "b.mp4", "640:360", "mp4")
+            receiver.capture(limit=None, timeout=PATIENCE)
         self.assertLessEqual({"worker-heartbeat", "task-received", "task-started", "task-succeeded"}, set(types))
         self.assertTrue(state.workers["framehand@here"].alive)
-        self.assertEqual(state.tasks[result.id].state, "SUCCESS")
-        self.assertEqual(state.tasks[result.id].worker.hostname, "framehand@here")
+        self.assertEqual(state.tasks[results[0].id].state, "SUCCESS")
+        self.assertEqual(state.tasks[results[0].id].worker.hostname, "framehand@here")
 
     def test_another_worker_ends_the_task_of_one_that_was_killed(self):
         for rescuer in ("ours", "original"):

@@ -225,7 +225,7 @@ class ShortPatience(RabbitMq):
         self.submit("next")
         self.completes(client, "next")
         self.assertEqual(len(client.of("long")), 1)
-        starts = [line for line in house.daemon.json_lines() if line.get("msg") == "job assigned"]
+        starts = [line for line in house.daemon.json_lines() if line.get("message") == "job assigned"]
         self.assertEqual([line["job"] for line in starts], ["long", "next"], house.daemon.text())
         self.assertIn("it is held again", house.daemon.text())
 

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] bool is_told(const Lease& lease) const;
     void note_told(const Lease& lease);
     [[nodiscard]] bool is_in_hand(const Lease& lease) const;
+    /// Now, and from then on whenever nothing was said for a while.
     void say_progress();
     void acknowledge(const std::string& digest, Done<void> done);
     void requeue(const amqp::DeliveryId& delivery, std::function<void()> done = {});

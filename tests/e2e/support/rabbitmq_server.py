@@ -13,7 +13,6 @@ import ctypes
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 from pathlib import Path
@@ -71,10 +70,11 @@ class RabbitMqServer:
     def _answers(self):
         if self.broker.poll() is not None:
             raise AssertionError("RabbitMQ ended:\n" + (self.folder / "broker.log").read_text(errors="replace")[-4000:])
+        # It listens some time before it can do anything.
         try:
-            with socket.create_connection(("127.0.0.1", self.port), 1):
-                return True
-        except OSError:
+            self.connect().close()
+            return True
+        except (pika.exceptions.AMQPError, OSError):
             return False
 
     def kill(self):

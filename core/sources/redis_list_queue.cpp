@@ -135,9 +135,12 @@ void RedisListQueue::beat(std::vector<RedisMessage> held, Done<std::vector<std::
 void RedisListQueue::end(const RedisMessage& message, const End& end, Done<Ended> done) {
     const RedisKeys& keys = m_options.keys;
     const bool failed = end.kind == End::Kind::Failed;
-    m_connection.run(list_end_script(),
-                     {processing(message.role), keys.stage(message.role), keys.released(m_options.worker_id),
-                      keys.finished(end.job_id), failed ? keys.failed() : keys.next_stage(message.role)},
+    std::vector<std::string> names{processing(message.role), keys.stage(message.role),
+                                   keys.released(m_options.worker_id), keys.finished(end.job_id)};
+    if (const std::string to = failed ? keys.failed() : keys.next_stage(message.role); !to.empty()) {
+        names.push_back(to);
+    }
+    m_connection.run(list_end_script(), std::move(names),
                      {message.payload, failed ? end.failure : message.payload,
                       std::to_string(m_options.remembered.count()), keys.events(), end.event},
                      [done = std::move(done)](const Result<Reply>& reply) {

@@ -95,7 +95,7 @@ return moved
 
 const redis::Script& list_end_script() {
     static const redis::Script kScript(R"(
--- KEYS: processing, stage, how the keys of what was released begin, finished, where the end goes ('' for nowhere).
+-- KEYS: processing, stage, how the keys of what was released begin, finished, and where the end goes, if anywhere.
 -- ARGV: message, what goes there, how long to remember in ms, channel, event.
 -- Answers 1 if this is the message's end, 0 if that is another's doing.
 if redis.call('EXISTS', KEYS[4]) == 1 then
@@ -110,7 +110,7 @@ if redis.call('LREM', KEYS[1], 1, ARGV[1]) == 0 and redis.call('EXISTS', release
 end
 redis.call('SET', KEYS[4], '1', 'PX', ARGV[3])
 redis.call('SET', released, '1', 'PX', ARGV[3])
-if KEYS[5] ~= '' then
+if KEYS[5] then
   redis.call('RPUSH', KEYS[5], ARGV[2])
 end
 redis.call('PUBLISH', ARGV[4], ARGV[5])

@@ -166,16 +166,18 @@ void RedisStreamQueue::end(const RedisMessage& message, const End& end, Done<End
         arguments.push_back(name);
         arguments.push_back(value);
     }
-    m_connection.run(
-        stream_end_script(),
-        {keys.stage(message.role), keys.finished(end.job_id), keys.failed(), keys.next_stage(message.role)},
-        std::move(arguments), [done = std::move(done)](const Result<Reply>& reply) {
-            if (!reply) {
-                done(reply.error());
-            } else {
-                done(reply->integer == 1 ? Ended::Counted : Ended::Late);
-            }
-        });
+    std::vector<std::string> names{keys.stage(message.role), keys.finished(end.job_id), keys.failed()};
+    if (const std::string next = keys.next_stage(message.role); !next.empty()) {
+        names.push_back(next);
+    }
+    m_connection.run(stream_end_script(), std::move(names), std::move(arguments),
+                     [done = std::move(done)](const Result<Reply>& reply) {
+                         if (!reply) {
+                             done(reply.error());
+                         } else {
+                             done(reply->integer == 1 ? Ended::Counted : Ended::Late);
+                         }
+                     });
 }
 
 void RedisStreamQueue::give_back(const RedisMessage& message, Done<void> done) {

@@ -82,7 +82,7 @@ return lost
 
 const redis::Script& stream_end_script() {
     static const redis::Script kScript(R"(
--- KEYS: stream, finished, list of failures, next stream ('' for none). ARGV: group, consumer, id, how long to remember in ms,
+-- KEYS: stream, finished, list of failures, and the next stream, if there is one. ARGV: group, consumer, id, how long to remember in ms,
 -- channel, event, failure ('' for none), then the entry's fields.
 -- Answers 1 if this is the entry's end, 0 if that is another's doing.
 if redis.call('EXISTS', KEYS[2]) == 1 then
@@ -101,7 +101,7 @@ end
 redis.call('SET', KEYS[2], '1', 'PX', ARGV[4])
 if ARGV[7] ~= '' then
   redis.call('RPUSH', KEYS[3], ARGV[7])
-elseif KEYS[4] ~= '' then
+elseif KEYS[4] then
   redis.call('XADD', KEYS[4], '*', unpack(ARGV, 8))
 end
 redis.call('PUBLISH', ARGV[5], ARGV[6])

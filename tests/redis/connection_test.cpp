@@ -7,6 +7,7 @@
 #include "tests/support/redis/redis_server.h"
 
 #include <QHostAddress>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <gtest/gtest.h>
@@ -226,6 +227,48 @@ TEST_F(ConnectionTest, RunsAScriptThatTheServerHasForgotten) {
         ASSERT_TRUE(*answer) << answer->error().text();
         EXPECT_EQ((*answer)->as_texts(), (std::vector<std::string>{"key", "argument"}));
     }
+}
+
+TEST_F(ConnectionTest, ReachesAServerByItsSocket) {
+    const test::TempFolder folder;
+    const std::string socket = (folder.path() / "r.sock").string();
+    RedisServer server(RedisServer::Memory::Lost, {"--unixsocket", socket});
+    Options options;
+    options.url = parse_url("unix://" + socket + "?db=1").value();
+    auto connection = connect(options);
+    EXPECT_TRUE(ask(*connection, {"PING"}));
+    server.kill();
+    EXPECT_EQ(code_of(ask(*connection, {"PING"})), ErrorCode::Unavailable);
+}
+
+TEST_F(ConnectionTest, ChecksTheCertificateOfATlsServer) {
+    const test::TempFolder folder;
+    const std::string key = (folder.path() / "key.pem").string();
+    const std::string certificate = (folder.path() / "cert.pem").string();
+    ASSERT_EQ(
+        QProcess::execute(QStringLiteral("openssl"),
+                          {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                           QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
+                           QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
+                           QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
+                           QString::fromStdString(key), QStringLiteral("-out"), QString::fromStdString(certificate)}),
+        0);
+    QTcpServer free;
+    ASSERT_TRUE(free.listen(QHostAddress::LocalHost, 0));
+    const std::string port = std::to_string(free.serverPort());
+    free.close();
+    RedisServer server(RedisServer::Memory::Lost, {"--tls-port", port, "--tls-cert-file", certificate, "--tls-key-file",
+                                                   key, "--tls-ca-cert-file", certificate, "--tls-auth-clients", "no"});
+    Options options;
+    options.url = parse_url("rediss://127.0.0.1:" + port + "/2").value();
+    auto stranger = connect(options);
+    EXPECT_EQ(code_of(ask(*stranger, {"PING"})), ErrorCode::PermissionDenied);
+
+    options.ca_file = certificate;
+    auto connection = connect(options);
+    const auto info = ask(*connection, {"CLIENT", "INFO"});
+    ASSERT_TRUE(info) << info.error().text();
+    EXPECT_NE(info->text.find("db=2"), std::string::npos);
 }
 
 TEST_F(ConnectionTest, AServerThatIsNoRedisIsGivenUp) {

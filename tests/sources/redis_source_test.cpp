@@ -259,6 +259,42 @@ TEST_F(RedisSourceTest, RefusesAnOldServerAndNamesItsVersion) {
                                               "/0 has the version 6.0.16; 6.2.0 or a later one is needed");
 }
 
+TEST_F(RedisSourceTest, TheRightsThatTheDocumentationNamesAreEnough) {
+    for (const auto take : {RedisTake::Lists, RedisTake::Streams}) {
+        RedisServer server;
+        test::RedisClient client(server);
+        client.call({"ACL", "SETUSER", "framehand", "on", ">password", "~transcode:*", "&transcode:events", "+@read",
+                     "+@write", "+@scripting", "+@transaction", "+@connection", "+publish", "+info"});
+        RedisSourceOptions options;
+        options.queue.connection = server.options("password");
+        options.queue.connection.url.user = "framehand";
+        options.queue.connection.client_name = "framehand-pc-1";
+        options.queue.worker_id = "pc-1";
+        options.queue.roles = {RedisRole::Replace, RedisRole::HealthCheck, RedisRole::Transcode};
+        options.take = take;
+        options.rules.roots = {"/nas"};
+        TestWorker worker(
+            std::make_unique<RedisSource>(options, redis::Services{timers, [] { return 0.5; }, {}}, clock));
+        worker.expect_nothing();
+        for (const auto* message : {"no job", kMessage.c_str()}) {
+            client.call(take == RedisTake::Lists ? redis::Command{"RPUSH", "transcode:jobs", message}
+                                                 : redis::Command{"XADD", "transcode:jobs", "*", "job", message});
+        }
+        EXPECT_TRUE(worker.hears_of_work());
+        for (int i = 0; i < 3; ++i) {
+            const auto assignment = worker.take();
+            ASSERT_TRUE(assignment);
+            EXPECT_EQ(worker.keep_alive(assignment->lease), LeaseState::Held);
+            ASSERT_TRUE(worker.give_back(assignment->lease));
+            const auto again = worker.take();
+            ASSERT_TRUE(again);
+            ASSERT_TRUE(worker.finish(test::completed(*again)));
+        }
+        worker.expect_nothing();
+        EXPECT_EQ(client.list("transcode:failed").size(), 1U);
+    }
+}
+
 TEST_F(RedisSourceTest, TakesNothingWhileTheWorkerAcceptsNothing) {
     RedisServer server;
     test::RedisClient client(server);

@@ -8,7 +8,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <set>
+#include <vector>
 
 namespace framehand::test {
 namespace {
@@ -309,6 +312,52 @@ TEST_P(SourceContract, StillTellsOfWorkAfterTheBrokerRestarts) {
     const auto job = worker.take();
     ASSERT_TRUE(job);
     EXPECT_EQ(film_of(*job), "film-1");
+}
+
+TEST_P(SourceContract, NothingIsLostOrEndsTwiceWhereWorkersDieAgainAndAgain) {
+    constexpr std::size_t kJobs = 60;
+    constexpr std::array<const char*, 2> kNames{"pc-1", "pc-2"};
+    std::mt19937 random(1); // the same deaths in each run
+    std::vector<TestWorker> workers;
+    for (const auto* name : kNames) {
+        workers.emplace_back(world->worker(name));
+    }
+    for (std::size_t i = 0; i < kJobs; ++i) {
+        world->submit("film-" + std::to_string(i));
+    }
+    std::set<std::string> ended;
+    EXPECT_TRUE(wait_for([&] {
+        const std::size_t who = random() % workers.size();
+        TestWorker& worker = workers[who];
+        const auto answer = worker.ask();
+        const auto* job = answer ? std::get_if<sources::Assignment>(&*answer) : nullptr;
+        if (job == nullptr) {
+            return ended.size() == kJobs;
+        }
+        const auto fate = random() % 6;
+        const auto next_life = [&] {
+            worker.die();
+            worker.begin(world->worker(kNames[who]));
+        };
+        if (fate == 0) {
+            next_life(); // and knows nothing of it any more
+            return false;
+        }
+        if (fate == 1) {
+            next_life(); // and has only the end to tell
+        }
+        expect_success(worker.finish(completed(*job)));
+        ended.insert(film_of(*job));
+        if (fate == 2) {
+            next_life();
+        }
+        return ended.size() == kJobs;
+    })) << ended.size();
+    for (std::size_t i = 0; i < kJobs; ++i) {
+        const std::string film = "film-" + std::to_string(i);
+        EXPECT_TRUE(sees(*world, film, State::Completed));
+        EXPECT_EQ(world->view(film).ends, 1) << film;
+    }
 }
 
 TEST_P(SourceContract, SetsPoisonAsideAndGoesOn) {

@@ -56,9 +56,14 @@ Result<T> final_answer_of(Call call) {
 
 } // namespace
 
-TestWorker::TestWorker(std::unique_ptr<sources::JobSource> source) : m_source(std::move(source)) {
-    m_source->on_work = [this] { ++m_signs_of_work; };
-    m_source->on_cancelled = [this](const std::string& job_id) { m_cancelled.push_back(job_id); };
+TestWorker::TestWorker(std::unique_ptr<sources::JobSource> source) {
+    begin(std::move(source));
+}
+
+void TestWorker::begin(std::unique_ptr<sources::JobSource> source) {
+    m_source = std::move(source);
+    m_source->on_work = [heard = m_heard.get()] { ++heard->signs_of_work; };
+    m_source->on_cancelled = [heard = m_heard.get()](const std::string& job_id) { heard->cancelled.push_back(job_id); };
     const auto announced = final_answer_of<void>([&](auto done) { m_source->announce({}, std::move(done)); });
     EXPECT_TRUE(announced) << (announced ? "" : announced.error().text());
 }
@@ -93,7 +98,7 @@ void TestWorker::expect_nothing() {
 }
 
 bool TestWorker::hears_of_work() {
-    return wait_for([&] { return m_signs_of_work > 0; });
+    return wait_for([&] { return m_heard->signs_of_work > 0; });
 }
 
 LeaseState TestWorker::keep_alive(const Lease& lease) {
@@ -120,7 +125,7 @@ Status TestWorker::give_back(const Lease& lease) {
 
 bool TestWorker::loses(const Lease& lease) {
     return wait_for([&] {
-        return std::ranges::find(m_cancelled, lease.job_id) != m_cancelled.end() ||
+        return std::ranges::find(m_heard->cancelled, lease.job_id) != m_heard->cancelled.end() ||
                keep_alive(lease) == LeaseState::Cancelled;
     });
 }

@@ -36,12 +36,20 @@ public:
     /// The program's sudden death.
     void die() { m_source.reset(); }
 
+    /// Its next life. Announces itself.
+    void begin(std::unique_ptr<sources::JobSource> source);
+
     [[nodiscard]] sources::SourceAbilities abilities() const { return m_source->abilities(); }
 
 private:
+    /// What the source has told by itself; it stays in its place, as the callbacks know it.
+    struct Heard {
+        int signs_of_work = 0;
+        std::vector<std::string> cancelled;
+    };
+
+    std::unique_ptr<Heard> m_heard = std::make_unique<Heard>();
     std::unique_ptr<sources::JobSource> m_source;
-    int m_signs_of_work = 0;
-    std::vector<std::string> m_cancelled;
 };
 
 [[nodiscard]] sources::JobOutcome completed(const sources::Assignment& assignment);

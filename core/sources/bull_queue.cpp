@@ -33,7 +33,7 @@ std::int64_t element(const redis::Reply& reply, std::size_t index) {
 } // namespace
 
 base::Result<std::optional<BullKind>> bull_kind(const std::string& queue, BullExpected expected,
-                                                const std::optional<std::string>& version, bool max_events,
+                                                const std::optional<std::string>& version, bool its_stream,
                                                 bool has_ids) {
     std::optional<BullKind> kind;
     constexpr std::string_view kName = "bullmq:";
@@ -49,7 +49,7 @@ base::Result<std::optional<BullKind>> bull_kind(const std::string& queue, BullEx
     } else if (version) {
         return base::fail(ErrorCode::Unsupported,
                           "the queue " + queue + " is kept by " + *version + ", which is neither BullMQ nor Bull");
-    } else if (max_events) {
+    } else if (its_stream) {
         kind = BullKind::BullMq;
     } else if (has_ids) {
         kind = BullKind::Bull;
@@ -84,11 +84,16 @@ void BullQueue::find_kind(Done<std::optional<BullKind>> done) {
         done(m_kind);
         return;
     }
-    // One after the other at the server: the second answer says that both are there.
+    // One after the other at the server: the last answer says that all are there.
     auto fields = std::make_shared<base::Result<redis::Reply>>(redis::Reply{});
+    auto stream = std::make_shared<bool>(false);
     m_services.commands.call({"HMGET", m_keys("meta"), "version", "opts.maxLenEvents"},
                              [fields](base::Result<redis::Reply> reply) { *fields = std::move(reply); });
-    m_services.commands.call({"EXISTS", m_keys("id")}, m_guard.wrap([this, fields, done = std::move(done)](
+    // A producer of BullMQ may write of itself only after its first job, and then this stream is there.
+    m_services.commands.call({"EXISTS", m_keys("events")}, [stream](const base::Result<redis::Reply>& reply) {
+        *stream = reply && reply->as_integer().value_or(0) > 0;
+    });
+    m_services.commands.call({"EXISTS", m_keys("id")}, m_guard.wrap([this, fields, stream, done = std::move(done)](
                                                                         const base::Result<redis::Reply>& exists) {
         if (!*fields || !exists) {
             const auto& error = *fields ? exists.error() : fields->error();
@@ -103,8 +108,9 @@ void BullQueue::find_kind(Done<std::optional<BullKind>> done) {
         if (!elements.empty() && elements[0].as_text() != nullptr) {
             version = *elements[0].as_text();
         }
-        auto kind = bull_kind(m_options.name, m_options.expected, version, elements.size() > 1 && !elements[1].is_nil(),
-                              exists->as_integer().value_or(0) > 0);
+        auto kind =
+            bull_kind(m_options.name, m_options.expected, version,
+                      *stream || (elements.size() > 1 && !elements[1].is_nil()), exists->as_integer().value_or(0) > 0);
         if (kind) {
             m_kind = *kind;
         }

@@ -1,7 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bull_ticket.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+
 namespace framehand::sources {
+
+namespace {
+
+/// What bull_options.h and the dialects read.
+constexpr std::array kOptions{
+    "attempts", "backoff", "removeOnComplete", "removeOnFail", "lifo", "stackTraceLimit", "fpof", "cpof",
+    "idof",     "rdof"};
+constexpr std::size_t kMostTraces = 50;
+constexpr std::size_t kLongestTrace = 4096;
+constexpr std::size_t kLongestName = 1024;
+constexpr std::size_t kLongestOption = 4096;
+
+std::string name_in(const base::Json& data, const char* key) {
+    if (!data.is_object()) {
+        return {};
+    }
+    const auto found = data.find(key);
+    return found != data.end() && found->is_string() ? base::shortened(found->get<std::string>(), kLongestName)
+                                                     : std::string();
+}
+
+} // namespace
+
+BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::string& token, const BullJob& job) {
+    BullTicket ticket;
+    ticket.kind = kind;
+    ticket.queue = queue;
+    ticket.id = job.id;
+    ticket.token = token;
+    ticket.attempts_made = job.attempts_made;
+    ticket.opts = base::Json::object();
+    for (const auto* option : kOptions) {
+        if (const auto found = job.opts.find(option);
+            found != job.opts.end() && base::dump_json(*found).size() <= kLongestOption) {
+            ticket.opts[option] = *found;
+        }
+    }
+    ticket.stacktrace = base::Json::array();
+    for (auto i = job.stacktrace.size() - std::min(job.stacktrace.size(), kMostTraces); i < job.stacktrace.size();
+         ++i) {
+        if (job.stacktrace[i].is_string()) {
+            ticket.stacktrace.push_back(base::shortened(job.stacktrace[i].get<std::string>(), kLongestTrace));
+        }
+    }
+    ticket.video_id = name_in(job.data, "videoId");
+    ticket.resolution = name_in(job.data, "resolution");
+    return ticket;
+}
 
 std::string to_text(const BullTicket& ticket) {
     return base::dump_json({{"kind", to_string(ticket.kind)},

@@ -24,6 +24,11 @@ struct BullTicket {
     bool operator==(const BullTicket&) const = default;
 };
 
+/// The ticket of a job that was taken with this token. Of what the producer and others wrote it keeps what is needed
+/// here, and no text without an end: a ticket is far below 1 MiB.
+[[nodiscard]] BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::string& token,
+                                     const BullJob& job);
+
 [[nodiscard]] std::string to_text(const BullTicket& ticket);
 /// CorruptData for anything that is no such ticket.
 [[nodiscard]] base::Result<BullTicket> bull_ticket_from_text(const std::string& text);

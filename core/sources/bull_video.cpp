@@ -21,9 +21,12 @@ constexpr std::array<Rung, 3> kRungs{{{"360p", "640x360", 800'000, 96'000},
                                       {"1080p", "1920x1080", 5'000'000, 192'000}}};
 constexpr std::int64_t kOtherAudio = 128'000;
 
+/// Keys of objects are up to 1024 bytes long, and these stand in them up to three times.
+constexpr std::size_t kLongestName = 250;
+
 /// Part of a key that other parts stand beside.
 bool is_plain(const std::string& text) {
-    return text.find('/') == std::string::npos &&
+    return text.size() <= kLongestName && text.find('/') == std::string::npos &&
            std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' '; });
 }
 
@@ -37,7 +40,7 @@ base::Result<BullVideo> bull_video(const base::Json& data) {
     const auto object = reader.optional_string("objectName");
     video.object = object && !object->empty() ? *object : reader.required_string(object ? "objectName" : "storagePath");
     if (!is_plain(video.video_id)) {
-        reader.reject("videoId", "must be one name, without \"/\"");
+        reader.reject("videoId", "must be one name of up to 250 bytes, without \"/\"");
     }
     if (!is_plain(video.resolution)) {
         reader.reject("resolution", "must be a resolution such as 720p");

@@ -27,14 +27,6 @@ Lease lease_of(const BullTicket& ticket) {
     return lease;
 }
 
-std::string text_of(const base::Json& data, const char* key) {
-    if (!data.is_object()) {
-        return {};
-    }
-    const auto found = data.find(key);
-    return found != data.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 } // namespace
 
 bool BullmqSource::is_built_in() {
@@ -109,9 +101,13 @@ void BullmqSource::announce(const jobs::Capabilities& /*capabilities*/, Done<voi
 }
 
 void BullmqSource::sweep() {
-    for (const auto& queue : m_queues) {
-        queue->recover_stalled();
-    }
+    // After a machine's sleep this may come before the renewals that are due: no own job may look as if left alone.
+    m_leases.renew_all();
+    later([this] {
+        for (const auto& queue : m_queues) {
+            queue->recover_stalled();
+        }
+    });
     m_sweep = m_services.redis.timers.after(m_dialects.times().stalled_check, [this] { sweep(); });
 }
 
@@ -141,7 +137,7 @@ void BullmqSource::take_next(std::shared_ptr<Round> round) {
     const auto token = new_token();
     queue.take(token, [this, round, &queue, token](base::Result<std::optional<BullJob>> job) {
         if (job && *job) {
-            round->done(taken(queue, token, std::move(**job)));
+            round->done(taken(queue, token, **job));
             return;
         }
         if (!job && job.error().code != ErrorCode::Unsupported) {
@@ -170,17 +166,8 @@ void BullmqSource::nothing_found(const Round& round) {
     round.done(Taken{});
 }
 
-Taken BullmqSource::taken(const BullQueue& queue, const std::string& token, BullJob job) {
-    BullTicket ticket;
-    ticket.kind = queue.kind();
-    ticket.queue = queue.name();
-    ticket.id = job.id;
-    ticket.token = token;
-    ticket.attempts_made = job.attempts_made;
-    ticket.opts = job.opts;
-    ticket.stacktrace = job.stacktrace;
-    ticket.video_id = text_of(job.data, "videoId");
-    ticket.resolution = text_of(job.data, "resolution");
+Taken BullmqSource::taken(const BullQueue& queue, const std::string& token, const BullJob& job) {
+    const auto ticket = bull_ticket(queue.kind(), queue.name(), token, job);
     auto lease = lease_of(ticket);
     m_leases.add(lease.job_id, ticket, 0);
 

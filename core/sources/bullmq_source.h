@@ -76,7 +76,7 @@ private:
 
     void take_next(std::shared_ptr<Round> round);
     void nothing_found(const Round& round);
-    [[nodiscard]] Taken taken(const BullQueue& queue, const std::string& token, BullJob job);
+    [[nodiscard]] Taken taken(const BullQueue& queue, const std::string& token, const BullJob& job);
     void stop_waiting();
     void sweep();
     void send_progress(const std::string& job_id, const BullTicket& ticket, const std::vector<int>& steps,

@@ -24,6 +24,38 @@ TEST(BullTicket, ComesBackAsItWas) {
     EXPECT_EQ(*read, sample());
 }
 
+TEST(BullTicket, KeepsWhatIsNeededOfAJob) {
+    const auto job = bull_job("7", {{"data", R"({"videoId":"v","resolution":"720p","more":1})"},
+                                    {"opts", R"({"attempts":3,"removeOnFail":true,"jobId":"7","fpof":true})"},
+                                    {"atm", "2"},
+                                    {"stacktrace", R"(["Error: a",5])"}});
+    const auto ticket = bull_ticket(BullKind::BullMq, "q", "t:1", job);
+    EXPECT_EQ(ticket, (BullTicket{BullKind::BullMq,
+                                  "q",
+                                  "7",
+                                  "t:1",
+                                  2,
+                                  {{"attempts", 3}, {"removeOnFail", true}, {"fpof", true}},
+                                  base::Json::array({"Error: a"}),
+                                  "v",
+                                  "720p"}));
+}
+
+TEST(BullTicket, StaysSmallWhateverOthersWrote) {
+    base::Json traces = base::Json::array();
+    for (int i = 0; i < 300; ++i) {
+        traces.push_back(std::string(100'000, 'x') + std::to_string(i));
+    }
+    const std::string endless(2'000'000, 'v');
+    const auto job = bull_job("7", {{"data", base::dump_json({{"videoId", endless}})},
+                                    {"opts", base::dump_json({{"backoff", {{"type", endless}}}, {"attempts", 2}})},
+                                    {"stacktrace", base::dump_json(traces)}});
+    const auto ticket = bull_ticket(BullKind::Bull, "q", "t:1", job);
+    EXPECT_LT(to_text(ticket).size(), 512'000U);
+    EXPECT_EQ(ticket.opts, (base::Json{{"attempts", 2}}));
+    EXPECT_EQ(ticket.stacktrace.size(), 50U);
+}
+
 TEST(BullTicket, WhatIsNoTicketIsRefused) {
     for (const std::string text : {"", "[]", "{}", R"({"kind":"bullmq","queue":"q","id":"1"})",
                                    R"({"kind":"sidekiq","queue":"q","id":"1","token":"t","stacktrace":[]})"}) {

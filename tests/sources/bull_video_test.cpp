@@ -77,6 +77,7 @@ TEST(BullVideo, WhatIsMissingOrWrongIsNamed) {
     EXPECT_NE(reason("videoId", nullptr).find("data.videoId"), std::string::npos);
     EXPECT_NE(reason("videoId", "").find("data.videoId"), std::string::npos);
     EXPECT_NE(reason("videoId", "../x").find("data.videoId"), std::string::npos);
+    EXPECT_NE(reason("videoId", std::string(251, 'v')).find("data.videoId"), std::string::npos);
     EXPECT_NE(reason("resolution", 720).find("data.resolution"), std::string::npos);
     EXPECT_NE(reason("resolution", "a/b").find("data.resolution"), std::string::npos);
     EXPECT_NE(reason("objectName", 7).find("data.objectName"), std::string::npos);

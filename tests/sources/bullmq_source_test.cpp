@@ -444,6 +444,14 @@ TEST_P(BullmqOnlyTest, AJobThatStalledTooOftenFailsWithThatReason) {
     EXPECT_TRUE(is_in("failed", "1"));
 }
 
+TEST_P(BullmqOnlyTest, AQueueThatHasNotYetSaidWhoItIsIsKnownByItsEvents) {
+    produce("1");
+    redis.call({"DEL", "bull:q:meta"});
+    redis.call({"XADD", "bull:q:events", "*", "event", "waiting", "jobId", "1"});
+    auto worker = source({"q"}, BullExpected::BullMq);
+    EXPECT_EQ(take_job(*worker).lease.job_id, "q:1");
+}
+
 TEST_P(BullmqOnlyTest, AMarkerThatComesTooLateIsLeftForOthers) {
     produce("1");
     auto worker = source();

@@ -18,8 +18,8 @@ using sources::BullKind;
 /// A queue of BullMQ or Bull, with the keys that their producers write (bull_clients_test.cpp has these themselves).
 class BullWorld : public SourceWorld {
 public:
-    static constexpr base::Duration kLock{1200};
-    static constexpr base::Duration kCheck{400};
+    static constexpr base::Duration kLock{3000};
+    static constexpr base::Duration kCheck{600};
 
     explicit BullWorld(BullKind kind) : m_kind(kind) {
         if (m_kind == BullKind::BullMq) {

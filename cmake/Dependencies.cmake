@@ -13,6 +13,11 @@ if(CCACHE_PROGRAM)
 endif()
 
 find_package(Threads REQUIRED)
+# The system's own before any other that is in PATH: only it sees the modules of Debian's python3-* packages.
+find_program(Python3_EXECUTABLE python3 PATHS /usr/bin NO_DEFAULT_PATH)
+if(NOT Python3_EXECUTABLE)
+  unset(Python3_EXECUTABLE CACHE)
+endif()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Network Sql)
 # The desktop app alone has a screen: all else is built without Qt Gui.
 if(NOT DEFINED FRAMEHAND_DESKTOP)

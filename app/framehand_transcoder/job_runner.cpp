@@ -27,7 +27,7 @@ constexpr double kEnd = 100;
 } // namespace
 
 base::Result<jobs::PackageManifest> JobRunner::run() {
-    FH_ASSIGN(media::MediaInfo info, inspect_within(m_spec.limits, m_spec.input_path));
+    FH_ASSIGN(media::MediaInfo info, inspect_within(m_spec.limits, m_source));
     FH_ASSIGN(const media::Plan plan, choose_plan(info));
     auto output = make_verified(plan);
     const bool is_whole = !m_spec.segments && m_spec.parts.empty();
@@ -50,11 +50,11 @@ base::Result<jobs::PackageManifest> JobRunner::run() {
 base::Result<media::Plan> JobRunner::choose_plan(media::MediaInfo& info) {
     FH_ASSIGN(media::Plan encoded, plan_for(info));
     const std::filesystem::path begun = m_spec.parts.empty() ? m_spec.package_dir : m_spec.parts.front();
-    if (media::holds_segments(m_services.file_system, begun, m_spec, encoded)) {
+    if (media::holds_segments(m_services.file_system, begun, m_source, encoded)) {
         return encoded; // an earlier run found that nothing can be copied
     }
     const base::CancelToken never; // the parent ends the process
-    FH_TRY(media::look_for_copy(info, m_spec.input_path, m_spec.job, never, [this](double fraction) {
+    FH_TRY(media::look_for_copy(info, m_source, m_spec.job, never, [this](double fraction) {
         jobs::TranscodeProgress progress;
         progress.percent = fraction * kLooked;
         m_services.events.progress(std::move(progress));
@@ -86,10 +86,10 @@ base::Result<media::TranscodeOutput> JobRunner::make(const media::Plan& plan) {
     const base::CancelToken never; // the parent ends the process
     const auto report = [this](const jobs::TranscodeProgress& progress) { m_services.events.progress(progress); };
     if (!m_spec.parts.empty()) {
-        return media::assemble(m_services.file_system, m_spec, plan, report, never);
+        return media::assemble(m_services.file_system, m_spec, plan, report, never, m_ranges);
     }
     const auto show = [this](const jobs::TranscodePreview& preview) { m_services.events.write(preview); };
-    return media::Transcoder(m_services.file_system, m_services.clock, show).run(m_spec, plan, report, never);
+    return media::Transcoder(m_services.file_system, m_services.clock, show, m_ranges).run(m_spec, plan, report, never);
 }
 
 base::Status JobRunner::verify(const media::TranscodeOutput& output, const media::Plan& plan) {

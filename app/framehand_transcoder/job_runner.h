@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
 #include "core/media/media_info.h"
+#include "core/media/media_source.h"
 #include "core/media/plan.h"
 #include "core/media/transcoder.h"
 
@@ -17,7 +18,9 @@ namespace framehand::transcoder {
 /// until the end.
 class JobRunner {
 public:
-    JobRunner(const Services& services, const jobs::TranscodeSpec& spec) : m_services(services), m_spec(spec) {}
+    /// `ranges` is the source where the spec names one that is read so, else null.
+    JobRunner(const Services& services, const jobs::TranscodeSpec& spec, ports::RangeReader* ranges)
+        : m_services(services), m_spec(spec), m_ranges(ranges), m_source(media::MediaSource::of(spec, ranges)) {}
 
     /// Errors of the inspector, planner, transcoder and assembler; CorruptData if the finished
     /// package breaks a promise.
@@ -36,6 +39,8 @@ private:
 
     const Services& m_services;
     const jobs::TranscodeSpec& m_spec;
+    ports::RangeReader* const m_ranges;
+    const media::MediaSource m_source;
 };
 
 } // namespace framehand::transcoder

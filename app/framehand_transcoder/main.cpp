@@ -10,6 +10,7 @@
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/small_pages.h"
+#include "platform/linux/unix_streams.h"
 
 #include <CLI/CLI.hpp>
 
@@ -75,12 +76,14 @@ ExitCode run(int argc, char** argv) {
     const base::SystemClock clock;
     platform::PosixFileSystem file_system;
     platform::LinuxSandbox sandbox;
+    platform::UnixStreams streams({}); // it only connects
     const base::Logger logger(std::make_shared<base::JsonLineSink>(std::cerr), clock, base::LogLevel::Info);
     const transcoder::LibavLogBridge bridge(logger, clock);
     transcoder::Lifeline input(std::cin);
     transcoder::EventWriter events(std::cout, clock);
     const int cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
-    const transcoder::Services services{clock, file_system, sandbox, logger, bridge, input, events, std::cout, cores};
+    const transcoder::Services services{clock,  file_system, sandbox, streams,   logger,
+                                        bridge, input,       events,  std::cout, cores};
     const auto chosen =
         std::find_if(verbs.begin(), verbs.end(), [](const DeclaredVerb& verb) { return verb.app->parsed(); });
     return chosen == verbs.end() ? ExitCode::Usage : guarded_run(*chosen->verb, services);

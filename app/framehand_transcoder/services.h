@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/ports/file_system.h"
+#include "core/ports/local_stream.h"
 #include "core/ports/sandbox.h"
 
 #include <iosfwd>
@@ -18,6 +19,7 @@ struct Services {
     const base::Clock& clock;
     ports::FileSystem& file_system;
     ports::Sandbox& sandbox;
+    ports::LocalStreams& streams;
     base::Logger logger;
     const LibavLogBridge& libav;
     Lifeline& input;

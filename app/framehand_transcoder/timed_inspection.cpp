@@ -44,22 +44,22 @@ private:
 
 } // namespace
 
-base::Result<media::MediaInfo> inspect_within(base::Duration time, const std::filesystem::path& file,
+base::Result<media::MediaInfo> inspect_within(base::Duration time, const media::MediaSource& source,
                                               const Inspection& inspection) {
-    base::CancelSource source;
-    const Alarm alarm(time, source);
-    auto info = inspection(source.token());
+    base::CancelSource stop;
+    const Alarm alarm(time, stop);
+    auto info = inspection(stop.token());
     if (!info && info.error().code == base::ErrorCode::Cancelled) {
         return base::fail(base::ErrorCode::Timeout, "finding out what is in the source takes longer than " +
                                                         base::humanize_duration(time) +
-                                                        " (inspect_timeout): " + file.string());
+                                                        " (inspect_timeout): " + source.name());
     }
     return info;
 }
 
-base::Result<media::MediaInfo> inspect_within(const jobs::TranscodeLimits& limits, const std::filesystem::path& file) {
-    return inspect_within(limits.inspect_time, file,
-                          [&](const base::CancelToken& cancel) { return media::inspect(file, cancel, limits); });
+base::Result<media::MediaInfo> inspect_within(const jobs::TranscodeLimits& limits, const media::MediaSource& source) {
+    return inspect_within(limits.inspect_time, source,
+                          [&](const base::CancelToken& cancel) { return media::inspect(source, cancel, limits); });
 }
 
 } // namespace framehand::transcoder

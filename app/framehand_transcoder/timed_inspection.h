@@ -6,20 +6,20 @@
 #include "core/base/result.h"
 #include "core/jobs/transcode_limits.h"
 #include "core/media/media_info.h"
+#include "core/media/media_source.h"
 
-#include <filesystem>
 #include <functional>
 
 namespace framehand::transcoder {
 
 using Inspection = std::function<base::Result<media::MediaInfo>(const base::CancelToken&)>;
 
-/// What `inspection` gave; after `time` its token fires, and the answer is then Timeout for `file`. Blocks.
-[[nodiscard]] base::Result<media::MediaInfo> inspect_within(base::Duration time, const std::filesystem::path& file,
+/// What `inspection` gave; after `time` its token fires, and the answer is then Timeout for `source`. Blocks.
+[[nodiscard]] base::Result<media::MediaInfo> inspect_within(base::Duration time, const media::MediaSource& source,
                                                             const Inspection& inspection);
 
 /// media::inspect() within the limits.
 [[nodiscard]] base::Result<media::MediaInfo> inspect_within(const jobs::TranscodeLimits& limits,
-                                                            const std::filesystem::path& file);
+                                                            const media::MediaSource& source);
 
 } // namespace framehand::transcoder

@@ -23,7 +23,10 @@ base::Status enter(const Services& services, const ports::SandboxRequest& reques
 } // namespace
 
 base::Status wall_off(const Services& services, const jobs::TranscodeSpec& spec) {
-    ports::SandboxRequest request{{spec.input_path}, {spec.package_dir}, spec.limits.memory_bytes};
+    ports::SandboxRequest request{{}, {spec.package_dir}, spec.limits.memory_bytes};
+    if (spec.input_ranges.empty()) {
+        request.read.emplace_back(spec.input_path);
+    }
     request.read.insert(request.read.end(), spec.parts.begin(), spec.parts.end());
     if (spec.confinement == jobs::Confinement::None) {
         services.logger.warning("the sandbox is switched off (transcode_sandbox)");

@@ -13,13 +13,18 @@ namespace framehand::transcoder {
 
 namespace {
 
-base::Result<jobs::PackageManifest> work(const Services& services, const jobs::TranscodeSpec& spec) {
+base::Result<jobs::PackageManifest> work(const Services& services, const jobs::TranscodeSpec& spec,
+                                         ports::RangeReader* ranges) {
+    const bool makes = spec.job.work == jobs::Work::Package || spec.job.work == jobs::Work::File;
+    if (ranges != nullptr && !makes) {
+        return base::fail(base::ErrorCode::Unsupported, "for this work the source must be a file: " + ranges->name());
+    }
     switch (spec.job.work) {
     case jobs::Work::Package:
         break;
     case jobs::Work::File: {
         FH_ASSIGN(const jobs::TranscodeSpec film, package_of_file(spec));
-        return JobRunner(services, film).run();
+        return JobRunner(services, film, ranges).run();
     }
     case jobs::Work::Check:
     case jobs::Work::Replace:
@@ -27,14 +32,15 @@ base::Result<jobs::PackageManifest> work(const Services& services, const jobs::T
     case jobs::Work::Pipeline:
         return PipelineJob(services, spec).run();
     }
-    return JobRunner(services, spec).run();
+    return JobRunner(services, spec, ranges).run();
 }
 
 } // namespace
 
-base::Result<jobs::PackageManifest> do_work(const Services& services, const jobs::TranscodeSpec& spec) {
+base::Result<jobs::PackageManifest> do_work(const Services& services, const jobs::TranscodeSpec& spec,
+                                            ports::RangeReader* ranges) {
     try {
-        return work(services, spec);
+        return work(services, spec, ranges);
     } catch (const std::bad_alloc&) {
         return base::fail(base::ErrorCode::NoSpace, "out of memory");
     } catch (const std::system_error& error) {

@@ -4,6 +4,7 @@
 #include "app/framehand_transcoder/services.h"
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
+#include "core/ports/range_reader.h"
 
 namespace framehand::transcoder {
 
@@ -14,7 +15,9 @@ namespace framehand::transcoder {
 /// - Check, Replace: CheckRunner; the manifest has no files. Putting the file into its place is the parent's.
 /// - Pipeline: PipelineJob.
 ///
-/// Errors: those of the runner; NoSpace "out of memory".
-[[nodiscard]] base::Result<jobs::PackageManifest> do_work(const Services& services, const jobs::TranscodeSpec& spec);
+/// A source that is read in `ranges` (null for a file) is made into packages and files; the other works need it as a
+/// file: Unsupported. Errors: those of the runner; NoSpace "out of memory".
+[[nodiscard]] base::Result<jobs::PackageManifest> do_work(const Services& services, const jobs::TranscodeSpec& spec,
+                                                          ports::RangeReader* ranges);
 
 } // namespace framehand::transcoder

@@ -2,6 +2,7 @@
 #include "app/framehandd/daemon.h"
 
 #include "app/framehandd/control_methods.h"
+#include "app/framehandd/object_access.h"
 #include "app/framehandd/token_methods.h"
 #include "core/api/socket_path.h"
 #include "core/settings/field_table.h"
@@ -66,8 +67,10 @@ base::Status Daemon::start() {
                                       m_services.clock, m_services.random, m_environment,
                                       m_logger};
         FH_ASSIGN(auto sources, SourceSet::make(services, m_settings));
-        m_worker = std::make_unique<WorkerPart>(m_services, std::move(sources), m_settings, *m_capabilities,
-                                                m_transcoder, m_logger);
+        FH_ASSIGN(auto access, object_access(m_environment, m_settings));
+        m_worker = std::make_unique<WorkerPart>(m_services, std::move(sources),
+                                                storage::ObjectStore(std::move(access), m_services.clock), m_settings,
+                                                *m_capabilities, m_transcoder, m_logger);
     }
     FH_TRY(start_api());
     log_start();

@@ -20,6 +20,7 @@
 #include "platform/linux/systemd_supervisor.h"
 #include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
+#include "platform/linux/unix_streams.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_child_process_launcher.h"
 #include "platform/qt/qt_http_client.h"
@@ -96,6 +97,8 @@ ExitCode run(const daemon::Arguments& arguments) {
     const bool is_service = platform::is_in_unit(platform::own_cgroups(), "framehandd.service");
     ports::ChildProcessLauncher& children =
         is_service ? static_cast<ports::ChildProcessLauncher&>(plain_children) : scoped_children;
+    platform::UnixStreams streams(runtime_dir.empty() ? std::filesystem::temp_directory_path()
+                                                      : std::filesystem::path(runtime_dir));
     platform::LinuxHostStats host;
     platform::ProcProcessMeter processes;
     const platform::LinuxPeerIdentity identity;
@@ -108,6 +111,7 @@ ExitCode run(const daemon::Arguments& arguments) {
                                     files,
                                     children,
                                     http,
+                                    streams,
                                     host,
                                     processes,
                                     {senses.presence.input, senses.presence.x11, senses.game, senses.presence.input,

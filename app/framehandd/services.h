@@ -11,6 +11,7 @@
 #include "core/ports/file_system.h"
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
+#include "core/ports/local_stream.h"
 #include "core/ports/peer_identity.h"
 #include "core/ports/process_meter.h"
 #include "core/ports/sandbox.h"
@@ -30,6 +31,7 @@ struct Services {
     ports::FileSystem& files;
     ports::ChildProcessLauncher& children;
     ports::HttpClient& http;
+    ports::LocalStreams& streams;
     ports::HostStats& host;
     ports::ProcessMeter& processes;
     policy::Senses senses;

@@ -17,11 +17,13 @@ worker::StagedJobStorageOptions storage_options(const settings::Settings& settin
 
 } // namespace
 
-WorkerPart::WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, const settings::Settings& settings,
-                       CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger)
+WorkerPart::WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, storage::ObjectStore objects,
+                       const settings::Settings& settings, CapabilityKeeper& capabilities,
+                       std::filesystem::path transcoder, const base::Logger& logger)
     : m_services(services), m_settings(settings), m_capabilities(capabilities), m_transcoder(std::move(transcoder)),
       m_logger(logger.with("worker", settings.worker_id)), m_sources(std::move(sources)),
-      m_storage(services.files, storage_options(settings), m_logger), m_journal(services.files, settings.data_dir),
+      m_storage(services.files, storage_options(settings), std::move(objects), m_logger),
+      m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_sources->source(),
                worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
       m_history(settings.data_dir, m_logger),
@@ -163,9 +165,9 @@ worker::WorkerOptions WorkerPart::options() const {
 
 void WorkerPart::begin(const jobs::Capabilities& capabilities) {
     m_measured = capabilities;
-    const worker::JobRunParts run{m_services.timers,   m_services.clock,  m_services.background,
-                                  m_services.children, m_storage,         m_journal,
-                                  m_services.host,     m_services.random, m_logger};
+    const worker::JobRunParts run{m_services.timers, m_services.clock, m_services.background, m_services.children,
+                                  m_storage,         m_journal,        m_services.host,       m_services.streams,
+                                  m_services.random, m_logger};
     m_worker = std::make_unique<worker::Worker>(
         worker::WorkerParts{run, m_sources->source(), m_outbox,
                             [this](const worker::EndedJob& job) { m_history.add(job); }},

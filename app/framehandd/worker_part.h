@@ -24,9 +24,11 @@ namespace framehand::daemon {
 /// thread.
 class WorkerPart {
 public:
-    /// `sources` is whom it works for. All references must outlive it.
-    WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, const settings::Settings& settings,
-               CapabilityKeeper& capabilities, std::filesystem::path transcoder, const base::Logger& logger);
+    /// `sources` is whom it works for, `objects` where inputs and results may be beside the share. All references must
+    /// outlive it.
+    WorkerPart(const Services& services, std::unique_ptr<SourceSet> sources, storage::ObjectStore objects,
+               const settings::Settings& settings, CapabilityKeeper& capabilities, std::filesystem::path transcoder,
+               const base::Logger& logger);
     ~WorkerPart();
     WorkerPart(const WorkerPart&) = delete;
     WorkerPart& operator=(const WorkerPart&) = delete;

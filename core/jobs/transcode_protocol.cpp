@@ -88,6 +88,9 @@ Json to_json(const TranscodeSpec& spec) {
     if (spec.segments) {
         json["segments"] = to_json(*spec.segments);
     }
+    if (!spec.input_ranges.empty()) {
+        json["input_ranges"] = spec.input_ranges;
+    }
     if (!spec.parts.empty()) {
         json["parts"] = spec.parts;
     }
@@ -106,6 +109,7 @@ base::Result<TranscodeSpec> transcode_spec_from_json(const Json& json) {
     const Json* limits = reader.optional_object("limits");
     TranscodeSpec spec;
     spec.input_path = reader.required_string("input_path");
+    spec.input_ranges = reader.string_or("input_ranges", "");
     spec.package_dir = reader.required_string("package_dir");
     spec.threads = static_cast<int>(std::clamp<std::int64_t>(reader.integer_or("threads", 0), 0, 1024));
     spec.confinement = reader.bool_or("sandbox", true) ? Confinement::Sandbox : Confinement::None;

@@ -30,7 +30,10 @@ enum class Preview { None, Newest };
 /// end means that the parent is gone, and the transcoder exits at once).
 struct TranscodeSpec {
     Job job;
-    std::string input_path;  ///< absolute, checked by the parent
+    std::string input_path; ///< absolute, checked by the parent; with `input_ranges` only the source's name
+    /// The local address where the parent offers the source in ranges (core/ranges); "" for a file. The transcoder
+    /// connects before it walls itself off.
+    std::string input_ranges;
     std::string package_dir; ///< absolute staging folder; the transcoder writes nowhere else
     PackageLayout layout;    ///< what to write, relative to package_dir
     Capabilities capabilities;

@@ -148,8 +148,9 @@ private:
 
 base::Result<TranscodeOutput> assemble(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                        const Plan& plan, const Transcoder::ProgressSink& progress,
-                                       const base::CancelToken& cancel) {
-    FH_ASSIGN(const SegmentIdentity identity, segment_identity(spec, plan));
+                                       const base::CancelToken& cancel, ports::RangeReader* ranges) {
+    const MediaSource source = MediaSource::of(spec, ranges);
+    FH_ASSIGN(const SegmentIdentity identity, segment_identity(source, plan));
     FH_ASSIGN(const std::vector<Part> parts, open_parts(file_system, identity, spec.parts));
     const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);
     JoinProgress joined(parts, renditions, progress);
@@ -167,7 +168,7 @@ base::Result<TranscodeOutput> assemble(ports::FileSystem& file_system, const job
         FH_TRY(joiner.finish());
         FH_TRY(file_system.sync_directory(to));
     }
-    FH_ASSIGN(TranscodeOutput output, finish_package(file_system, spec, plan, *journal, std::nullopt, cancel));
+    FH_ASSIGN(TranscodeOutput output, finish_package(file_system, spec, source, plan, *journal, std::nullopt, cancel));
     output.notes.insert(output.notes.begin(), plan.notes.begin(), plan.notes.end());
     return output;
 }

@@ -12,12 +12,13 @@ namespace framehand::media {
 
 /// Joins `spec.parts`, package folders that hold ranges of one film's segments (TranscodeSpec::segments), to one
 /// package in `spec.package_dir`, which must exist. The parts may come from several machines and overlap; they are only
-/// read, and so is the source, for its subtitles. `plan` must be that of the whole job. `progress` gets percent 0..95.
-/// Errors: InvalidArgument, naming the part: it belongs to another source or plan, was made by other libraries, begins
-/// otherwise than the others, or segments are missing; CorruptData: a segment is not what its journal says;
-/// Cancelled; those of the disk.
+/// read, and so is the source (`ranges` where there are some), for its subtitles. `plan` must be that of the whole job.
+/// `progress` gets percent 0..95. Errors: InvalidArgument, naming the part: it belongs to another source or plan, was
+/// made by other libraries, begins otherwise than the others, or segments are missing; CorruptData: a segment is not
+/// what its journal says; Cancelled; those of the disk.
 [[nodiscard]] base::Result<TranscodeOutput> assemble(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
                                                      const Plan& plan, const Transcoder::ProgressSink& progress,
-                                                     const base::CancelToken& cancel);
+                                                     const base::CancelToken& cancel,
+                                                     ports::RangeReader* ranges = nullptr);
 
 } // namespace framehand::media

@@ -309,6 +309,9 @@ private:
                 return base::fail(base::ErrorCode::Cancelled,
                                   "cancelled while looking whether the video can be copied");
             }
+            if (!more && m_file.lost_its_source()) {
+                return more.error(); // of the network, not of the film
+            }
             if (!more) {
                 return std::string("the file cannot be read to its end");
             }
@@ -352,7 +355,7 @@ PacketJudge::Limits limits_of(const MediaInfo& info, const jobs::Job& job, const
 
 } // namespace
 
-base::Status look_for_copy(MediaInfo& info, const std::filesystem::path& file, const jobs::Job& job,
+base::Status look_for_copy(MediaInfo& info, const MediaSource& file, const jobs::Job& job,
                            const base::CancelToken& cancel, const ScanProgress& progress) {
     if (!info.video) {
         return {};
@@ -363,7 +366,8 @@ base::Status look_for_copy(MediaInfo& info, const std::filesystem::path& file, c
     }
     auto input = InputFile::open(file, cancel);
     if (!input) {
-        return input.error().code == base::ErrorCode::Cancelled ? base::Status(input.error()) : base::Status();
+        const bool says_nothing_of_it = input.error().code == base::ErrorCode::Cancelled || file.ranges() != nullptr;
+        return says_nothing_of_it ? base::Status(input.error()) : base::Status();
     }
     const auto of_file = [&](double bytes) {
         if (progress && info.bytes > 0) {

@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/media/media_info.h"
+#include "core/media/media_source.h"
 
-#include <filesystem>
 #include <functional>
 
 namespace framehand::media {
@@ -18,7 +18,7 @@ using ScanProgress = std::function<void(double)>;
 /// reads the file's video from end to end without decoding, but no further than to the first obstacle. `info` is what
 /// inspect() said of `file`. A file that cannot be read to its end is an obstacle, too. Blocks.
 /// Errors: Cancelled.
-[[nodiscard]] base::Status look_for_copy(MediaInfo& info, const std::filesystem::path& file, const jobs::Job& job,
+[[nodiscard]] base::Status look_for_copy(MediaInfo& info, const MediaSource& file, const jobs::Job& job,
                                          const base::CancelToken& cancel, const ScanProgress& progress = {});
 
 } // namespace framehand::media

@@ -28,8 +28,7 @@ std::map<int, AVMediaType> planned_streams(const Plan& plan) {
 Demuxer::Demuxer(InputFile file) : m_file(std::move(file)), m_repair(*m_file.context().iformat) {
 }
 
-base::Result<Demuxer> Demuxer::open(const std::filesystem::path& file, const Plan& plan,
-                                    const base::CancelToken& cancel) {
+base::Result<Demuxer> Demuxer::open(const MediaSource& file, const Plan& plan, const base::CancelToken& cancel) {
     FH_ASSIGN(InputFile input, InputFile::open(file, cancel));
     Demuxer demuxer(std::move(input));
     demuxer.m_planned = planned_streams(plan);
@@ -44,7 +43,7 @@ base::Result<Demuxer> Demuxer::open(const std::filesystem::path& file, const Pla
         }
     }
     if (found != demuxer.m_planned.size()) {
-        return base::fail(base::ErrorCode::CorruptData, "the source changed since it was inspected: " + file.string());
+        return base::fail(base::ErrorCode::CorruptData, "the source changed since it was inspected: " + file.name());
     }
     return demuxer;
 }

@@ -4,10 +4,10 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/media/input_file.h"
+#include "core/media/media_source.h"
 #include "core/media/plan.h"
 #include "core/media/timestamp_repair.h"
 
-#include <filesystem>
 #include <functional>
 #include <map>
 
@@ -22,7 +22,7 @@ public:
     using Taker = std::function<base::Result<bool>(UniquePacket)>;
 
     /// CorruptData if the planned streams are not in the file; else as InputFile::open.
-    [[nodiscard]] static base::Result<Demuxer> open(const std::filesystem::path& file, const Plan& plan,
+    [[nodiscard]] static base::Result<Demuxer> open(const MediaSource& file, const Plan& plan,
                                                     const base::CancelToken& cancel);
 
     /// A planned stream.

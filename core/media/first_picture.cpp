@@ -9,7 +9,7 @@
 
 namespace framehand::media {
 
-base::Result<PresentationTimeline::Zero> find_first_picture(const std::filesystem::path& file, const Plan& plan,
+base::Result<PresentationTimeline::Zero> find_first_picture(const MediaSource& file, const Plan& plan,
                                                             const base::CancelToken& cancel) {
     Plan video_only;
     video_only.video = plan.video;

@@ -21,8 +21,24 @@ struct CloseIo {
     void operator()(AVIOContext* io) const { avio_close(io); }
 };
 
+/// The format that the bytes of `io` have, though it is not allowed; or "".
+std::string refusal_of(AVIOContext* io, const std::string& name) {
+    // Since FFmpeg 7.1 a playlist is known as one only if the file is called like one.
+    for (const char* const called : {name.c_str(), "list.m3u8"}) {
+        const AVInputFormat* format = nullptr;
+        if (av_probe_input_buffer2(io, &format, called, nullptr, 0, 0) >= 0 && format != nullptr) {
+            return refusal_of_container(format->name);
+        }
+    }
+    return {};
+}
+
 /// Why libav's probe, which knows more formats than are allowed, did not lead to an opened file.
-std::string refusal_of_file(const std::string& url, const AVIOInterruptCB& interrupt) {
+std::string refusal_of_file(const std::string& url, const AVIOInterruptCB& interrupt, const MediaSource& source) {
+    if (source.ranges() != nullptr) {
+        const auto io = RangeIo::create(*source.ranges(), {});
+        return io ? refusal_of((*io)->context(), url) : std::string();
+    }
     AvDictionary options;
     options.set("protocol_whitelist", "file");
     AVIOContext* opened = nullptr;
@@ -30,31 +46,29 @@ std::string refusal_of_file(const std::string& url, const AVIOInterruptCB& inter
         return {};
     }
     const std::unique_ptr<AVIOContext, CloseIo> io(opened);
-    // Since FFmpeg 7.1 a playlist is known as one only if the file is called like one.
-    for (const char* const name : {url.c_str(), "list.m3u8"}) {
-        const AVInputFormat* format = nullptr;
-        if (av_probe_input_buffer2(io.get(), &format, name, nullptr, 0, 0) >= 0 && format != nullptr) {
-            return refusal_of_container(format->name);
-        }
-    }
-    return {};
+    return refusal_of(io.get(), url);
 }
 
-base::Error open_failure(int rc, const std::filesystem::path& file, const std::string& url,
-                         const AVIOInterruptCB& interrupt) {
+base::Error open_failure(int rc, const MediaSource& source, const std::string& url, const AVIOInterruptCB& interrupt) {
     using base::ErrorCode;
     if (rc == AVERROR_INVALIDDATA || rc == AVERROR(EINVAL) || rc == AVERROR_EOF) {
-        const std::string refusal = refusal_of_file(url, interrupt);
+        const std::string refusal = refusal_of_file(url, interrupt, source);
         return refusal.empty() ? base::fail(ErrorCode::Unsupported,
-                                            "not a media file that libav knows: " + file.string(), av_error_text(rc))
-                               : base::fail(ErrorCode::Unsupported, refusal + ": " + file.string());
+                                            "not a media file that libav knows: " + source.name(), av_error_text(rc))
+                               : base::fail(ErrorCode::Unsupported, refusal + ": " + source.name());
     }
     if (rc == AVERROR(ENOMEM)) {
-        return base::fail(ErrorCode::Unsupported, "input file cannot be opened: " + file.string(),
+        return base::fail(ErrorCode::Unsupported, "input file cannot be opened: " + source.name(),
                           "it asks for more memory than there is, or for more than " +
                               std::to_string(kMaxStreamsOfLibav) + " streams");
     }
-    return av_failure(rc, "input file cannot be opened: " + file.string());
+    return av_failure(rc, "input file cannot be opened: " + source.name());
+}
+
+/// What libav takes for the file's name; the prefix keeps a file called "http:..." a file.
+std::string url_of(const MediaSource& source) {
+    const std::string name = source.name();
+    return "file:" + (source.ranges() != nullptr ? name.substr(name.rfind('/') + 1) : name);
 }
 
 } // namespace
@@ -76,11 +90,12 @@ struct InputFile::Guard {
     }
 };
 
-InputFile::InputFile(std::unique_ptr<Guard, void (*)(Guard*)> guard, UniqueInputContext context)
-    : m_guard(std::move(guard)), m_context(std::move(context)) {
+InputFile::InputFile(std::unique_ptr<Guard, void (*)(Guard*)> guard, std::unique_ptr<RangeIo> io,
+                     UniqueInputContext context)
+    : m_guard(std::move(guard)), m_io(std::move(io)), m_context(std::move(context)) {
 }
 
-base::Result<InputFile> InputFile::open(const std::filesystem::path& file, const base::CancelToken& cancel) {
+base::Status InputFile::check_file(const std::filesystem::path& file) {
     using base::ErrorCode;
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
@@ -93,11 +108,21 @@ base::Result<InputFile> InputFile::open(const std::filesystem::path& file, const
     if (status.type() != std::filesystem::file_type::regular) {
         return base::fail(ErrorCode::InvalidArgument, "input is not a file: " + file.string());
     }
+    return {};
+}
 
+base::Result<InputFile> InputFile::open(const MediaSource& source, const base::CancelToken& cancel) {
+    using base::ErrorCode;
+    std::unique_ptr<RangeIo> io;
+    if (source.ranges() == nullptr) {
+        FH_TRY(check_file(source.file()));
+    } else {
+        FH_ASSIGN(io, RangeIo::create(*source.ranges(), cancel));
+    }
     std::unique_ptr<Guard, void (*)(Guard*)> guard(new Guard{.cancel = cancel}, [](Guard* g) { delete g; });
     AVFormatContext* context = avformat_alloc_context();
     if (context == nullptr) {
-        return base::fail(ErrorCode::Internal, "out of memory while opening " + file.string());
+        return base::fail(ErrorCode::Internal, "out of memory while opening " + source.name());
     }
     context->interrupt_callback = {&Guard::interrupted, guard.get()};
     context->opaque = guard.get();
@@ -107,6 +132,10 @@ base::Result<InputFile> InputFile::open(const std::filesystem::path& file, const
     context->probesize = kProbeBytes;
     context->max_analyze_duration = kProbeMicroseconds;
     context->error_recognition = 0;
+    if (io) {
+        context->pb = io->context();
+        guard->opened = true; // the ranges are all that it may read
+    }
 
     AvDictionary options;
     options.set("protocol_whitelist", "file");
@@ -114,28 +143,35 @@ base::Result<InputFile> InputFile::open(const std::filesystem::path& file, const
     // Tracks whose media lies in other files: off in libav too, but not left to its default.
     options.set("enable_drefs", "0");
     options.set("use_absolute_path", "0");
-    // The prefix keeps a file called "http:..." a file.
-    const std::string url = "file:" + file.string();
+    const std::string url = url_of(source);
+    const auto lost = [&] { return io && io->failure(); };
     if (const int rc = avformat_open_input(&context, url.c_str(), nullptr, options.address()); rc < 0) {
-        return open_failure(rc, file, url, {&Guard::interrupted, guard.get()});
+        return lost() ? *io->failure() : open_failure(rc, source, url, {&Guard::interrupted, guard.get()});
     }
     UniqueInputContext owned(context);
-    if (const int rc = avformat_find_stream_info(context, nullptr); rc < 0) {
-        return av_failure(rc, "streams of the input cannot be read: " + file.string());
+    const int rc = avformat_find_stream_info(context, nullptr);
+    if (lost()) {
+        return *io->failure();
+    }
+    if (rc < 0) {
+        return av_failure(rc, "streams of the input cannot be read: " + source.name());
     }
     if (owned->nb_streams > kMaxStreams) {
         return base::fail(ErrorCode::Unsupported, "input file has " + std::to_string(owned->nb_streams) +
                                                       " streams, more than the " + std::to_string(kMaxStreams) +
-                                                      " that are looked at: " + file.string());
+                                                      " that are looked at: " + source.name());
     }
     if (cancel.cancelled()) {
-        return base::fail(ErrorCode::Cancelled, "cancelled while opening " + file.string());
+        return base::fail(ErrorCode::Cancelled, "cancelled while opening " + source.name());
     }
-    return InputFile(std::move(guard), std::move(owned));
+    return InputFile(std::move(guard), std::move(io), std::move(owned));
 }
 
 base::Result<bool> InputFile::read(AVPacket& packet) {
     const int rc = av_read_frame(m_context.get(), &packet);
+    if (lost_its_source()) {
+        return *m_io->failure(); // also where libav made a packet of what it had
+    }
     if (rc >= 0) {
         return true;
     }

@@ -211,7 +211,7 @@ const AVStream* best_video(const AVFormatContext& context) {
 }
 
 /// An estimate is not held against a file: whoever reads on finds out.
-base::Status check_duration(const MediaInfo& info, base::Duration longest, const std::filesystem::path& path) {
+base::Status check_duration(const MediaInfo& info, base::Duration longest, const MediaSource& source) {
     const double limit = std::chrono::duration<double>(longest).count();
     if (info.duration_is_estimate || info.duration_sec <= limit) {
         return {};
@@ -222,14 +222,14 @@ base::Status check_duration(const MediaInfo& info, base::Duration longest, const
     return base::fail(base::ErrorCode::Unsupported,
                       "the film says that it lasts " +
                           base::humanize_duration(std::chrono::duration_cast<base::Duration>(said)) + "; at most " +
-                          base::humanize_duration(longest) + " are read (max_source_duration): " + path.string());
+                          base::humanize_duration(longest) + " are read (max_source_duration): " + source.name());
 }
 
 } // namespace
 
-base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::CancelToken& cancel,
+base::Result<MediaInfo> inspect(const MediaSource& source, const base::CancelToken& cancel,
                                 const jobs::TranscodeLimits& limits) {
-    FH_ASSIGN(InputFile file, InputFile::open(path, cancel));
+    FH_ASSIGN(InputFile file, InputFile::open(source, cancel));
     const AVFormatContext& context = file.context();
 
     MediaInfo info;
@@ -239,8 +239,7 @@ base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::C
     info.duration_sec = context.duration > 0 ? static_cast<double>(context.duration) / AV_TIME_BASE : 0.0;
     info.duration_is_estimate = context.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE ||
                                 (context.iformat->flags & AVFMT_TS_DISCONT) != 0;
-    std::error_code ignored_error;
-    info.bytes = std::filesystem::file_size(path, ignored_error);
+    info.bytes = source.size();
 
     const AVStream* video = best_video(context);
     for (const AVStream* stream : std::span(context.streams, context.nb_streams)) {
@@ -269,15 +268,15 @@ base::Result<MediaInfo> inspect(const std::filesystem::path& path, const base::C
     if (video != nullptr) {
         auto described = describe_video(file, *video, limits.max_pixels);
         if (!described) {
-            return base::fail(described.error().code, described.error().message + ": " + path.string(),
+            return base::fail(described.error().code, described.error().message + ": " + source.name(),
                               described.error().cause);
         }
         info.video = std::move(*described);
     }
     if (!info.video && info.audio.empty()) {
-        return base::fail(base::ErrorCode::Unsupported, "no video or audio in it: " + path.string());
+        return base::fail(base::ErrorCode::Unsupported, "no video or audio in it: " + source.name());
     }
-    FH_TRY(check_duration(info, limits.max_duration, path));
+    FH_TRY(check_duration(info, limits.max_duration, source));
     return info;
 }
 

@@ -5,8 +5,7 @@
 #include "core/base/result.h"
 #include "core/jobs/transcode_limits.h"
 #include "core/media/media_info.h"
-
-#include <filesystem>
+#include "core/media/media_source.h"
 
 namespace framehand::media {
 
@@ -15,7 +14,7 @@ namespace framehand::media {
 ///
 /// Errors: NotFound; Unsupported ("not a media file that libav knows", "no video or audio in it", no decoder, picture
 /// larger than 16384 on a side or `limits` says, film longer than that); CorruptData; Cancelled.
-[[nodiscard]] base::Result<MediaInfo> inspect(const std::filesystem::path& file, const base::CancelToken& cancel,
+[[nodiscard]] base::Result<MediaInfo> inspect(const MediaSource& source, const base::CancelToken& cancel,
                                               const jobs::TranscodeLimits& limits = {});
 
 } // namespace framehand::media

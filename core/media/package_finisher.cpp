@@ -62,7 +62,7 @@ base::Status describe_part(const jobs::TranscodeSpec& spec, const Plan& plan, co
 } // namespace
 
 base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
-                                             const Plan& plan, const SegmentJournal& journal,
+                                             const MediaSource& source, const Plan& plan, const SegmentJournal& journal,
                                              std::optional<TextCollector> text, const base::CancelToken& cancel) {
     TranscodeOutput output;
     if (spec.segments) {
@@ -90,7 +90,7 @@ base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system, con
         return output;
     }
     FH_ASSIGN(TextRenditions subtitles,
-              make_text_renditions(file_system, spec, plan, journal, std::move(text), cancel));
+              make_text_renditions(file_system, spec, source, plan, journal, std::move(text), cancel));
     FinishedRenditions finished{addresses_of(rungs), addresses_of(audio), {}};
     for (const TextTrack& track : subtitles.tracks) {
         finished.text.push_back({&track.plan(), &track.record()});

@@ -4,6 +4,7 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
+#include "core/media/media_source.h"
 #include "core/media/plan.h"
 #include "core/media/segment_journal.h"
 #include "core/media/text_collector.h"
@@ -18,8 +19,8 @@ namespace framehand::media {
 /// the one that was carried out. A range of a film gets neither; InvalidArgument if the film ends before it. `text` has
 /// the subtitles of the whole source; without it they are read from there. The output's notes are those on text.
 [[nodiscard]] base::Result<TranscodeOutput> finish_package(ports::FileSystem& file_system,
-                                                           const jobs::TranscodeSpec& spec, const Plan& plan,
-                                                           const SegmentJournal& journal,
+                                                           const jobs::TranscodeSpec& spec, const MediaSource& source,
+                                                           const Plan& plan, const SegmentJournal& journal,
                                                            std::optional<TextCollector> text = std::nullopt,
                                                            const base::CancelToken& cancel = {});
 

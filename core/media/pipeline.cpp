@@ -38,8 +38,8 @@ ProgressMeter::Span span_of(const jobs::TranscodeSpec& spec, const Plan& plan) {
 } // namespace
 
 Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-                   const Plan& plan, PreparedRun& prepared, const Sinks& sinks)
-    : m_file_system(file_system), m_spec(spec), m_plan(plan), m_prepared(prepared),
+                   const MediaSource& source, const Plan& plan, PreparedRun& prepared, const Sinks& sinks)
+    : m_file_system(file_system), m_spec(spec), m_source(source), m_plan(plan), m_prepared(prepared),
       m_timeline(plan.video ? plan.video->timescale : plan.audio.front().sample_rate),
       m_progress(clock, sinks.progress, track_names(plan), plan.video ? plan.video->rungs.size() : 1,
                  span_of(spec, plan)),
@@ -56,7 +56,7 @@ Pipeline::Pipeline(ports::FileSystem& file_system, const base::Clock& clock, con
 
 base::Status Pipeline::run(const base::CancelToken& cancel) {
     StageGroup group(cancel, [this] { unblock(); });
-    FH_ASSIGN(m_demuxer, Demuxer::open(m_spec.input_path, m_plan, group.token()));
+    FH_ASSIGN(m_demuxer, Demuxer::open(m_source, m_plan, group.token()));
     if (m_video) {
         FH_TRY(m_video->open(m_demuxer->stream(m_plan.video->stream_index)));
     }

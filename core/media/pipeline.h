@@ -36,7 +36,7 @@ public:
     };
 
     Pipeline(ports::FileSystem& file_system, const base::Clock& clock, const jobs::TranscodeSpec& spec,
-             const Plan& plan, PreparedRun& prepared, const Sinks& sinks);
+             const MediaSource& source, const Plan& plan, PreparedRun& prepared, const Sinks& sinks);
 
     /// All segments that were missing are in the journal afterwards.
     [[nodiscard]] base::Status run(const base::CancelToken& cancel);
@@ -61,6 +61,7 @@ private:
 
     ports::FileSystem& m_file_system;
     const jobs::TranscodeSpec& m_spec;
+    const MediaSource m_source;
     const Plan m_plan;
     PreparedRun& m_prepared;
     PresentationTimeline m_timeline;

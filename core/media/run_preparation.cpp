@@ -107,20 +107,19 @@ base::Result<std::unique_ptr<SegmentJournal>> start_over(FileSystem& file_system
 }
 
 /// What the source says where its pictures are, for a run that begins at a later segment.
-base::Result<std::optional<PresentationTimeline::Zero>> entry_point(const jobs::TranscodeSpec& spec, const Plan& plan,
-                                                                    SegmentJournal& journal,
-                                                                    const base::CancelToken& cancel) {
+base::Result<std::optional<PresentationTimeline::Zero>>
+entry_point(const MediaSource& source, const Plan& plan, SegmentJournal& journal, const base::CancelToken& cancel) {
     // Which frames are kept is counted from the film's start.
     if (plan.video->keep_every > 1) {
         return std::nullopt;
     }
-    FH_ASSIGN(const Demuxer demuxer, Demuxer::open(spec.input_path, plan, cancel));
+    FH_ASSIGN(const Demuxer demuxer, Demuxer::open(source, plan, cancel));
     if (!demuxer.can_enter()) {
         return std::nullopt;
     }
     std::optional<PresentationTimeline::Zero> zero = journal.zero();
     if (!zero) {
-        FH_ASSIGN(zero, find_first_picture(spec.input_path, plan, cancel));
+        FH_ASSIGN(zero, find_first_picture(source, plan, cancel));
         FH_TRY(journal.set_zero(*zero));
     }
     return zero;
@@ -128,23 +127,24 @@ base::Result<std::optional<PresentationTimeline::Zero>> entry_point(const jobs::
 
 } // namespace
 
-base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, const Plan& plan) {
+base::Result<SegmentIdentity> segment_identity(const MediaSource& source, const Plan& plan) {
     SegmentIdentity identity;
-    FH_ASSIGN(identity.source, source_identity(spec.input_path));
+    FH_ASSIGN(identity.source, source_identity(source));
     identity.plan = plan_identity(plan);
     identity.engine = libav_version();
     return identity;
 }
 
-bool holds_segments(FileSystem& file_system, const std::filesystem::path& folder, const jobs::TranscodeSpec& spec,
+bool holds_segments(FileSystem& file_system, const std::filesystem::path& folder, const MediaSource& source,
                     const Plan& plan) {
     const auto journal = SegmentJournal::open(file_system, folder, SegmentJournal::Access::Read);
-    const auto identity = segment_identity(spec, plan);
+    const auto identity = segment_identity(source, plan);
     return journal && identity && (*journal)->identity() == *identity;
 }
 
-base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::TranscodeSpec& spec, const Plan& plan,
-                                      Entry entry, const base::CancelToken& cancel) {
+base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::TranscodeSpec& spec,
+                                      const MediaSource& source, const Plan& plan, Entry entry,
+                                      const base::CancelToken& cancel) {
     const std::vector<RenditionFolder> renditions = rendition_folders(plan, spec.layout);
     PreparedRun run;
     if (spec.segments) {
@@ -161,7 +161,7 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
             run.window.last = spec.segments->last;
         }
     }
-    FH_ASSIGN(SegmentIdentity identity, segment_identity(spec, plan));
+    FH_ASSIGN(SegmentIdentity identity, segment_identity(source, plan));
     auto journal = SegmentJournal::open(file_system, spec.package_dir);
     // Audio alone is made faster than it is looked for; the continuity counters of a transport stream run through all
     // of its segments.
@@ -199,7 +199,7 @@ base::Result<PreparedRun> prepare_run(FileSystem& file_system, const jobs::Trans
     }
     run.window.first = first;
     if (first > 0 && entry == Entry::Seek) {
-        FH_ASSIGN(run.window.entered, entry_point(spec, plan, *run.journal, cancel));
+        FH_ASSIGN(run.window.entered, entry_point(source, plan, *run.journal, cancel));
     }
     return run;
 }

@@ -4,6 +4,7 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/jobs/transcode_protocol.h"
+#include "core/media/media_source.h"
 #include "core/media/picture_source.h"
 #include "core/media/plan.h"
 #include "core/media/segment_journal.h"
@@ -31,11 +32,11 @@ enum class Entry : int {
 };
 
 /// What segments of this job are made from.
-[[nodiscard]] base::Result<SegmentIdentity> segment_identity(const jobs::TranscodeSpec& spec, const Plan& plan);
+[[nodiscard]] base::Result<SegmentIdentity> segment_identity(const MediaSource& source, const Plan& plan);
 
 /// Whether `folder` holds segments of exactly this source and plan, made by these libraries.
 [[nodiscard]] bool holds_segments(ports::FileSystem& file_system, const std::filesystem::path& folder,
-                                  const jobs::TranscodeSpec& spec, const Plan& plan);
+                                  const MediaSource& source, const Plan& plan);
 
 /// Looks at what an earlier run left. Segments count if source, plan and libraries are the same and their bytes are
 /// still what the journal says; anything else is removed. Where nothing fits, the folder is emptied and the run begins
@@ -43,6 +44,7 @@ enum class Entry : int {
 /// Errors: InvalidArgument (segments of a source without video or of a transport stream are asked for, or into a folder
 /// with segments of another job); those of the disk and the source.
 [[nodiscard]] base::Result<PreparedRun> prepare_run(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
-                                                    const Plan& plan, Entry entry, const base::CancelToken& cancel);
+                                                    const MediaSource& source, const Plan& plan, Entry entry,
+                                                    const base::CancelToken& cancel);
 
 } // namespace framehand::media

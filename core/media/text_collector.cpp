@@ -25,8 +25,7 @@ void TextCollector::take(AVPacket& packet) {
     }
 }
 
-base::Result<TextCollector> collect_text(const std::filesystem::path& file, const Plan& plan,
-                                         const base::CancelToken& cancel) {
+base::Result<TextCollector> collect_text(const MediaSource& file, const Plan& plan, const base::CancelToken& cancel) {
     Plan only_text;
     only_text.text = plan.text;
     FH_ASSIGN(Demuxer demuxer, Demuxer::open(file, only_text, cancel));

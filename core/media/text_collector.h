@@ -4,10 +4,10 @@
 #include "core/base/cancel.h"
 #include "core/base/result.h"
 #include "core/media/demuxer.h"
+#include "core/media/media_source.h"
 #include "core/media/plan.h"
 #include "core/media/text_track.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -34,7 +34,7 @@ private:
 };
 
 /// Reads a source for nothing but its subtitles: for a package whose segments were made by several runs.
-[[nodiscard]] base::Result<TextCollector> collect_text(const std::filesystem::path& file, const Plan& plan,
+[[nodiscard]] base::Result<TextCollector> collect_text(const MediaSource& file, const Plan& plan,
                                                        const base::CancelToken& cancel);
 
 } // namespace framehand::media

@@ -12,11 +12,11 @@ namespace framehand::media {
 
 namespace {
 
-base::Result<TextTimes> times_of(const jobs::TranscodeSpec& spec, const Plan& plan, const SegmentJournal& journal,
+base::Result<TextTimes> times_of(const MediaSource& source, const Plan& plan, const SegmentJournal& journal,
                                  const base::CancelToken& cancel) {
     std::optional<PresentationTimeline::Zero> zero = journal.zero();
     if (!zero) {
-        FH_ASSIGN(zero, find_first_picture(spec.input_path, plan, cancel));
+        FH_ASSIGN(zero, find_first_picture(source, plan, cancel));
     }
     FH_ASSIGN(const RenditionRecord video, journal.finished(rung_rendition(0)).record());
     TextTimes times;
@@ -43,8 +43,8 @@ base::Status write(ports::FileSystem& file_system, const jobs::TranscodeSpec& sp
 } // namespace
 
 base::Result<TextRenditions> make_text_renditions(ports::FileSystem& file_system, const jobs::TranscodeSpec& spec,
-                                                  const Plan& plan, const SegmentJournal& journal,
-                                                  std::optional<TextCollector> collected,
+                                                  const MediaSource& source, const Plan& plan,
+                                                  const SegmentJournal& journal, std::optional<TextCollector> collected,
                                                   const base::CancelToken& cancel) {
     TextRenditions made;
     if (spec.layout.text_dir.empty()) {
@@ -55,9 +55,9 @@ base::Result<TextRenditions> make_text_renditions(ports::FileSystem& file_system
     if (plan.text.empty() || !plan.video) {
         return made;
     }
-    FH_ASSIGN(const TextTimes times, times_of(spec, plan, journal, cancel));
+    FH_ASSIGN(const TextTimes times, times_of(source, plan, journal, cancel));
     if (!collected) {
-        FH_ASSIGN(collected, collect_text(spec.input_path, plan, cancel));
+        FH_ASSIGN(collected, collect_text(source, plan, cancel));
     }
     made.notes = collected->notes();
     for (TextTrack& track : collected->tracks()) {

@@ -28,8 +28,9 @@ base::Status check_range(const jobs::TranscodeSpec& spec, const Plan& plan) {
 
 } // namespace
 
-Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview)
-    : m_file_system(file_system), m_clock(clock), m_preview(std::move(preview)) {
+Transcoder::Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview,
+                       ports::RangeReader* ranges)
+    : m_file_system(file_system), m_clock(clock), m_preview(std::move(preview)), m_ranges(ranges) {
 }
 
 base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, const Plan& plan,
@@ -56,7 +57,8 @@ base::Result<TranscodeOutput> Transcoder::run(const jobs::TranscodeSpec& spec, c
 
 base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, const Plan& plan, Entry entry,
                                                const ProgressSink& progress, const base::CancelToken& cancel) {
-    FH_ASSIGN(PreparedRun prepared, prepare_run(m_file_system, spec, plan, entry, cancel));
+    const MediaSource source = MediaSource::of(spec, m_ranges);
+    FH_ASSIGN(PreparedRun prepared, prepare_run(m_file_system, spec, source, plan, entry, cancel));
     Plan made = plan;
     std::optional<TextCollector> text;
     std::vector<std::string> notes = plan.notes;
@@ -65,14 +67,14 @@ base::Result<TranscodeOutput> Transcoder::make(const jobs::TranscodeSpec& spec, 
             notes.push_back("segments of an earlier run were kept; this one went on with number " +
                             std::to_string(prepared.window.first));
         }
-        Pipeline pipeline(m_file_system, m_clock, spec, plan, prepared, {progress, m_preview});
+        Pipeline pipeline(m_file_system, m_clock, spec, source, plan, prepared, {progress, m_preview});
         FH_TRY(pipeline.run(cancel));
         made = pipeline.plan();
         text = pipeline.take_text();
         notes.insert(notes.end(), pipeline.notes().begin(), pipeline.notes().end());
     }
     FH_ASSIGN(TranscodeOutput output,
-              finish_package(m_file_system, spec, made, *prepared.journal, std::move(text), cancel));
+              finish_package(m_file_system, spec, source, made, *prepared.journal, std::move(text), cancel));
     notes.insert(notes.end(), output.notes.begin(), output.notes.end());
     output.notes = std::move(notes);
     return output;

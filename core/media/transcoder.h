@@ -8,6 +8,7 @@
 #include "core/jobs/transcode_protocol.h"
 #include "core/media/plan.h"
 #include "core/ports/file_system.h"
+#include "core/ports/range_reader.h"
 
 #include <functional>
 #include <optional>
@@ -39,9 +40,11 @@ public:
     /// From any of the run's threads, with Preview::Newest in the spec. Must not block.
     using PreviewSink = std::function<void(const jobs::TranscodePreview&)>;
 
-    Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview = {});
+    /// The source is `ranges` where there are some, else the file at `spec.input_path`.
+    Transcoder(ports::FileSystem& file_system, const base::Clock& clock, PreviewSink preview = {},
+               ports::RangeReader* ranges = nullptr);
 
-    /// `spec.package_dir` must exist and be writable; `plan` must have been made for `spec.input_path` and `spec.job`.
+    /// `spec.package_dir` must exist and be writable; `plan` must have been made for the source and `spec.job`.
     /// Errors: Cancelled; CorruptData (the source cannot be decoded, or ends long before its end); NoSpace, IoError and
     /// the like from the disk; Unsupported (an encoder does not open, or a rung cannot be copied after all). What was
     /// written by then stays on the disk, and another run with the same spec goes on from there: only segments that are
@@ -58,6 +61,7 @@ private:
     ports::FileSystem& m_file_system;
     const base::Clock& m_clock;
     const PreviewSink m_preview;
+    ports::RangeReader* const m_ranges;
 };
 
 } // namespace framehand::media

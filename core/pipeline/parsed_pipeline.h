@@ -11,9 +11,9 @@ namespace framehand::pipeline {
 
 /// Makes a pipeline of `text` (pipeline_text.h), which nothing has started yet: GStreamer parses it, then every element
 /// in it, in bins too, is held against element_rules.h, and the marks of the two files become `input` and `output`.
-/// What muxers put aside goes beside `output`. Errors, with PipelineFailure::Parse: PermissionDenied names the element
-/// and, where that is what is refused, the property; Unsupported names an element that is allowed but not installed;
-/// InvalidArgument has GStreamer's words.
+/// What muxers put aside goes beside `output`. Errors, with PipelineFailure::Parse: InvalidArgument names the element
+/// that is refused (and its property, where it is that), or has GStreamer's words; Unsupported names an element that is
+/// allowed but not installed.
 [[nodiscard]] base::Result<UniqueElement> parse_pipeline(const std::string& text, const std::filesystem::path& input,
                                                          const std::filesystem::path& output);
 

@@ -239,7 +239,7 @@ private:
 base::Result<PipelineResult> PipelineRunner::run(const PipelineRequest& request, const ProgressSink& progress,
                                                  const base::CancelToken& cancel) {
     FH_ASSIGN(const std::string text, launch_text(request.options));
-    FH_TRY(load_allowed_plugins(request.scratch));
+    FH_TRY(load_allowed_plugins());
     FH_ASSIGN(UniqueElement pipeline, parse_pipeline(text, request.input, request.output));
     return Run(std::move(pipeline), request, m_clock, progress).run(cancel);
 }

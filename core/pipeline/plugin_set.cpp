@@ -7,6 +7,7 @@
 #include "core/pipeline/gst.h"
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -26,7 +27,7 @@ std::vector<std::string> plugin_folders() {
 }
 
 /// GStreamer reads these while it sets itself up.
-void silence_environment(const std::filesystem::path& scratch) {
+void silence_environment() {
     for (const char* name : {"GST_DEBUG", "GST_DEBUG_FILE", "GST_DEBUG_DUMP_DOT_DIR", "GST_TRACERS", "GST_PLUGIN_PATH",
                              "GST_PLUGIN_PATH_1_0", "GST_PRESET_PATH"}) {
         ::unsetenv(name);
@@ -37,7 +38,6 @@ void silence_environment(const std::filesystem::path& scratch) {
     ::setenv("GST_REGISTRY_DISABLE", "yes", 1);
     ::setenv("GST_REGISTRY_UPDATE", "no", 1);
     ::setenv("GST_REGISTRY_FORK", "no", 1);
-    ::setenv("TMPDIR", scratch.c_str(), 1);
 }
 
 void load(const std::string& name, const std::vector<std::string>& folders) {
@@ -68,9 +68,9 @@ void forget_the_rest() {
     }
 }
 
-base::Status set_up(const std::filesystem::path& scratch) {
+base::Status set_up() {
     const std::vector<std::string> folders = plugin_folders();
-    silence_environment(scratch);
+    silence_environment();
     g_set_print_handler([](const gchar*) {});
     GError* raw = nullptr;
     const bool is_up = gst_init_check(nullptr, nullptr, &raw) != FALSE;
@@ -95,8 +95,8 @@ base::Status set_up(const std::filesystem::path& scratch) {
 
 } // namespace
 
-base::Status load_allowed_plugins(const std::filesystem::path& scratch) {
-    static const base::Status result = set_up(scratch);
+base::Status load_allowed_plugins() {
+    static const base::Status result = set_up();
     return result;
 }
 

@@ -280,8 +280,8 @@ struct WordsField {
     static std::string expects() { return std::string(Words::kExpects); }
 };
 
-constexpr std::array<std::string_view, 5> kSources{"orchestrator", "redis", "celery", "bullmq", "rabbitmq"};
-constexpr std::array<std::string_view, 3> kRoles{"transcode", "healthcheck", "replace"};
+inline constexpr std::array<std::string_view, 5> kSources{"orchestrator", "redis", "celery", "bullmq", "rabbitmq"};
+inline constexpr std::array<std::string_view, 3> kRoles{"transcode", "healthcheck", "replace"};
 
 struct SourceWords : KnownWord<kSources> {
     static constexpr std::string_view kExpects =

@@ -39,7 +39,7 @@ BullCall Bull4Dialect::take(const BullKeys& keys, const std::string& token, cons
     return {script("moveToActive"),
             {keys("wait"), keys("active"), keys("priority"), keys("active") + "@" + token, keys("stalled"),
              keys("limiter"), keys("delayed"), keys("drained")},
-            {keys.base(), token, std::to_string(kLock.count()), bull_time(now), ""}};
+            {keys.base(), token, std::to_string(times().lock.count()), bull_time(now), ""}};
 }
 
 BullCall Bull4Dialect::progress(const BullKeys& keys, const std::string& id, const std::string& json) const {
@@ -57,7 +57,7 @@ BullCall Bull4Dialect::finish(const BullKeys& keys, const BullTicket& ticket, co
              keys("active") + "@" + ticket.token, keys("delayed"), keys("stalled"), keys("metrics:" + set)},
             {ticket.id, bull_time(now), completed ? "returnvalue" : "failedReason", value, ticket.token,
              message_pack(keep), base::dump_json({{"jobId", ticket.id}, {"val", value}}), "0", keys.base(),
-             std::to_string(kLock.count()), ticket.token, ""}};
+             std::to_string(times().lock.count()), ticket.token, ""}};
 }
 
 BullCall Bull4Dialect::complete(const BullKeys& keys, const BullTicket& ticket, const std::string& result,
@@ -97,7 +97,7 @@ BullCall Bull4Dialect::give_back(const BullKeys& keys, const BullTicket& ticket)
 BullCall Bull4Dialect::recover_stalled(const BullKeys& keys, base::WallTime now) const {
     return {script("moveStalledJobsToWait"),
             named(keys, {"stalled", "wait", "active", "failed", "stalled-check", "meta-paused", "paused"}),
-            {std::to_string(kMostStalls), keys.base(), bull_time(now), std::to_string(kStalledCheck.count())}};
+            {std::to_string(kMostStalls), keys.base(), bull_time(now), std::to_string(times().stalled_check.count())}};
 }
 
 redis::Command Bull4Dialect::wait(const BullKeys& keys, base::Duration most) const {

@@ -8,7 +8,7 @@ namespace framehand::sources {
 /// Bull 4, as its lib/scripts.js and lib/job.js call the scripts.
 class Bull4Dialect final : public BullDialect {
 public:
-    Bull4Dialect() : BullDialect(BullKind::Bull) {}
+    explicit Bull4Dialect(BullTimes times = {}) : BullDialect(BullKind::Bull, times) {}
 
     [[nodiscard]] BullCall take(const BullKeys& keys, const std::string& token, const std::string& worker,
                                 base::WallTime now) const override;

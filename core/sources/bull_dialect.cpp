@@ -31,13 +31,13 @@ redis::Script BullDialect::script(std::string_view name) const {
 BullCall BullDialect::renew(const BullKeys& keys, const BullTicket& ticket) const {
     return {script("extendLock"),
             {keys(ticket.id + ":lock"), keys("stalled")},
-            {ticket.token, std::to_string(kLock.count()), ticket.id}};
+            {ticket.token, std::to_string(m_times.lock.count()), ticket.id}};
 }
 
-BullCall BullDialect::take_lock_again(const BullKeys& keys, const BullTicket& ticket) {
+BullCall BullDialect::take_lock_again(const BullKeys& keys, const BullTicket& ticket) const {
     return {redis::Script(kTakeLockAgain),
             {keys(ticket.id + ":lock"), keys(ticket.id), keys("active"), keys("stalled")},
-            {ticket.token, std::to_string(kLock.count()), ticket.id}};
+            {ticket.token, std::to_string(m_times.lock.count()), ticket.id}};
 }
 
 std::string bull_time(base::WallTime time) {

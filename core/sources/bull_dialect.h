@@ -34,13 +34,17 @@ private:
     std::string m_base;
 };
 
+/// The libraries' usual times.
+struct BullTimes {
+    base::Duration lock{30'000}; ///< how long a job's lock holds without being renewed
+    base::Duration stalled_check{
+        30'000}; ///< between two checks for jobs whose worker has gone, of all workers together
+};
+
 /// What one of the libraries does at each step of a job, as calls of its scripts: pure, it sends nothing. All of them
 /// answer with a negative number where the job is not ours (any more).
 class BullDialect {
 public:
-    /// How long a lock holds without being renewed, as in both libraries.
-    static constexpr base::Duration kLock{30'000};
-    static constexpr base::Duration kStalledCheck{30'000};
     /// How often a job may lose its worker before it fails. The libraries allow 1, because there a video can take its
     /// worker along; here only power cuts and kills do that, which are not the job's fault.
     static constexpr int kMostStalls = 5;
@@ -67,19 +71,22 @@ public:
     /// Answers once there may be a job, with nil after `most`; empty where the library has no way of its own.
     [[nodiscard]] virtual redis::Command wait(const BullKeys& keys, base::Duration most) const = 0;
 
-    /// Answer 1: the lock is ours and holds kLock from now on. 0: it is not.
+    /// Answer 1: the lock is ours and holds BullTimes::lock from now on. 0: it is not.
     [[nodiscard]] BullCall renew(const BullKeys& keys, const BullTicket& ticket) const;
     /// The lock of a job that nobody took since it ran out: the same answer. Not of the libraries, whose workers give
     /// up such a job; here it may be hours of work, after a restart or a network that was away.
-    [[nodiscard]] static BullCall take_lock_again(const BullKeys& keys, const BullTicket& ticket);
+    [[nodiscard]] BullCall take_lock_again(const BullKeys& keys, const BullTicket& ticket) const;
 
 protected:
-    explicit BullDialect(BullKind kind) : m_kind(kind) {}
+    BullDialect(BullKind kind, BullTimes times) : m_kind(kind), m_times(times) {}
 
     [[nodiscard]] redis::Script script(std::string_view name) const;
 
+    [[nodiscard]] const BullTimes& times() const { return m_times; }
+
 private:
     BullKind m_kind;
+    BullTimes m_times;
 };
 
 /// Milliseconds since 1970, as both libraries write times.

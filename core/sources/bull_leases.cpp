@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bull_leases.h"
 
-#include "core/sources/bull_queue.h"
-
 #include <utility>
 
 namespace framehand::sources {
 
-BullLeases::BullLeases(redis::Connection& commands, ports::Timers& timers, std::string prefix)
-    : m_commands(commands), m_timers(timers), m_prefix(std::move(prefix)) {
+BullLeases::BullLeases(redis::Connection& commands, ports::Timers& timers, const BullDialects& dialects,
+                       std::string prefix)
+    : m_commands(commands), m_timers(timers), m_dialects(dialects), m_prefix(std::move(prefix)) {
 }
 
 void BullLeases::add(const std::string& job_id, BullTicket ticket, int progress) {
@@ -32,14 +31,14 @@ void BullLeases::set_progress(const std::string& job_id, int progress) {
 
 void BullLeases::hold(const BullTicket& ticket, Held done) {
     const BullKeys keys(m_prefix, ticket.queue);
-    const auto renewal = bull_dialect(ticket.kind).renew(keys, ticket);
+    const auto renewal = m_dialects.of(ticket.kind).renew(keys, ticket);
     auto ours = m_guard.wrap([this, ticket, keys, done = std::move(done)](const base::Result<redis::Reply>& reply) {
         if (!reply) {
             done(reply.error());
         } else if (reply->as_integer() == 1) {
             done(true);
         } else {
-            const auto again = BullDialect::take_lock_again(keys, ticket);
+            const auto again = m_dialects.of(ticket.kind).take_lock_again(keys, ticket);
             m_commands.run(again.script, again.keys, again.arguments,
                            m_guard.wrap([done](const base::Result<redis::Reply>& taken) {
                                if (!taken) {
@@ -75,13 +74,13 @@ void BullLeases::renew(const std::string& job_id) {
 
 void BullLeases::renew_later(const std::string& job_id) {
     if (const auto job = m_jobs.find(job_id); job != m_jobs.end()) {
-        job->second.renewal = m_timers.after(BullDialect::kLock / 2, [this, job_id] { renew(job_id); });
+        job->second.renewal = m_timers.after(m_dialects.times().lock / 2, [this, job_id] { renew(job_id); });
     }
 }
 
 void BullLeases::renew_all() {
-    for (auto& [job_id, job] : m_jobs) {
-        job.renewal = m_timers.after(base::Duration{0}, [this, id = job_id] { renew(id); });
+    for (const auto& [job_id, job] : m_jobs) {
+        renew(job_id); // answers come later: nothing is removed meanwhile
     }
 }
 

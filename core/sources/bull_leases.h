@@ -3,7 +3,7 @@
 
 #include "core/base/callback_guard.h"
 #include "core/redis/connection.h"
-#include "core/sources/bull_dialect.h"
+#include "core/sources/bull_dialects.h"
 
 #include <functional>
 #include <map>
@@ -15,11 +15,11 @@ namespace framehand::sources {
 /// The locks of the jobs in hand: each is renewed twice in its time, however little is heard of its job. One thread.
 class BullLeases {
 public:
-    /// True: the lock is ours, for BullDialect::kLock from now on. False: the job is somebody else's, or gone.
+    /// True: the lock is ours, for BullTimes::lock from now on. False: the job is somebody else's, or gone.
     using Held = std::function<void(base::Result<bool>)>;
 
     /// What is passed must outlive this. `prefix`: of all keys.
-    BullLeases(redis::Connection& commands, ports::Timers& timers, std::string prefix);
+    BullLeases(redis::Connection& commands, ports::Timers& timers, const BullDialects& dialects, std::string prefix);
     BullLeases(const BullLeases&) = delete;
     BullLeases& operator=(const BullLeases&) = delete;
 
@@ -54,6 +54,7 @@ private:
 
     redis::Connection& m_commands;
     ports::Timers& m_timers;
+    const BullDialects& m_dialects;
     const std::string m_prefix;
     std::map<std::string, Job> m_jobs;
     base::CallbackGuard m_guard;

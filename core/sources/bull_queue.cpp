@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bull_queue.h"
 
-#include "core/sources/bull4_dialect.h"
-#include "core/sources/bullmq_dialect.h"
-
 #include <QByteArray>
 
 #include <algorithm>
@@ -34,12 +31,6 @@ std::int64_t element(const redis::Reply& reply, std::size_t index) {
 }
 
 } // namespace
-
-const BullDialect& bull_dialect(BullKind kind) {
-    static const BullmqDialect bullmq;
-    static const Bull4Dialect bull;
-    return kind == BullKind::BullMq ? static_cast<const BullDialect&>(bullmq) : bull;
-}
 
 base::Result<std::optional<BullKind>> bull_kind(const std::string& queue, BullExpected expected,
                                                 const std::optional<std::string>& version, bool max_events,
@@ -85,7 +76,7 @@ BullQueue::BullQueue(Options options, Services services)
 }
 
 const BullDialect& BullQueue::dialect() const {
-    return bull_dialect(kind());
+    return m_services.dialects.of(kind());
 }
 
 void BullQueue::find_kind(Done<std::optional<BullKind>> done) {
@@ -138,8 +129,7 @@ void BullQueue::take_now(const std::string& token, Done<std::optional<BullJob>> 
         take_next(token, std::move(done));
         return;
     }
-    const auto call =
-        static_cast<const Bull4Dialect&>(dialect()).promote_delayed(m_keys, token, m_services.clock.wall());
+    const auto call = m_services.dialects.bull().promote_delayed(m_keys, token, m_services.clock.wall());
     m_services.commands.run(call.script, call.keys, call.arguments,
                             m_guard.wrap([this, token, done = std::move(done)](const base::Result<redis::Reply>& next) {
                                 if (!next) {

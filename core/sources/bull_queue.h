@@ -3,7 +3,7 @@
 
 #include "core/base/callback_guard.h"
 #include "core/redis/connection.h"
-#include "core/sources/bull_dialect.h"
+#include "core/sources/bull_dialects.h"
 
 #include <functional>
 #include <memory>
@@ -45,6 +45,7 @@ public:
         redis::Connection& commands; ///< for all that does not wait
         redis::Services redis;
         const base::Clock& clock;
+        const BullDialects& dialects;
     };
 
     /// What `services` refers to must outlive the queue.
@@ -95,8 +96,5 @@ private:
     std::unique_ptr<ports::Timer> m_wake;
     base::CallbackGuard m_guard;
 };
-
-/// The dialect of a kind; they have no state.
-[[nodiscard]] const BullDialect& bull_dialect(BullKind kind);
 
 } // namespace framehand::sources

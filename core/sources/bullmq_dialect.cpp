@@ -28,7 +28,7 @@ BullCall BullmqDialect::take(const BullKeys& keys, const std::string& token, con
             named(keys, {"wait", "active", "prioritized", "events", "stalled", "limiter", "delayed", "paused", "meta",
                          "pc", "marker"}),
             {keys.base(), bull_time(now),
-             message_pack({{"token", token}, {"lockDuration", kLock.count()}, {"name", worker}})}};
+             message_pack({{"token", token}, {"lockDuration", times().lock.count()}, {"name", worker}})}};
 }
 
 BullCall BullmqDialect::progress(const BullKeys& keys, const std::string& id, const std::string& json) const {
@@ -41,7 +41,7 @@ BullCall BullmqDialect::finish(const BullKeys& keys, const BullTicket& ticket, c
     // The names of the options as the job's hash has them: short.
     const base::Json opts{{"token", ticket.token},
                           {"keepJobs", bull_keep_jobs(ticket.opts, completed ? "removeOnComplete" : "removeOnFail")},
-                          {"lockDuration", kLock.count()},
+                          {"lockDuration", times().lock.count()},
                           {"attempts", bull_attempts(BullKind::BullMq, ticket.opts)},
                           {"maxMetricsSize", ""},
                           {"fpof", says_yes(ticket.opts, "fpof")},
@@ -90,7 +90,7 @@ BullCall BullmqDialect::give_back(const BullKeys& keys, const BullTicket& ticket
 BullCall BullmqDialect::recover_stalled(const BullKeys& keys, base::WallTime now) const {
     return {script("moveStalledJobsToWait"),
             named(keys, {"stalled", "wait", "active", "stalled-check", "meta", "paused", "marker", "events", "repeat"}),
-            {std::to_string(kMostStalls), keys.base(), bull_time(now), std::to_string(kStalledCheck.count())}};
+            {std::to_string(kMostStalls), keys.base(), bull_time(now), std::to_string(times().stalled_check.count())}};
 }
 
 redis::Command BullmqDialect::wait(const BullKeys& keys, base::Duration most) const {

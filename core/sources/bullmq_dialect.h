@@ -8,7 +8,7 @@ namespace framehand::sources {
 /// BullMQ, as its classes/redis-queue-backend.js calls the scripts.
 class BullmqDialect final : public BullDialect {
 public:
-    BullmqDialect() : BullDialect(BullKind::BullMq) {}
+    explicit BullmqDialect(BullTimes times = {}) : BullDialect(BullKind::BullMq, times) {}
 
     [[nodiscard]] BullCall take(const BullKeys& keys, const std::string& token, const std::string& worker,
                                 base::WallTime now) const override;

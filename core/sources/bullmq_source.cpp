@@ -42,13 +42,14 @@ bool BullmqSource::is_built_in() {
 }
 
 BullmqSource::BullmqSource(BullmqSourceOptions options, Services services)
-    : m_options(std::move(options)), m_services(std::move(services)), m_commands(m_options.server, m_services.redis),
-      m_leases(m_commands, m_services.redis.timers, m_options.prefix),
+    : m_options(std::move(options)), m_services(std::move(services)), m_dialects(m_options.times),
+      m_commands(m_options.server, m_services.redis),
+      m_leases(m_commands, m_services.redis.timers, m_dialects, m_options.prefix),
       m_token(QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()) {
     for (const auto& name : m_options.queues) {
         auto queue = std::make_unique<BullQueue>(
             BullQueue::Options{name, m_options.prefix, m_options.expected, m_options.worker_id, m_options.server},
-            BullQueue::Services{m_commands, m_services.redis, m_services.clock});
+            BullQueue::Services{m_commands, m_services.redis, m_services.clock, m_dialects});
         queue->on_work = [this] {
             stop_waiting();
             if (on_work) {
@@ -111,7 +112,7 @@ void BullmqSource::sweep() {
     for (const auto& queue : m_queues) {
         queue->recover_stalled();
     }
-    m_sweep = m_services.redis.timers.after(BullDialect::kStalledCheck, [this] { sweep(); });
+    m_sweep = m_services.redis.timers.after(m_dialects.times().stalled_check, [this] { sweep(); });
 }
 
 void BullmqSource::stop_waiting() {
@@ -251,7 +252,7 @@ void BullmqSource::send_progress(const std::string& job_id, const BullTicket& ti
     const BullKeys keys(m_options.prefix, ticket.queue);
     m_leases.set_progress(job_id, steps.back());
     for (const int step : steps) {
-        const auto call = bull_dialect(ticket.kind).progress(keys, ticket.id, std::to_string(step));
+        const auto call = m_dialects.of(ticket.kind).progress(keys, ticket.id, std::to_string(step));
         if (step != steps.back()) {
             run(call, [](const base::Result<redis::Reply>&) {});
             continue;
@@ -288,7 +289,7 @@ void BullmqSource::finish(const JobOutcome& outcome, Done<void> done) {
 
 void BullmqSource::send_outcome(const JobOutcome& outcome, const BullTicket& ticket, Done<void> done) {
     const BullKeys keys(m_options.prefix, ticket.queue);
-    const auto& dialect = bull_dialect(ticket.kind);
+    const auto& dialect = m_dialects.of(ticket.kind);
     const auto now = m_services.clock.wall();
     std::vector<BullCall> calls;
     if (outcome.completed()) {
@@ -380,7 +381,7 @@ void BullmqSource::give_back(const Lease& lease, Done<void> done) {
             return;
         }
         const BullKeys keys(m_options.prefix, ticket.queue);
-        run(bull_dialect(ticket.kind).give_back(keys, ticket),
+        run(m_dialects.of(ticket.kind).give_back(keys, ticket),
             [this, lease, done](const base::Result<redis::Reply>& reply) {
                 if (!reply) {
                     done(reply.error());

@@ -24,6 +24,7 @@ struct BullmqSourceOptions {
     BullExpected expected = BullExpected::Either;
     std::string worker_id; ///< shown by the libraries' tools, and in the database
     BullBuckets buckets;
+    BullTimes times;
     std::string store_url; ///< "http://minio:9000": what clients find the results below; may be empty
 };
 
@@ -91,6 +92,7 @@ private:
 
     BullmqSourceOptions m_options;
     Services m_services;
+    const BullDialects m_dialects;
     redis::Connection m_commands;
     BullLeases m_leases;
     std::vector<std::unique_ptr<BullQueue>> m_queues;

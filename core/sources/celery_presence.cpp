@@ -28,10 +28,6 @@ CeleryPresence::CeleryPresence(Parts parts)
     m_subscriber.subscribe(celery_request_channel(m_connection.url().database));
 }
 
-CeleryPresence::~CeleryPresence() {
-    tell_worker(CeleryWorkerEvent::Offline);
-}
-
 base::Json CeleryPresence::enable_task_events() {
     const bool was_on = m_task_events == TaskEvents::On;
     m_task_events = TaskEvents::On;

@@ -29,7 +29,6 @@ public:
     };
 
     explicit CeleryPresence(Parts parts);
-    ~CeleryPresence();
 
     /// Set by the owner: what the worker answers to an order; null for none.
     std::function<base::Json(const CeleryRequest&)> on_request;
@@ -41,6 +40,7 @@ public:
     [[nodiscard]] base::Json disable_task_events();
     /// "task-started" and so on, with the fields that it has beside the task's id.
     void tell_task(const std::string& type, const std::string& task_id, base::Json fields);
+    /// Online and Heartbeat come by themselves; Offline is the owner's last word.
     void tell_worker(CeleryWorkerEvent event);
 
     [[nodiscard]] const CelerySender& sender() const { return m_sender; }

@@ -68,7 +68,10 @@ CelerySource::CelerySource(CelerySourceOptions options, CelerySourceParts parts)
     sweep();
 }
 
-CelerySource::~CelerySource() = default;
+CelerySource::~CelerySource() {
+    m_presence.tell_worker(CeleryWorkerEvent::Offline);
+    m_presence.vitals = {};
+}
 
 SourceAbilities CelerySource::abilities() const {
     return {.shows_progress = true, .cancels = true, .takes_back = true};
@@ -140,13 +143,13 @@ void CelerySource::keep_alive(const Lease& lease, const Heartbeat& heartbeat, Do
 }
 
 void CelerySource::progress(const Lease& lease, const JobProgress& progress, Done<LeaseState> done) {
-    const auto place = m_hand.find(lease.job_id);
-    if (place == m_hand.end()) {
+    const auto ticket = read_celery_ticket(lease.ticket);
+    if (!ticket || is_ending(ticket->grip.tag)) {
         later([done = std::move(done)] { done(LeaseState::Cancelled); });
         return;
     }
-    const auto& [grip, envelope] = place->second.ticket;
-    m_queue.tell(grip, envelope.id, result_text(envelope, CeleryState::Progress, celery_progress(progress)),
+    const auto& envelope = ticket->envelope;
+    m_queue.tell(ticket->grip, envelope.id, result_text(envelope, CeleryState::Progress, celery_progress(progress)),
                  [done = std::move(done)](const base::Result<CeleryHold>& hold) {
                      if (hold) {
                          done(lease_state(*hold));
@@ -226,6 +229,9 @@ void CelerySource::finish(const JobOutcome& outcome, Done<void> done) {
     if (!ticket) {
         later([done = std::move(done), error = ticket.error()] { done(error); });
         return;
+    }
+    if (const auto place = m_hand.find(outcome.lease.job_id); place != m_hand.end()) {
+        place->second.stage = Stage::Telling;
     }
     CeleryEnd end{ticket->grip, ticket->envelope.id};
     if (outcome.completed()) {

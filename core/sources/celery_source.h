@@ -67,10 +67,14 @@ public:
     void give_back(const Lease& lease, Done<void> done) override;
 
 private:
+    /// Telling: the work is done, and its end is on its way to the server.
+    enum class Stage { Working, Telling };
+
     struct InHand {
         CeleryTicket ticket;
         base::WallTime started;
         CeleryWorkClock clock;
+        Stage stage = Stage::Working;
     };
 
     // Taking

@@ -66,7 +66,7 @@ void CelerySource::watch_limits() {
     const auto now = m_parts.clock.steady();
     std::optional<base::Duration> soonest;
     for (const auto& [job_id, held] : m_hand) {
-        if (!held.clock.runs()) {
+        if (held.stage == Stage::Telling || !held.clock.runs()) {
             continue;
         }
         const auto& envelope = held.ticket.envelope;
@@ -87,6 +87,9 @@ void CelerySource::check_limits() {
     const auto now = m_parts.clock.steady();
     std::vector<std::string> over;
     for (const auto& [job_id, held] : m_hand) {
+        if (held.stage == Stage::Telling) {
+            continue;
+        }
         const auto& envelope = held.ticket.envelope;
         const auto soft = limit_of(envelope.soft_limit, m_options.soft_limit);
         const auto hard = limit_of(envelope.hard_limit, m_options.hard_limit);
@@ -187,7 +190,7 @@ bool CelerySource::terminate(const std::string& task_id) {
         }
     }
     const auto place = m_hand.find(task_id);
-    if (place == m_hand.end()) {
+    if (place == m_hand.end() || place->second.stage == Stage::Telling) {
         return false;
     }
     const auto& [grip, envelope] = place->second.ticket;

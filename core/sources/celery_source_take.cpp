@@ -180,7 +180,7 @@ void CelerySource::refuse(const CeleryGrip& grip, const std::string& reason) {
     if (!id.empty()) {
         CeleryEnvelope envelope;
         envelope.id = id;
-        const auto exception = celery_runtime_error("the message cannot be read: " + reason);
+        const auto exception = celery_runtime_error("the task cannot be done: " + reason);
         end.result = celery_result(envelope, CeleryState::Failure, exception, m_parts.clock.wall());
         m_presence.tell_task("task-failed", id, celery_task_raised(exception));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/celery_time.h"
 
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <optional>

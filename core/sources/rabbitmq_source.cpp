@@ -298,6 +298,9 @@ void RabbitMqSource::progress(const Lease& lease, const JobProgress& progress, D
 
 void RabbitMqSource::say_progress() {
     m_hand->progress_timer = m_timers.after(kSayProgress, [this] { say_progress(); });
+    if (m_hand->copy_due) {
+        return; // another worker may have the job now, and speak of it
+    }
     m_link.publish({m_options.names.progress_exchange,
                     m_options.names.progress + "." + routing_word(m_options.worker_id),
                     rabbitmq_progress(m_hand->lease.job_id, m_hand->percent, m_options.worker_id, m_clock.wall()),

@@ -19,10 +19,10 @@
 namespace framehand::sources {
 
 struct RabbitMqSourceOptions {
-    std::string url;       ///< "amqp://..." or "amqps://...", see amqp::parse_url()
+    std::string url;                      ///< "amqp://..." or "amqps://...", see amqp::parse_url()
     std::optional<base::Secret> password; ///< in place of the one in the URL
-    std::string bucket;    ///< the S3 bucket of all inputs and outputs
-    std::string worker_id; ///< as results name it
+    std::string bucket;                   ///< the S3 bucket of all inputs and outputs
+    std::string worker_id;                ///< as results name it
     RabbitMqNames names;
     /// How long after a restart the message of a job may take to come back: longer than a broker needs to find out that
     /// the connection of the earlier run is dead.
@@ -105,6 +105,7 @@ private:
     [[nodiscard]] bool is_told(const Lease& lease) const;
     void note_told(const Lease& lease);
     [[nodiscard]] bool is_in_hand(const Lease& lease) const;
+    /// Now, and from then on whenever nothing was said for a while.
     void say_progress();
     void acknowledge(const std::string& digest, Done<void> done);
     void requeue(const amqp::DeliveryId& delivery, std::function<void()> done = {});

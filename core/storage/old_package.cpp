@@ -4,6 +4,7 @@
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/jobs/package_layout.h"
+#include "core/storage/playlist_uris.h"
 #include "core/storage/relative_path.h"
 
 #include <optional>
@@ -17,30 +18,6 @@ using base::fail;
 using Kind = ports::FileSystem::Kind;
 
 constexpr std::size_t kMaxPlaylistBytes = 4 * 1024 * 1024;
-
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-/// RFC 3986 section 2.1; a lone '%' stays as it is.
-std::string percent_decoded(std::string_view text) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool escape =
-            text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-        if (escape) {
-            decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += text[i];
-        }
-    }
-    return decoded;
-}
 
 std::optional<std::string_view> uri_of(std::string_view line) {
     if (!line.starts_with('#')) {

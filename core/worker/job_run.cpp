@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/job_run.h"
 
+#include "core/jobs/shown_url.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -91,6 +93,7 @@ void JobRun::release(const std::string& why) {
     m_logger.info("the paused transcoder is ended; it will go on with what it has finished", {{"reason", why}});
     m_release.reset();
     m_transcoder.reset();
+    m_ranges.reset();
     m_held = &JobRun::prepare;
     m_callbacks.on_released(why);
 }
@@ -105,6 +108,7 @@ void JobRun::cancel() {
     m_cancel.cancel();
     if (m_task == nullptr) {
         m_transcoder.reset();
+        m_ranges.reset();
         finish_soon(std::nullopt);
     }
 }
@@ -112,8 +116,8 @@ void JobRun::cancel() {
 void JobRun::prepare() {
     m_callbacks.on_phase(WorkerPhase::Preparing);
     auto result = std::make_shared<base::Result<PreparedJob>>();
-    m_task = m_parts.background.run([result, &storage = m_parts.storage, job = m_record.job,
-                                     id = m_record.package_id] { *result = storage.prepare(job, id); },
+    m_task = m_parts.background.run([result, &storage = m_parts.storage, job = m_record.job, id = m_record.package_id,
+                                     cancel = m_cancel.token()] { *result = storage.prepare(job, id, cancel); },
                                     [this, result] {
                                         m_task.reset();
                                         if (m_cancelled) {
@@ -133,6 +137,16 @@ void JobRun::transcode() {
     jobs::TranscodeSpec spec;
     spec.job = m_record.job;
     spec.input_path = m_prepared->input.string();
+    if (m_prepared->ranges != nullptr) {
+        spec.input_path = m_prepared->ranges->name();
+        auto server = ranges::RangeServer::start(m_parts.streams, std::move(m_prepared->ranges), m_logger);
+        if (!server) {
+            fail(sources::FailedStep::Input, server.error());
+            return;
+        }
+        m_ranges = std::move(*server);
+        spec.input_ranges = m_ranges->address();
+    }
     spec.package_dir = m_prepared->package_dir.string();
     spec.layout = m_prepared->layout;
     spec.capabilities = m_options.capabilities;
@@ -158,6 +172,7 @@ void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
     const bool crashed = m_transcoder->crashed();
     m_release.reset();
     m_transcoder.reset();
+    m_ranges.reset();
     if (crashed && m_paused) { // a system that is short of memory takes it from those who do nothing
         release(result.error().text());
         return;
@@ -268,7 +283,7 @@ EndedJob JobRun::ended(const std::optional<sources::JobOutcome>& outcome, EndedJ
         ended.manifest_url = outcome->manifest_url.value_or(std::string());
         ended.error = m_failure;
     }
-    ended.input = m_record.job.input.source_url;
+    ended.input = jobs::shown_url(m_record.job.input.source_url);
     ended.output = output_of(m_record);
     if (m_record.starts == 1) {
         ended.duration = m_worked + (m_works_since ? m_parts.clock.steady() - *m_works_since : base::Duration{0});

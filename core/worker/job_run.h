@@ -5,6 +5,8 @@
 #include "core/base/log.h"
 #include "core/ports/background.h"
 #include "core/ports/host_stats.h"
+#include "core/ports/local_stream.h"
+#include "core/ranges/range_server.h"
 #include "core/worker/backoff.h"
 #include "core/worker/ended_job.h"
 #include "core/worker/job_journal.h"
@@ -29,6 +31,7 @@ struct JobRunParts {
     JobStorage& storage;
     JobJournal& journal;
     ports::HostStats& host;
+    ports::LocalStreams& streams; ///< the way of sources that are read in ranges to the transcoder
     Random random;
     base::Logger logger;
 };
@@ -138,6 +141,7 @@ private:
     int m_crashes_in_place = 0;
     Backoff m_restart_backoff;
     std::unique_ptr<ports::Timer> m_timer;
+    std::unique_ptr<ranges::RangeServer> m_ranges; ///< while the transcoder reads through it
     std::unique_ptr<TranscoderProcess> m_transcoder;
     std::unique_ptr<ReleaseWatch> m_release;       ///< while m_transcoder is paused
     std::unique_ptr<ports::BackgroundTask> m_task; ///< last: its end is waited for before anything else goes

@@ -5,16 +5,19 @@
 #include "core/base/result.h"
 #include "core/jobs/job.h"
 #include "core/jobs/package_manifest.h"
+#include "core/ports/range_reader.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 
 namespace framehand::worker {
 
-/// Where a job's input lies, and where its package is to be made.
+/// Where a job's input is, and where its result is to be made.
 struct PreparedJob {
-    std::filesystem::path input; ///< absolute, inside the root
+    std::filesystem::path input; ///< absolute; "" where the input is read in ranges
+    std::unique_ptr<ports::RangeReader> ranges;
     std::uint64_t input_bytes = 0;
     std::filesystem::path package_dir; ///< local folder; holds what an earlier run for the same package has made
     jobs::PackageLayout layout;
@@ -38,7 +41,8 @@ public:
     /// Finds the input, checks the destination and the free space, and makes the staging folder. What an earlier call
     /// for the very same job and package id staged is kept in it; anything else is removed. Nothing appears at the
     /// destination. NotFound "input file does not exist: <path>".
-    [[nodiscard]] virtual base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) = 0;
+    [[nodiscard]] virtual base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id,
+                                                            const base::CancelToken& cancel) = 0;
 
     /// Publishes the staged package; continues where an earlier call was stopped. After an error the staged package is
     /// still there. Unavailable: the share is away, and trying again later can help.

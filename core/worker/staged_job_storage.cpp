@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/staged_job_storage.h"
 
+#include "core/jobs/shown_url.h"
+#include "core/storage/bucket_publisher.h"
 #include "core/storage/free_space.h"
 #include "core/storage/nas_file_publisher.h"
 #include "core/storage/nas_package_publisher.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::string_view kNote = "made-for.json"; ///< beside the package
 constexpr std::size_t kMaxNote = std::size_t{16} << 20U;
+constexpr std::string_view kFetched = "input";       ///< likewise
 constexpr std::string_view kSetAside = "set-aside-"; ///< before a name, so that it is no longer a leftover's
 
 std::string note_of(const jobs::Job& job, const std::string& package_id) {
@@ -33,10 +36,12 @@ bool publishes(const jobs::Job& job) {
 
 } // namespace
 
-StagedJobStorage::StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options, base::Logger logger)
+StagedJobStorage::StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options,
+                                   storage::ObjectStore objects, base::Logger logger)
     : m_file_system(file_system), m_options(std::move(options)), m_min_free_bytes(m_options.min_free_bytes),
       m_logger(std::move(logger)), m_nas(m_options.nas_root, file_system), m_staging(m_options.temp_dir, file_system),
-      m_has_share(!m_options.nas_root.empty()) {
+      m_objects(std::move(objects)), m_has_share(!m_options.nas_root.empty()) {
+    m_publishers.push_back(std::make_unique<storage::BucketPublisher>(m_objects, file_system));
     if (m_has_share) {
         m_publishers.push_back(std::make_unique<storage::NasPackagePublisher>(file_system, m_nas));
         m_publishers.push_back(std::make_unique<storage::NasFilePublisher>(file_system, m_nas));
@@ -57,15 +62,18 @@ base::Status StagedJobStorage::make_ready(const std::string& running_job_id) {
     return {};
 }
 
-base::Result<PreparedJob> StagedJobStorage::prepare(const jobs::Job& job, const std::string& package_id) {
+base::Result<PreparedJob> StagedJobStorage::prepare(const jobs::Job& job, const std::string& package_id,
+                                                    const base::CancelToken& cancel) {
     PreparedJob prepared;
     FH_ASSIGN(prepared.layout, jobs::make_layout(job, package_id));
-    if (!m_has_share) {
-        return base::fail(base::ErrorCode::InvalidArgument,
-                          "input: " + job.input.source_url + " is on a share, and nas_mount_path is not set");
+    if (!storage::ObjectStore::is_remote(job.input.source_url)) {
+        if (!m_has_share) {
+            return base::fail(base::ErrorCode::InvalidArgument,
+                              "input: " + job.input.source_url + " is on a share, and nas_mount_path is not set");
+        }
+        FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
+        prepared.input_bytes = m_file_system.file_size(prepared.input).value_or(0);
     }
-    FH_ASSIGN(prepared.input, m_nas.resolve_input(job.input.source_url));
-    prepared.input_bytes = m_file_system.file_size(prepared.input).value_or(0);
     if (job.work != jobs::Work::Check) {
         FH_ASSIGN(auto* publisher, publisher_for(job));
         FH_TRY(publisher->check(job, prepared.layout, m_min_free_bytes));
@@ -81,7 +89,25 @@ base::Result<PreparedJob> StagedJobStorage::prepare(const jobs::Job& job, const 
         FH_TRY(m_file_system.write_file_atomic(staged.dir / kNote, note));
     }
     prepared.package_dir = staged.package_dir;
+    if (storage::ObjectStore::is_remote(job.input.source_url)) {
+        FH_TRY(reach_input(job, staged, cancel, prepared));
+    }
     return prepared;
+}
+
+base::Status StagedJobStorage::reach_input(const jobs::Job& job, const storage::StagedJob& staged,
+                                           const base::CancelToken& cancel, PreparedJob& prepared) const {
+    FH_ASSIGN(prepared.ranges, m_objects.reader(job.input.source_url, cancel));
+    prepared.input_bytes = prepared.ranges->size();
+    if (job.work != jobs::Work::Pipeline) {
+        return {};
+    }
+    // GStreamer's sources take files only.
+    FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, prepared.input_bytes + m_min_free_bytes));
+    prepared.input = staged.dir / kFetched;
+    FH_TRY(storage::fetch(*prepared.ranges, prepared.input, cancel));
+    prepared.ranges.reset();
+    return {};
 }
 
 base::Result<bool> StagedJobStorage::holds(const storage::StagedJob& staged, const std::string& note) const {
@@ -109,7 +135,8 @@ base::Result<storage::Publisher*> StagedJobStorage::publisher_for(const jobs::Jo
 base::Result<CommittedJob> StagedJobStorage::commit(const jobs::Job& job, const jobs::PackageManifest& manifest,
                                                     const base::CancelToken& cancel) {
     if (!publishes(job)) {
-        return CommittedJob{"/" + job.input.source_url, {}};
+        const auto input = jobs::shown_url(job.input.source_url);
+        return CommittedJob{storage::ObjectStore::is_remote(input) ? input : "/" + input, {}};
     }
     FH_ASSIGN(auto* publisher, publisher_for(job));
     const storage::PublishRequest request{job, manifest, m_staging.locate(job.job_id), m_min_free_bytes};

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/storage/nas_root.h"
+#include "core/storage/object_store.h"
 #include "core/storage/publisher.h"
 #include "core/storage/staging_area.h"
 #include "core/worker/job_storage.h"
@@ -22,22 +23,27 @@ struct StagedJobStorageOptions {
     std::uint64_t min_free_bytes = 0; ///< kept free in temp_dir and at the destination
 };
 
-/// Inputs on a mounted share, results staged on the local disk and published on the share.
+/// Inputs on a mounted share, in object storage or behind URLs; results staged on the local disk and published on the
+/// share or in object storage.
 class StagedJobStorage final : public JobStorage {
 public:
     /// `file_system` must outlive this.
-    StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options, base::Logger logger);
+    StagedJobStorage(ports::FileSystem& file_system, StagedJobStorageOptions options, storage::ObjectStore objects,
+                     base::Logger logger);
 
     /// From the next job on, which may be prepared on another thread meanwhile.
     void set_min_free_bytes(std::uint64_t bytes) { m_min_free_bytes = bytes; }
 
     [[nodiscard]] base::Status make_ready(const std::string& running_job_id) override;
-    [[nodiscard]] base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id) override;
+    [[nodiscard]] base::Result<PreparedJob> prepare(const jobs::Job& job, const std::string& package_id,
+                                                    const base::CancelToken& cancel) override;
     [[nodiscard]] base::Result<CommittedJob> commit(const jobs::Job& job, const jobs::PackageManifest& manifest,
                                                     const base::CancelToken& cancel) override;
     [[nodiscard]] base::Status discard(const std::string& job_id) override;
 
 private:
+    [[nodiscard]] base::Status reach_input(const jobs::Job& job, const storage::StagedJob& staged,
+                                           const base::CancelToken& cancel, PreparedJob& prepared) const;
     /// Unsupported names the destination that nobody here can publish to.
     [[nodiscard]] base::Result<storage::Publisher*> publisher_for(const jobs::Job& job) const;
     [[nodiscard]] base::Status discard(const storage::StagedJob& staged);
@@ -53,6 +59,7 @@ private:
     base::Logger m_logger;
     const storage::NasRoot m_nas;
     storage::StagingArea m_staging;
+    const storage::ObjectStore m_objects;
     const bool m_has_share; ///< a worker of object storage alone has none
     std::vector<std::unique_ptr<storage::Publisher>> m_publishers;
 };

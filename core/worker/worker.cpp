@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/worker.h"
 
+#include "core/jobs/shown_url.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -209,7 +211,8 @@ void Worker::taken(base::Result<sources::Taken> answer) {
             return;
         }
         m_lease = assigned->lease;
-        m_logger.with("job", m_lease->job_id).info("job assigned", {{"input", assigned->job.input.source_url}});
+        m_logger.with("job", m_lease->job_id)
+            .info("job assigned", {{"input", jobs::shown_url(assigned->job.input.source_url)}});
         JobRecord record;
         record.job = std::move(assigned->job);
         record.lease = *m_lease;

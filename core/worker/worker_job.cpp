@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/shown_url.h"
 #include "core/worker/worker.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ void Worker::run(JobRecord record) {
     state.job = WorkerJob{};
     state.job->job_id = record.job.job_id;
     state.job->movie_id = record.job.movie_id;
-    state.job->input = record.job.input.source_url;
+    state.job->input = jobs::shown_url(record.job.input.source_url);
     state.job->started_at = record.started_at;
     m_feed.publish(std::move(state), StateChange::State);
 

@@ -31,6 +31,9 @@ GSTREAMER_USERS = ("core/pipeline", "tests/pipeline")
 LIBAV_USERS = ("core/media", "tests/media", "tests/benchmarks", "tests/fuzz")
 WITHOUT_SCREEN = ("core", "platform", "app/framehandd", "app/framehandctl", "app/framehand_transcoder")
 
+# Folders that other programs fill.
+FOREIGN = {"__pycache__", "node_modules"}
+
 MAX_HEADER_LINES = 200
 MAX_SOURCE_LINES = 500
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
@@ -261,7 +264,7 @@ def house_files(root):
     for folder in HOUSE:
         for path in sorted((root / folder).rglob("*")):
             relative = path.relative_to(root)
-            if path.is_file() and "__pycache__" not in relative.parts and is_ours(path):
+            if path.is_file() and not FOREIGN.intersection(relative.parts) and is_ours(path):
                 yield SourceFile(root, relative.as_posix())
     if (root / "CMakeLists.txt").is_file():
         yield SourceFile(root, "CMakeLists.txt")

@@ -229,6 +229,7 @@ class Pause(unittest.TestCase):
         self.assertRegex(done.stdout, r"paused by you \(until \d{4}-\d\d-\d\d \d\d:\d\d\)")
         finished = self.segments(house)
         wait_for(lambda: stands_still([pid]), "the standstill")
+        wait_for((house.data / "pause.json").exists, "the pause on the disk")
         house.kill()
         wait_for(lambda: not Path(f"/proc/{pid}").exists(), "the paused transcoder's end with its parent")
 

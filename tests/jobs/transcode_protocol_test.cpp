@@ -116,6 +116,15 @@ TEST(TranscodeSpec, ARangeAndPartsGoThereAndBack) {
     EXPECT_FALSE(back.segments);
 }
 
+TEST(TranscodeSpec, ASourceThatIsReadInRangesGoesThereAndBack) {
+    TranscodeSpec spec = sample_spec();
+    EXPECT_FALSE(to_json(spec).contains("input_ranges"));
+    spec.input_ranges = "/run/user/1000/framehand-x/s";
+    const auto read = transcode_spec_from_json(to_json(spec));
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(read->input_ranges, spec.input_ranges);
+}
+
 TEST(TranscodeSpec, OneRunDoesNotMakeARangeAndJoinParts) {
     TranscodeSpec spec = sample_spec();
     spec.segments = SegmentRange{0, 1};

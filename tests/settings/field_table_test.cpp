@@ -118,19 +118,28 @@ TEST_P(FieldTableRefuses, AndKeepsTheOldValue) {
     EXPECT_NE(wrong_value_message(*field, GetParam().text).find(GetParam().key), std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(Values, FieldTableRefuses,
-                         testing::Values(Refused{"listen_port", "65536"}, Refused{"listen_port", "http"},
-                                         Refused{"listen_port", ""}, Refused{"max_attempts", "0"},
-                                         Refused{"threads", "-1"}, Refused{"sync_interval", "0s"},
-                                         Refused{"sync_interval", "2h"}, Refused{"sync_interval", "soon"},
-                                         Refused{"lease_timeout", "999ms"}, Refused{"min_free_bytes", "lots"},
-                                         Refused{"log_level", "INFO"}, Refused{"log_level", ""},
-                                         Refused{"capabilities_form", "array"}, Refused{"worker_id", "a b"},
-                                         Refused{"orchestrator_url", "nas:8787"}, Refused{"listen_address", "::1 "},
-                                         Refused{"nas_mount_path", "~bob"}, Refused{"work_hours", "Mon"},
-                                         Refused{"pause_for_programs", "/usr/bin/vlc"},
-                                         Refused{"pause_for_programs", "vlc,,mpv"}, Refused{"while_in_use", "stop"},
-                                         Refused{"other_cpu_limit", "101"}, Refused{"courtesy_interval", "0s"}));
+INSTANTIATE_TEST_SUITE_P(
+    Values, FieldTableRefuses,
+    testing::Values(Refused{"listen_port", "65536"}, Refused{"listen_port", "http"}, Refused{"listen_port", ""},
+                    Refused{"max_attempts", "0"}, Refused{"threads", "-1"}, Refused{"sync_interval", "0s"},
+                    Refused{"sync_interval", "2h"}, Refused{"sync_interval", "soon"}, Refused{"lease_timeout", "999ms"},
+                    Refused{"min_free_bytes", "lots"}, Refused{"log_level", "INFO"}, Refused{"log_level", ""},
+                    Refused{"capabilities_form", "array"}, Refused{"worker_id", "a b"},
+                    Refused{"orchestrator_url", "nas:8787"}, Refused{"listen_address", "::1 "},
+                    Refused{"nas_mount_path", "~bob"}, Refused{"work_hours", "Mon"},
+                    Refused{"pause_for_programs", "/usr/bin/vlc"}, Refused{"pause_for_programs", "vlc,,mpv"},
+                    Refused{"while_in_use", "stop"}, Refused{"other_cpu_limit", "101"},
+                    Refused{"courtesy_interval", "0s"}, Refused{"log_loki_url", "loki:3100"},
+                    Refused{"log_loki_url", "http://me:secret@loki:3100"}));
+
+TEST(FieldTable, TheAddressOfLokiMayBeUnset) {
+    Settings settings;
+    const Field& field = *find_field("log_loki_url");
+    EXPECT_TRUE(field.parse(settings, "http://loki:3100/", kContext));
+    EXPECT_EQ(settings.log_loki_url, "http://loki:3100");
+    EXPECT_TRUE(field.parse(settings, "", kContext));
+    EXPECT_EQ(settings.log_loki_url, "");
+}
 
 TEST(FieldTable, SuggestsTheKeyThatWasMeant) {
     EXPECT_EQ(unknown_key_message("orchestrator_ulr"),

@@ -380,7 +380,7 @@ TEST_P(BullmqSourceTest, AJobWhoseWorkerHasGoneWaitsAgain) {
     redis.call({"DEL", "bull:q:1:lock"});
     for (int check = 0; check < 2; ++check) {
         redis.call({"DEL", "bull:q:stalled-check"});
-        timers.advance(BullDialect::kStalledCheck);
+        timers.advance(BullTimes{}.stalled_check);
         ASSERT_TRUE(wait_for([&] { return redis.integer({"EXISTS", "bull:q:stalled-check"}) == 1; }));
     }
     EXPECT_EQ(take_job(*worker).lease.job_id, "q:1");

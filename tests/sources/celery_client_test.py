@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Celery source as Celery's own client, its command line and its own worker see it, over a real Redis server."""
+import collections
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -92,13 +94,19 @@ class CeleryClient(unittest.TestCase):
     def worker(self, node="framehand@here", visibility=3600, countdown=1):
         process = subprocess.Popen([PROGRAM, self.url, node, str(visibility), str(countdown)], stdout=subprocess.PIPE,
                                    text=True)
-        self.addCleanup(self.end, process)
         process.told = []
-        reader = threading.Thread(target=lambda: process.told.extend(map(json.loads, iter(process.stdout.readline, ""))))
-        # extend() of a map appends as lines come
-        reader.daemon = True
+
+        def read():
+            for line in process.stdout:
+                process.told.append(json.loads(line))
+        reader = threading.Thread(target=read)
         reader.start()
-        self.addCleanup(lambda: (reader.join(5), process.stdout.close()))
+
+        def end():
+            self.end(process)
+            reader.join()
+            process.stdout.close()
+        self.addCleanup(end)
         return process
 
     def original(self):
@@ -234,25 +242,20 @@ class CeleryClient(unittest.TestCase):
         wait_for(self.nodes, "the worker")
         state, types = State(), []
         self.app.control.enable_events()
-        result = None
+        results = []
         with self.app.connection_for_read() as connection:
             def on_event(event):
                 state.event(event)
                 types.append(event["type"])
+                if not results and "worker-heartbeat" in types:
+                    results.append(self.task.delay("a.mp4", "b.mp4", "640:360", "mp4"))
+                receiver.should_stop = "task-succeeded" in types
             receiver = self.app.events.Receiver(connection, handlers={"*": on_event})
-            with receiver.consumer_context():
-                deadline = time.monotonic() + PATIENCE
-                while "task-succeeded" not in types and time.monotonic() < deadline:
-                    try:
-                        connection.drain_events(timeout=0.5)
-                    except socket.timeout:
-                        pass
-                    if result is None and "worker-heartbeat" in types:
-                        result = self.task.delay("a.mp4", "b.mp4", "640:360", "mp4")
+            receiver.capture(limit=None, timeout=PATIENCE)
         self.assertLessEqual({"worker-heartbeat", "task-received", "task-started", "task-succeeded"}, set(types))
         self.assertTrue(state.workers["framehand@here"].alive)
-        self.assertEqual(state.tasks[result.id].state, "SUCCESS")
-        self.assertEqual(state.tasks[result.id].worker.hostname, "framehand@here")
+        self.assertEqual(state.tasks[results[0].id].state, "SUCCESS")
+        self.assertEqual(state.tasks[results[0].id].worker.hostname, "framehand@here")
 
     def test_another_worker_ends_the_task_of_one_that_was_killed(self):
         for rescuer in ("ours", "original"):
@@ -304,6 +307,36 @@ class CeleryClient(unittest.TestCase):
         results = [self.task.delay(f"{i}.mp4", f"out-{i}.mp4", "640:360", "mp4") for i in range(30)]
         for i, result in enumerate(results):
             self.assertEqual(result.get(timeout=PATIENCE)["output_name"], f"out-{i}.mp4")
+        self.assertEqual(self.unacked(), (0, 0, 0))
+
+    def test_no_task_is_lost_or_done_twice_however_often_workers_are_killed(self):
+        chance = random.Random(20261122)
+        count = 200
+        with self.app.connection_for_read() as connection:
+            listener = connection.default_channel.client.pubsub(ignore_subscribe_messages=True)
+        listener.psubscribe("celery-task-meta-*")
+        self.addCleanup(listener.close)
+        workers = {name: self.worker(name, visibility=3) for name in ("one@here", "two@here")}
+        ids = {self.task.apply_async((f"quick-{i}.mp4", f"{i}.mp4", "640:360", "mp4")).id for i in range(count)}
+        ends = collections.Counter()
+        kills = 0
+        deadline = time.monotonic() + 3 * PATIENCE
+        next_kill = time.monotonic() + 1
+        while (len(ends) < count or self.unacked() != (0, 0, 0)) and time.monotonic() < deadline:
+            message = listener.get_message(timeout=0.05)
+            if message:
+                content = json.loads(message["data"])
+                if content["status"] == "SUCCESS":
+                    ends[content["task_id"]] += 1
+            if kills < 12 and time.monotonic() > next_kill:
+                name = chance.choice(sorted(workers))
+                self.end(workers[name])
+                workers[name] = self.worker(name, visibility=3)
+                kills += 1
+                next_kill = time.monotonic() + chance.uniform(0.3, 2)
+        self.assertEqual(set(ends), ids)
+        self.assertEqual(set(ends.values()), {1})
+        self.assertGreater(kills, 5)
         self.assertEqual(self.unacked(), (0, 0, 0))
 
 

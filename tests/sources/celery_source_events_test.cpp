@@ -124,6 +124,23 @@ TEST(CelerySourceLimits, EndATaskAtTheHardLimit) {
     EXPECT_THAT(house.queue(), IsEmpty());
 }
 
+TEST(CelerySourceLimits, DoNotTouchAJobWhoseEndIsOnlyWaitingToBeTold) {
+    CeleryHouse house(test::RedisServer::Memory::Kept);
+    house.produce(message("quick", {{"timelimit", {nullptr, 2}}}));
+    auto source = house.worker();
+    std::string cancelled;
+    source->on_cancelled = [&](const std::string& job_id) { cancelled = job_id; };
+    const auto lease = house.take_job(*source).lease;
+    house.server.kill();
+    EXPECT_FALSE(house.finish(*source, house.completed(lease)));
+    const auto end = house.clock.steady() + Duration{2500};
+    ASSERT_TRUE(wait_for([&] { return house.clock.steady() > end; }));
+    EXPECT_EQ(cancelled, "");
+    house.server.start();
+    EXPECT_TRUE(wait_for([&] { return house.finish(*source, house.completed(lease)).has_value(); }));
+    EXPECT_EQ(house.state("quick"), "SUCCESS");
+}
+
 TEST(CelerySourceLimits, DoNotCountTheTimeInWhichAJobStandsStill) {
     CeleryHouse house;
     house.produce(message("slow", {{"timelimit", {nullptr, 2}}}));

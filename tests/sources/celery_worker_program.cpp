@@ -17,7 +17,7 @@
 ///     celery_worker_program <redis url> <node> <visibility timeout, s> <retry countdown, s>
 ///
 /// A task whose input begins with "bad" fails, one that begins with "slow" never ends; any other is done after ten
-/// reports of progress. What happens is told in lines of JSON.
+/// reports of progress, or two where its input begins with "quick". What happens is told in lines of JSON.
 namespace framehand {
 namespace {
 
@@ -81,7 +81,7 @@ private:
             finish(outcome);
             return;
         }
-        m_percent += input.starts_with("slow") ? 0.1 : 10;
+        m_percent += input.starts_with("slow") ? 0.1 : input.starts_with("quick") ? 50 : 10;
         m_step = m_timers.after(base::Duration{50}, [this] {
             m_source.progress(m_job->lease, {m_percent, 25, 1}, [](const base::Result<sources::LeaseState>&) {});
             work();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/staged_job_storage.h"
+#include "tests/support/fake_clock.h"
 #include "tests/support/fault_file_system.h"
 
 #include <gmock/gmock.h>
@@ -29,7 +30,7 @@ protected:
 
     /// Prepares and leaves a finished segment, as a transcoder does.
     void stage() {
-        const auto prepared = storage.prepare(job, kId);
+        const auto prepared = storage.prepare(job, kId, {});
         ASSERT_TRUE(prepared) << prepared.error().text();
         segment = prepared->package_dir / "segment_00001.m4s";
         files.put_file(segment, "finished");
@@ -37,15 +38,17 @@ protected:
 
     [[nodiscard]] bool segment_is_kept() const { return files.content(segment).has_value(); }
 
+    test::FakeClock clock;
     test::FaultFileSystem files;
-    StagedJobStorage storage{files, {"/nas", "/temp", 0}, {}};
+    StagedJobStorage storage{files, {"/nas", "/temp", 0}, storage::ObjectStore({}, clock), {}};
     jobs::Job job;
     std::filesystem::path segment;
 };
 
 TEST_F(StagedJobStorageTest, KeepsWhatTheSameJobHasStagedForTheSamePackage) {
     stage();
-    const auto again = StagedJobStorage(files, {"/nas", "/temp", 0}, {}).prepare(job, kId);
+    const auto again =
+        StagedJobStorage(files, {"/nas", "/temp", 0}, storage::ObjectStore({}, clock), {}).prepare(job, kId, {});
     ASSERT_TRUE(again);
     EXPECT_EQ(again->package_dir, segment.parent_path());
     EXPECT_EQ(again->layout.package_id, kId);
@@ -54,37 +57,37 @@ TEST_F(StagedJobStorageTest, KeepsWhatTheSameJobHasStagedForTheSamePackage) {
 
 TEST_F(StagedJobStorageTest, KeepsANewReserveFreeFromTheNextJobOn) {
     files.set_capacity("/nas", 1000);
-    EXPECT_TRUE(storage.prepare(job, kId));
+    EXPECT_TRUE(storage.prepare(job, kId, {}));
     storage.set_min_free_bytes(2000);
-    const auto refused = storage.prepare(job, kOtherId);
+    const auto refused = storage.prepare(job, kOtherId, {});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, base::ErrorCode::NoSpace);
 }
 
 TEST_F(StagedJobStorageTest, BeginsAnewForAnotherPackage) {
     stage();
-    ASSERT_TRUE(storage.prepare(job, kOtherId));
+    ASSERT_TRUE(storage.prepare(job, kOtherId, {}));
     EXPECT_FALSE(segment_is_kept());
     files.put_file(segment, "of the other package");
-    ASSERT_TRUE(storage.prepare(job, kOtherId));
+    ASSERT_TRUE(storage.prepare(job, kOtherId, {}));
     EXPECT_TRUE(segment_is_kept());
 }
 
 TEST_F(StagedJobStorageTest, BeginsAnewForAJobThatAsksForSomethingElse) {
     stage();
     job.outputs[0].bitrate = 3'000'000;
-    ASSERT_TRUE(storage.prepare(job, kId));
+    ASSERT_TRUE(storage.prepare(job, kId, {}));
     EXPECT_FALSE(segment_is_kept());
 }
 
 TEST_F(StagedJobStorageTest, BeginsAnewWhenItCannotTellWhatTheFolderIsFor) {
     stage();
     files.put_file(segment.parent_path().parent_path() / "made-for.json", "{");
-    ASSERT_TRUE(storage.prepare(job, kId));
+    ASSERT_TRUE(storage.prepare(job, kId, {}));
     EXPECT_FALSE(segment_is_kept());
     files.put_file(segment, "finished");
     ASSERT_TRUE(files.remove(segment.parent_path().parent_path() / "made-for.json"));
-    ASSERT_TRUE(storage.prepare(job, kId));
+    ASSERT_TRUE(storage.prepare(job, kId, {}));
     EXPECT_FALSE(segment_is_kept());
 }
 
@@ -114,7 +117,7 @@ TEST_F(StagedJobStorageTest, AJournalOfANewerVersionIsSetAsideAndTheNextJobCanBe
 
     stage();
     files.put_file(folder / "commit.json", "garbage");
-    ASSERT_TRUE(storage.prepare(job, kOtherId)) << "the same job comes again";
+    ASSERT_TRUE(storage.prepare(job, kOtherId, {})) << "the same job comes again";
     EXPECT_TRUE(files.content(std::filesystem::path("/temp") / ("set-aside-" + folder.filename().string() + ".1") /
                               "commit.json"));
 }

@@ -14,7 +14,7 @@ const std::filesystem::path kData = "/data";
 } // namespace
 
 WorkerWorld::Daemon::Daemon(WorkerWorld& world)
-    : storage(world.files, {kNas, kTemp, 0}, {}), journal(world.files, kData),
+    : storage(world.files, {kNas, kTemp, 0}, storage::ObjectStore({}, world.clock), {}), journal(world.files, kData),
       outbox(world.files, kData, world.timers, world.clock, world.source, worker::Backoff([] { return 0.5; }), kKeep,
              {}),
       worker({{world.timers,
@@ -24,6 +24,7 @@ WorkerWorld::Daemon::Daemon(WorkerWorld& world)
                storage,
                journal,
                world.host,
+               world.streams,
                // Spread over the digits of package ids, the same in every run.
                [&world] { return world.m_random = std::fmod(world.m_random + 0.37, 1.0); },
                {}},

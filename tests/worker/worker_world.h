@@ -8,6 +8,7 @@
 #include "tests/support/fake_child_process.h"
 #include "tests/support/fake_timers.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/no_streams.h"
 #include "tests/worker/fake_source.h"
 
 #include <functional>
@@ -91,6 +92,7 @@ public:
     };
 
     QuietHost host;
+    NoStreams streams;
     FakeClock clock;
     FakeTimers timers{clock};
     FakeBackground background;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/verbs/plan_verb.h"
 
+#include "app/framehand_transcoder/ranged_input.h"
 #include "app/framehand_transcoder/spec_input.h"
 #include "app/framehand_transcoder/timed_inspection.h"
 #include "app/framehand_transcoder/walls.h"
@@ -30,12 +31,14 @@ base::Result<ExitCode> PlanVerb::run(const Services& services) {
     if (spec.job.work != jobs::Work::Package && spec.job.work != jobs::Work::File) {
         return base::fail(base::ErrorCode::Unsupported, "only a job that makes renditions has a plan");
     }
+    FH_ASSIGN(const std::unique_ptr<ports::RangeReader> ranges, connect_ranges(services, spec));
     FH_TRY(wall_off(services, spec));
-    FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, spec.input_path));
-    auto looked = inspect_within(std::min(spec.limits.inspect_time, kLongestLook), spec.input_path,
+    const media::MediaSource source = media::MediaSource::of(spec, ranges.get());
+    FH_ASSIGN(media::MediaInfo info, inspect_within(spec.limits, source));
+    auto looked = inspect_within(std::min(spec.limits.inspect_time, kLongestLook), source,
                                  [&](const base::CancelToken& cancel) -> base::Result<media::MediaInfo> {
                                      media::MediaInfo seen = info;
-                                     FH_TRY(media::look_for_copy(seen, spec.input_path, spec.job, cancel));
+                                     FH_TRY(media::look_for_copy(seen, source, spec.job, cancel));
                                      return seen;
                                  });
     const bool saw_all = looked.has_value();

@@ -31,12 +31,18 @@ const MeasuredRendition* MeasuredPackage::reference() const {
 }
 
 const MeasuredRendition* MeasuredPackage::video_beside(const std::string& iframe_playlist) const {
+    // Where a package has all its files beside each other, their names tell what belongs together.
+    const auto alike = [&](const MeasuredRendition& video) {
+        return std::ranges::mismatch(video.playlist, iframe_playlist).in1 - video.playlist.begin();
+    };
+    const MeasuredRendition* beside = nullptr;
     for (const MeasuredRendition* video : of_kind(TrackKind::Video)) {
-        if (folder_of(video->playlist) == folder_of(iframe_playlist)) {
-            return video;
+        const bool same_folder = folder_of(video->playlist) == folder_of(iframe_playlist);
+        if (same_folder && (beside == nullptr || alike(*video) > alike(*beside))) {
+            beside = video;
         }
     }
-    return nullptr;
+    return beside;
 }
 
 } // namespace framehand::media::verify

@@ -38,7 +38,8 @@ struct MeasuredPackage {
 
     /// The rendition that others are compared with: the first video, else the first audio; null if there is none.
     [[nodiscard]] const MeasuredRendition* reference() const;
-    /// The measured video in the folder of an I-frame playlist; null if there is none.
+    /// The measured video in the folder of an I-frame playlist, of several the one that is called most alike; null if
+    /// there is none.
     [[nodiscard]] const MeasuredRendition* video_beside(const std::string& iframe_playlist) const;
     /// Measured renditions of one kind, in the order in which the multivariant playlist names them first.
     [[nodiscard]] std::vector<const MeasuredRendition*> of_kind(TrackKind kind) const;

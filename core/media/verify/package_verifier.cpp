@@ -28,7 +28,7 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
                                     const VerifyOptions& options, const base::CancelToken& cancel,
                                     const std::function<void(double)>& progress) {
     constexpr double kReadShare = 0.2; // of the time, about
-    constexpr double kFilmsEnd = 0.4;  // where there are any
+    const double films_end = options.decoded == DecodedParts::SingleFiles ? 1 : 0.4;
     FH_ASSIGN(const PackageFiles files, PackageFiles::open(root));
     VerifyReport report;
     report.set_level(options.level == VerifyLevel::Full ? "full" : "fast");
@@ -49,7 +49,7 @@ Result<VerifyReport> verify_package(const std::filesystem::path& root, const std
         check_films(
             *package, files, options, cancel,
             [&](double fraction) {
-                decoded = std::max(decoded, kReadShare + fraction * (kFilmsEnd - kReadShare));
+                decoded = std::max(decoded, kReadShare + fraction * (films_end - kReadShare));
                 forward(decoded);
             },
             report);

@@ -7,6 +7,7 @@
 #include "tests/support/fake_http_client.h"
 #include "tests/support/fake_senses.h"
 #include "tests/support/fake_timers.h"
+#include "tests/support/no_streams.h"
 #include "tests/support/fault_file_system.h"
 
 #include <memory>
@@ -59,6 +60,7 @@ public:
     FakeSenses senses{clock};
 
 private:
+    NoStreams m_streams;
     Host m_host;
     Nothing m_processes;
     Anybody m_identity;
@@ -73,6 +75,7 @@ public:
                               files,
                               children,
                               http,
+                              m_streams,
                               m_host,
                               m_processes,
                               {senses.input, senses.screen, senses.game, senses.screen, senses.programs, senses.load,

@@ -1,51 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The original clients of BullMQ and Bull queues (bull/client.js), and a redis-server for them."""
+"""The original clients of BullMQ and Bull queues (bull/client.js)."""
 import json
-import shutil
 import subprocess
-import tempfile
-from pathlib import Path
 
-from support.programs import SOURCE, Child, free_port, wait_for
+from support.programs import SOURCE, Child, wait_for
 
 CLIENT = SOURCE / "tests/e2e/bull/client.js"
-
-
-class Redis:
-    """A redis-server on loopback that keeps everything over kill() and start()."""
-
-    def __init__(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="framehand-redis-"))
-        self.port = free_port()
-        self.url = f"redis://127.0.0.1:{self.port}/0"
-        self.process = None
-
-    def __enter__(self):
-        self.start()
-        return self
-
-    def __exit__(self, *_):
-        self.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def start(self):
-        self.process = Child(["redis-server", "--port", self.port, "--bind", "127.0.0.1", "--dir", self.folder,
-                              "--appendonly", "yes", "--appendfsync", "always", "--save", ""])
-        wait_for(lambda: self.cli("PING") == "PONG", "redis-server to answer")
-
-    def kill(self):
-        self.process.kill()
-
-    def cli(self, *words):
-        return subprocess.run(["redis-cli", "-p", str(self.port), *map(str, words)], capture_output=True, text=True,
-                              check=False).stdout.strip()
 
 
 class Client:
     """The library's client of one queue."""
 
-    def __init__(self, library, redis, queue):
-        self.start = ["node", str(CLIENT), library, redis.url]
+    def __init__(self, library, redis_url, queue):
+        self.start = ["node", str(CLIENT), library, redis_url]
         self.queue = queue
         self.watcher = None
 

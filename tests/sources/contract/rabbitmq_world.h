@@ -63,6 +63,7 @@ private:
     sources::RabbitMqNames m_names;
     std::shared_ptr<Complaints> m_complaints = std::make_shared<Complaints>();
     std::map<std::string, View> m_views;
+    std::map<std::string, int> m_submitted; ///< how often
     std::vector<std::string> m_told;
     bool m_watching = false;
     platform::QtTimers m_timers;

@@ -6,7 +6,6 @@
 #include <QEventLoop>
 #include <QProcessEnvironment>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <gtest/gtest.h>
 
 #include <amqp.h>
@@ -18,7 +17,7 @@ namespace framehand::test {
 
 namespace {
 
-constexpr int kStartMs = 60'000;
+constexpr int kStartMs = 180'000; // five seconds on a machine that does nothing else
 const QString kLoopback = QStringLiteral("127.0.0.1");
 
 std::uint16_t free_port() {
@@ -27,10 +26,34 @@ std::uint16_t free_port() {
     return server.serverPort();
 }
 
+/// A connection on which nothing was done yet; null if the broker is not up.
+amqp_connection_state_t log_in(std::uint16_t port) {
+    auto* connection = amqp_new_connection();
+    const timeval patience{20, 0};
+    amqp_set_handshake_timeout(connection, &patience);
+    auto* socket = amqp_tcp_socket_new(connection);
+    if (amqp_socket_open(socket, "127.0.0.1", port) == AMQP_STATUS_OK &&
+        amqp_login(connection, "/", 0, AMQP_DEFAULT_FRAME_SIZE, 0, AMQP_SASL_METHOD_PLAIN, "guest", "guest")
+                .reply_type == AMQP_RESPONSE_NORMAL) {
+        return connection;
+    }
+    amqp_destroy_connection(connection);
+    return nullptr;
+}
+
+void log_out(amqp_connection_state_t connection) {
+    amqp_connection_close(connection, AMQP_REPLY_SUCCESS);
+    amqp_destroy_connection(connection);
+}
+
+/// It listens some time before it can do anything.
 bool answers(std::uint16_t port) {
-    QTcpSocket socket;
-    socket.connectToHost(kLoopback, port);
-    return socket.waitForConnected(1000);
+    auto* connection = log_in(port);
+    if (connection == nullptr) {
+        return false;
+    }
+    log_out(connection);
+    return true;
 }
 
 } // namespace
@@ -63,15 +86,12 @@ std::string RabbitMqServer::url() const {
 }
 
 void RabbitMqServer::declare_durable_queue(const std::string& name) const {
-    auto* connection = amqp_new_connection();
-    auto* socket = amqp_tcp_socket_new(connection);
-    ASSERT_EQ(amqp_socket_open(socket, "127.0.0.1", m_port), AMQP_STATUS_OK);
-    amqp_login(connection, "/", 0, AMQP_DEFAULT_FRAME_SIZE, 0, AMQP_SASL_METHOD_PLAIN, "guest", "guest");
+    auto* connection = log_in(m_port);
+    ASSERT_NE(connection, nullptr);
     amqp_channel_open(connection, 1);
     amqp_queue_declare(connection, 1, amqp_cstring_bytes(name.c_str()), 0, 1, 0, 0, amqp_empty_table);
     EXPECT_EQ(amqp_get_rpc_reply(connection).reply_type, AMQP_RESPONSE_NORMAL) << name;
-    amqp_connection_close(connection, AMQP_REPLY_SUCCESS);
-    amqp_destroy_connection(connection);
+    log_out(connection);
 }
 
 void RabbitMqServer::start() {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/s3/uri.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace framehand::s3 {
+
+namespace {
+
+using base::ErrorCode;
+
+constexpr std::string_view kHex = "0123456789ABCDEF";
+
+bool is_unreserved(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_' || c == '~';
+}
+
+std::string encoded(std::string_view text, std::string_view kept) {
+    std::string out;
+    for (const char c : text) {
+        if (is_unreserved(c) || kept.find(c) != std::string_view::npos) {
+            out.push_back(c);
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            out.push_back('%');
+            out.push_back(kHex[byte >> 4U]);
+            out.push_back(kHex[byte & 0xFU]);
+        }
+    }
+    return out;
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
+bool is_control_or_space(char c) {
+    return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
+}
+
+} // namespace
+
+std::string encode_component(std::string_view text) {
+    return encoded(text, "");
+}
+
+std::string encode_path(std::string_view text) {
+    return encoded(text, "/");
+}
+
+std::string encode_query(std::vector<std::pair<std::string, std::string>> parameters) {
+    for (auto& [name, value] : parameters) {
+        name = encode_component(name);
+        value = encode_component(value);
+    }
+    std::ranges::sort(parameters);
+    std::string query;
+    for (const auto& [name, value] : parameters) {
+        query.append(query.empty() ? "" : "&").append(name).append("=").append(value);
+    }
+    return query;
+}
+
+base::Result<HttpUrl> parse_http_url(std::string_view url) {
+    const auto refuse = [](const char* why) { return base::fail(ErrorCode::InvalidArgument, why); };
+    const auto scheme_end = url.find("://");
+    if (scheme_end == std::string_view::npos || std::ranges::any_of(url, is_control_or_space)) {
+        return refuse("the address is not an http or https URL");
+    }
+    HttpUrl parsed;
+    parsed.scheme = lower(url.substr(0, scheme_end));
+    if (parsed.scheme != "http" && parsed.scheme != "https") {
+        return refuse("the address is not an http or https URL");
+    }
+    url.remove_prefix(scheme_end + 3);
+    const auto authority_end = std::min(url.find_first_of("/?#"), url.size());
+    std::string_view authority = url.substr(0, authority_end);
+    url.remove_prefix(authority_end);
+    if (const auto user_end = authority.rfind('@'); user_end != std::string_view::npos) {
+        parsed.has_user = true;
+        authority.remove_prefix(user_end + 1);
+    }
+    parsed.authority = lower(authority);
+    const std::string own_port = parsed.scheme == "http" ? ":80" : ":443";
+    if (parsed.authority.ends_with(own_port)) {
+        parsed.authority.resize(parsed.authority.size() - own_port.size());
+    }
+    if (parsed.authority.empty() || parsed.authority.starts_with(':')) {
+        return refuse("the address names no host");
+    }
+    const auto path_end = std::min(url.find_first_of("?#"), url.size());
+    parsed.path = path_end == 0 ? "/" : std::string(url.substr(0, path_end));
+    parsed.has_query = path_end < url.size();
+    return parsed;
+}
+
+bool is_bucket_name(std::string_view bucket) {
+    constexpr std::size_t kLeast = 3;
+    constexpr std::size_t kMost = 63;
+    return bucket.size() >= kLeast && bucket.size() <= kMost && bucket.find("..") == std::string_view::npos &&
+           std::ranges::all_of(
+               bucket, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; });
+}
+
+base::Result<ObjectName> parse_s3_url(std::string_view url) {
+    constexpr std::string_view kScheme = "s3://";
+    const auto slash = url.starts_with(kScheme) ? url.find('/', kScheme.size()) : std::string_view::npos;
+    if (slash == std::string_view::npos || slash + 1 == url.size() ||
+        !is_bucket_name(url.substr(kScheme.size(), slash - kScheme.size()))) {
+        return base::fail(ErrorCode::InvalidArgument,
+                          "\"" + std::string(url) + "\" must be \"s3://\", a bucket, \"/\" and a key");
+    }
+    return ObjectName{std::string(url.substr(kScheme.size(), slash - kScheme.size())),
+                      std::string(url.substr(slash + 1))};
+}
+
+} // namespace framehand::s3

@@ -7,7 +7,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from support.programs import SAMPLE, House, transcoder_pids, wait_for
+from support.programs import PATIENCE, SAMPLE, House, transcoder_pids, wait_for
 from support.redis_server import RedisServer
 
 FILM = Path(__file__).resolve().parents[1] / "media/data/odd-321x241-vp9.mp4"
@@ -50,14 +50,14 @@ class RedisLists(unittest.TestCase):
         self.server.client.rpush("transcode:jobs", message)
         return message
 
-    def wait_for_list(self, key, wanted):
+    def wait_for_list(self, key, wanted, patience=PATIENCE):
         def there():
             found = self.server.list(key)
             failures = self.server.list("transcode:failed")
             if failures and key != "transcode:failed":
                 raise AssertionError(failures)
             return found == wanted
-        wait_for(there, f"{key} to hold {wanted}")
+        wait_for(there, f"{key} to hold {wanted}", patience)
 
     def nothing_is_left(self, *but):
         for key in [*STAGES, "transcode:failed"]:
@@ -149,7 +149,10 @@ class RedisLists(unittest.TestCase):
         self.nothing_is_left("transcode:failed", "transcode:healthcheck")
 
     def in_mid_job(self, house):
-        return wait_for(lambda: transcoder_pids(house.daemon.process.pid), "the transcoder")
+        # A daemon that measures its encoders runs transcoders, too.
+        key = f"transcode:jobs:processing:{house.settings['worker_id']}"
+        wait_for(lambda: self.server.client.exists(key), "the job to be taken")
+        wait_for(lambda: transcoder_pids(house.daemon.process.pid), "the transcoder")
 
     def test_a_killed_workers_job_ends_on_another(self):
         first = self.worker("pc-1")
@@ -158,7 +161,8 @@ class RedisLists(unittest.TestCase):
         first.kill()
         self.assertEqual(self.server.list("transcode:jobs:processing:pc-1"), [message])
         self.worker("pc-2")
-        self.wait_for_list("transcode:healthcheck", [message])
+        # The dead one's lease has to run out first.
+        self.wait_for_list("transcode:healthcheck", [message], PATIENCE + 60)
         self.assertGreater(float(probe(self.nas / "out/film.mp4")["format"]["duration"]), 1)
         self.nothing_is_left("transcode:healthcheck")
 

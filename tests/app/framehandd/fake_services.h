@@ -7,8 +7,8 @@
 #include "tests/support/fake_http_client.h"
 #include "tests/support/fake_senses.h"
 #include "tests/support/fake_timers.h"
-#include "tests/support/no_streams.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/no_streams.h"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
+#include "core/media/av.h"
 #include "core/media/copy_scan.h"
+#include "core/media/input_file.h"
 #include "core/media/source_identity.h"
 #include "tests/media/h264_source.h"
 #include "tests/media/transcode_fixture.h"
@@ -36,7 +38,8 @@ protected:
                 return hash.hex();
             }
             hash.update(std::to_string(packet->stream_index) + "," + std::to_string(packet->pts) + ",");
-            hash.update({reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)});
+            hash.update(
+                std::string_view(reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)));
             av_packet_unref(packet.get());
         }
     }

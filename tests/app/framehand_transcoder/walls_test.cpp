@@ -2,6 +2,7 @@
 #include "app/framehand_transcoder/walls.h"
 #include "core/base/log_sinks.h"
 #include "platform/linux/posix_file_system.h"
+#include "tests/support/no_streams.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,6 +40,7 @@ protected:
     base::SystemClock m_clock;
     platform::PosixFileSystem m_files;
     FakeSandbox m_sandbox;
+    test::NoStreams m_streams;
     std::ostringstream m_log;
     std::istringstream m_in;
     std::ostringstream m_out;
@@ -46,7 +48,7 @@ protected:
     EventWriter m_events{m_out, m_clock};
     LibavLogBridge m_libav{{}, m_clock};
     base::Logger m_logger{std::make_shared<base::JsonLineSink>(m_log), m_clock, base::LogLevel::Info};
-    Services m_services{m_clock, m_files, m_sandbox, m_logger, m_libav, m_input, m_events, m_out};
+    Services m_services{m_clock, m_files, m_sandbox, m_streams, m_logger, m_libav, m_input, m_events, m_out};
 };
 
 TEST_F(WallsTest, AJobReadsItsSourceAndWritesIntoItsPackageOnly) {

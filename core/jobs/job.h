@@ -111,8 +111,8 @@ struct Job {
     std::string pipeline;           ///< Work::Pipeline: elements to put between source and sink, or a whole pipeline
     /// Work::Package: "" for the NAS, or "s3://bucket/prefix", to which dest_paths are relative then.
     std::string destination;
-    /// With an object store as the destination: all files lie beside each other, the playlist or manifest under this
-    /// name, the others under names that begin with it without its suffix. "" for folders.
+    /// With an object store as the destination: all files lie beside each other, the multivariant playlist as
+    /// "<flat_name>.m3u8", a DASH manifest as "<flat_name>.mpd", the others under names that begin so. "" for folders.
     std::string flat_name;
 
     [[nodiscard]] bool wants(Deliverable deliverable) const { return deliverables.contains(deliverable); }

@@ -183,7 +183,13 @@ base::Result<jobs::Job> celery_job(const CeleryCall& call, const CeleryTaskRules
     } else {
         job.work = jobs::Work::Package;
         job.destination = folder.empty() ? bucket : bucket + "/" + folder;
-        job.flat_name = file;
+        const std::string_view suffix = call.kind == CeleryFormat::Dash ? ".mpd" : ".m3u8";
+        if (file.size() <= suffix.size() || !file.ends_with(suffix)) {
+            return base::fail(base::ErrorCode::InvalidArgument, "output_name: \"" + call.output_name +
+                                                                    "\" must end in " + std::string(suffix) +
+                                                                    " for this format");
+        }
+        job.flat_name = file.substr(0, file.size() - suffix.size());
         job.hls.segment_time = kSegmentSec;
         output.dest_path = "video";
         if (call.kind == CeleryFormat::Dash) {

@@ -53,7 +53,8 @@ base::Status BucketPublisher::check(const jobs::Job& job, const jobs::PackageLay
         return m_committer.check(object, {});
     }
     FH_ASSIGN(auto place, place_of(job.destination, layout.destination));
-    place.key += (place.key.empty() ? "" : "/") + (job.flat_name.empty() ? layout.multivariant : job.flat_name);
+    place.key +=
+        (place.key.empty() ? "" : "/") + (job.flat_name.empty() ? layout.multivariant : job.flat_name + ".m3u8");
     return m_committer.check(place, {});
 }
 

@@ -16,7 +16,7 @@ using base::ErrorCode;
 class RangedInput : public TranscodeFixture {
 protected:
     void SetUp() override {
-        test::write_source(file(), test::SyntheticSource{.container = "mp4",
+        test::write_source(file(), test::SyntheticSource{.container = "mov",
                                                          .width = 320,
                                                          .height = 180,
                                                          .times_ms = test::regular_times(150, 25),

@@ -54,7 +54,7 @@ TEST(CeleryTask, MakesAFlatPackageOfHls) {
     const auto made = job({"a.mp4", "films/b.m3u8", "640:360", "hls"});
     EXPECT_EQ(made.work, jobs::Work::Package);
     EXPECT_EQ(made.destination, "s3://videobucket/films");
-    EXPECT_EQ(made.flat_name, "b.m3u8");
+    EXPECT_EQ(made.flat_name, "b");
     EXPECT_EQ(made.hls.segment_time, 10);
     EXPECT_TRUE(made.deliverables.empty());
     EXPECT_FALSE(made.file);
@@ -63,8 +63,19 @@ TEST(CeleryTask, MakesAFlatPackageOfHls) {
 TEST(CeleryTask, MakesAFlatPackageWithAManifestOfDash) {
     const auto made = job({"a.mp4", "b.mpd", "640:360", "dash"});
     EXPECT_EQ(made.destination, "s3://videobucket");
-    EXPECT_EQ(made.flat_name, "b.mpd");
+    EXPECT_EQ(made.flat_name, "b");
     EXPECT_TRUE(made.wants(jobs::Deliverable::Dash));
+}
+
+TEST(CeleryTask, RefusesAPlaylistThatDoesNotSayThatItIsOne) {
+    for (const auto& [name, format] : {std::pair{"b.mp4", "hls"}, {".m3u8", "hls"}, {"b.m3u8", "dash"}}) {
+        const auto call_made = call({"a.mp4", name, "640:360", format});
+        ASSERT_TRUE(call_made) << name;
+        const auto made = celery_job(*call_made, {}, "id");
+        ASSERT_FALSE(made) << name;
+        EXPECT_EQ(made.error().code, base::ErrorCode::InvalidArgument);
+        EXPECT_NE(made.error().message.find("output_name"), std::string::npos);
+    }
 }
 
 TEST(CeleryTask, TakesKeywordsAndDefaults) {

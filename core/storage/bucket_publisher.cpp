@@ -14,9 +14,9 @@ std::filesystem::path journal_of(const StagedJob& staged) {
     return staged.dir / kJournal;
 }
 
-/// A folder of a bucket; its key is "" for the bucket itself.
-base::Result<s3::ObjectName> place_of(const std::string& destination, const std::string& folder) {
-    const auto rest = std::string_view(destination).substr(kScheme.size());
+/// The folder of a bucket that the package's files lie below; its key is "" for the bucket itself.
+base::Result<s3::ObjectName> place_of(const jobs::Job& job, const jobs::PackageLayout& layout) {
+    const auto rest = std::string_view(job.destination).substr(kScheme.size());
     const auto slash = rest.find('/');
     s3::ObjectName place{std::string(rest.substr(0, slash)), {}};
     if (slash != std::string_view::npos) {
@@ -29,8 +29,8 @@ base::Result<s3::ObjectName> place_of(const std::string& destination, const std:
         return base::fail(base::ErrorCode::InvalidArgument,
                           "destination: \"" + place.bucket + "\" is no name of a bucket");
     }
-    if (!folder.empty()) {
-        place.key += (place.key.empty() ? "" : "/") + folder;
+    if (job.flat_name.empty() && !layout.destination.empty()) {
+        place.key += (place.key.empty() ? "" : "/") + layout.destination;
     }
     return place;
 }
@@ -52,7 +52,7 @@ base::Status BucketPublisher::check(const jobs::Job& job, const jobs::PackageLay
         FH_ASSIGN(const auto object, s3::parse_s3_url(job.file->path));
         return m_committer.check(object, {});
     }
-    FH_ASSIGN(auto place, place_of(job.destination, layout.destination));
+    FH_ASSIGN(auto place, place_of(job, layout));
     place.key +=
         (place.key.empty() ? "" : "/") + (job.flat_name.empty() ? layout.multivariant : job.flat_name + ".m3u8");
     return m_committer.check(place, {});
@@ -82,7 +82,7 @@ base::Result<Published> BucketPublisher::publish_package(const PublishRequest& r
     package.job_id = request.job.job_id;
     package.package_dir = request.staged.package_dir;
     package.manifest = request.manifest;
-    FH_ASSIGN(auto place, place_of(request.job.destination, request.manifest.layout.destination));
+    FH_ASSIGN(auto place, place_of(request.job, request.manifest.layout));
     package.bucket = std::move(place.bucket);
     package.prefix = std::move(place.key);
     package.flat_name = request.job.flat_name;

@@ -91,7 +91,6 @@ base::Result<Access> access_from_environment(const Environment& environment) {
         access.session_token = base::Secret(family.has_token ? first_of(environment, {"AWS_SESSION_TOKEN"}) : "");
         break;
     }
-    FH_TRY(check_access(access));
     return access;
 }
 

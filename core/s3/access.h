@@ -36,7 +36,7 @@ using Environment = std::map<std::string, std::string>;
 ///     secret    AWS_SECRET_ACCESS_KEY, S3_SECRET_ACCESS_KEY, S3_SECRET_KEY, MINIO_SECRET_KEY, MINIO_ROOT_PASSWORD
 ///     token     AWS_SESSION_TOKEN, where the key is AWS'
 /// A key and a secret of different families are never mixed. Without an endpoint the style is VirtualHost.
-/// InvalidArgument names the variable.
+/// What no variable says stays empty: check_access() is for when it is needed. InvalidArgument names the variable.
 [[nodiscard]] base::Result<Access> access_from_environment(const Environment& environment);
 
 /// Fine if `access` can be used: endpoint an http or https URL without path, user or query; key and secret there.

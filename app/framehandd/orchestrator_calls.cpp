@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/orchestrator_calls.h"
 
+#include "core/base/escape.h"
 #include "core/sources/orchestrator_answers.h"
 
 #include <utility>
@@ -14,12 +15,12 @@ OrchestratorCalls::OrchestratorCalls(ports::HttpClient& http, std::string url) :
 }
 
 void OrchestratorCalls::retry(const std::string& job_id, Done done) {
-    send("POST", "/api/v1/jobs/" + sources::url_segment(job_id) + "/retry", "the wish to try a job again",
+    send("POST", "/api/v1/jobs/" + base::escape_uri_component(job_id) + "/retry", "the wish to try a job again",
          std::move(done));
 }
 
 void OrchestratorCalls::cancel(const std::string& job_id, Done done) {
-    send("DELETE", "/api/v1/jobs/" + sources::url_segment(job_id), "the wish to cancel a job", std::move(done));
+    send("DELETE", "/api/v1/jobs/" + base::escape_uri_component(job_id), "the wish to cancel a job", std::move(done));
 }
 
 void OrchestratorCalls::send(std::string method, const std::string& path, const std::string& what, Done done) {

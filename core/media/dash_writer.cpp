@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/dash_writer.h"
 
+#include "core/base/escape.h"
 #include "core/media/picture.h"
 
 #include <algorithm>
@@ -18,49 +19,8 @@ namespace {
 constexpr std::string_view kSegmentSuffix = ".m4s";
 constexpr std::size_t kNumberDigits = 5;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
-        }
-    }
-    return out;
-}
-
-/// RFC 3986 section 2: everything but unreserved characters and the slash.
-std::string uri_of(std::string_view path) {
-    std::string out;
-    for (const char c : path) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           std::string_view("-._~/").find(c) != std::string_view::npos;
-        if (plain) {
-            out.push_back(c);
-        } else {
-            std::array<char, 4> code{};
-            std::snprintf(code.data(), code.size(), "%%%02X", static_cast<unsigned>(byte));
-            out += code.data();
-        }
-    }
-    return out;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
-    return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+    return " " + std::string(name) + "=\"" + base::escape_xml(value) + "\"";
 }
 
 std::string attribute(std::string_view name, std::int64_t value) {
@@ -142,7 +102,7 @@ std::string segments(const RenditionRecord& record, Addressing addressing) {
 }
 
 std::string base_url(const std::string& folder) {
-    return "<BaseURL>" + escaped(uri_of(folder)) + "/</BaseURL>";
+    return "<BaseURL>" + base::escape_xml(base::escape_uri_path(folder)) + "/</BaseURL>";
 }
 
 std::string codec_of(const DashVideo& video) {
@@ -176,7 +136,7 @@ std::string audio_set(const DashAudio& audio, std::size_t index, Addressing addr
     text += "   <Role schemeIdUri=\"urn:mpeg:dash:role:2011\"" + attribute("value", index == 0 ? "main" : "alternate") +
             "/>\n";
     if (!audio.name.empty()) {
-        text += "   <Label>" + escaped(audio.name) + "</Label>\n";
+        text += "   <Label>" + base::escape_xml(audio.name) + "</Label>\n";
     }
     return text + "   <Representation" + attribute("id", "audio-" + std::to_string(index)) +
            attribute("codecs", audio.record->codecs) + attribute("bandwidth", audio.bandwidth) +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/s3/s3_answers.h"
 
+#include "core/base/escape.h"
+
 #include <QByteArray>
 #include <QXmlStreamReader>
 
@@ -57,26 +59,6 @@ std::string visit(std::string_view xml, const Visitor& visitor) {
 
 base::Error not_understood(const std::string& what) {
     return base::fail(ErrorCode::CorruptData, what, "the server's answer is not understood");
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        default:
-            out.push_back(c);
-        }
-    }
-    return out;
 }
 
 } // namespace
@@ -163,8 +145,8 @@ base::Result<std::string> upload_id_from(std::string_view xml, const std::string
 std::string completion_of(const std::vector<std::string>& etags) {
     std::string xml = "<CompleteMultipartUpload>";
     for (std::size_t i = 0; i < etags.size(); ++i) {
-        xml +=
-            "<Part><PartNumber>" + std::to_string(i + 1) + "</PartNumber><ETag>" + escaped(etags[i]) + "</ETag></Part>";
+        xml += "<Part><PartNumber>" + std::to_string(i + 1) + "</PartNumber><ETag>" + base::escape_xml(etags[i]) +
+               "</ETag></Part>";
     }
     return xml + "</CompleteMultipartUpload>";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/s3/s3_client.h"
 
+#include "core/base/escape.h"
 #include "core/base/sha256.h"
 #include "core/s3/s3_answers.h"
 #include "core/s3/signer.h"
@@ -145,8 +146,9 @@ base::Result<HttpAnswer> S3Client::send_once(const Ask& ask, const std::string& 
     const bool in_host = m_access.style == AddressStyle::VirtualHost &&
                          (url.scheme == "http" || ask.object.bucket.find('.') == std::string::npos);
     const std::string host = (in_host ? ask.object.bucket + "." : "") + url.authority;
-    const std::string path = (in_host ? "/" : "/" + encode_path(ask.object.bucket)) +
-                             (ask.object.key.empty() ? "" : (in_host ? "" : "/") + encode_path(ask.object.key));
+    const std::string path =
+        (in_host ? "/" : "/" + base::escape_uri_path(ask.object.bucket)) +
+        (ask.object.key.empty() ? "" : (in_host ? "" : "/") + base::escape_uri_path(ask.object.key));
 
     SignedRequest to_sign{ask.method, path, encode_query(ask.query), ask.headers, payload_sha256};
     const std::string date = amz_date(m_clock.wall());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/s3/uri.h"
 
+#include "core/base/escape.h"
+
 #include <algorithm>
 #include <cstdint>
 
@@ -9,28 +11,6 @@ namespace framehand::s3 {
 namespace {
 
 using base::ErrorCode;
-
-constexpr std::string_view kHex = "0123456789ABCDEF";
-
-bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
-}
-
-std::string encoded(std::string_view text, std::string_view kept) {
-    std::string out;
-    for (const char c : text) {
-        if (is_unreserved(c) || kept.find(c) != std::string_view::npos) {
-            out.push_back(c);
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out.push_back('%');
-            out.push_back(kHex[byte >> 4U]);
-            out.push_back(kHex[byte & 0xFU]);
-        }
-    }
-    return out;
-}
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -45,18 +25,10 @@ bool is_control_or_space(char c) {
 
 } // namespace
 
-std::string encode_component(std::string_view text) {
-    return encoded(text, "");
-}
-
-std::string encode_path(std::string_view text) {
-    return encoded(text, "/");
-}
-
 std::string encode_query(std::vector<std::pair<std::string, std::string>> parameters) {
     for (auto& [name, value] : parameters) {
-        name = encode_component(name);
-        value = encode_component(value);
+        name = base::escape_uri_component(name);
+        value = base::escape_uri_component(value);
     }
     std::ranges::sort(parameters);
     std::string query;

@@ -10,10 +10,6 @@
 
 namespace framehand::s3 {
 
-/// RFC 3986 section 2: everything but unreserved characters becomes %XX; the '/' of a path stays.
-[[nodiscard]] std::string encode_component(std::string_view text);
-[[nodiscard]] std::string encode_path(std::string_view text);
-
 /// Sorted and encoded as Signature Version 4 wants it: each name with its "=".
 [[nodiscard]] std::string encode_query(std::vector<std::pair<std::string, std::string>> parameters);
 

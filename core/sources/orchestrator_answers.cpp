@@ -87,21 +87,4 @@ base::Result<Taken> taken_from_answer(const base::Json& answer) {
     return Taken{Assignment{std::move(*job), std::move(lease)}};
 }
 
-std::string url_segment(std::string_view text) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    constexpr std::string_view kUnreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    std::string out;
-    for (const char c : text) {
-        if (kUnreserved.find(c) != std::string_view::npos) {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += kHex[byte >> 4U];
-            out += kHex[byte & 15U];
-        }
-    }
-    return out;
-}
-
 } // namespace framehand::sources

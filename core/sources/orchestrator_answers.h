@@ -19,7 +19,5 @@ namespace framehand::sources {
 [[nodiscard]] base::Error answer_error(const ports::HttpResponse& response, std::string_view call);
 /// The assignment in the answer to a sync. InvalidArgument if it has no usable job_id, so that nobody can be told.
 [[nodiscard]] base::Result<Taken> taken_from_answer(const base::Json& answer);
-/// A job's id as one segment of a URL's path (RFC 3986).
-[[nodiscard]] std::string url_segment(std::string_view text);
 
 } // namespace framehand::sources

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/orchestrator_source.h"
 
+#include "core/base/escape.h"
 #include "core/sources/orchestrator_answers.h"
 
 #include <cmath>
@@ -138,7 +139,7 @@ void OrchestratorSource::progress(const Lease& lease, const JobProgress& progres
                           {"progress", one_decimal(progress.percent)},
                           {"current_fps", one_decimal(progress.fps)},
                           {"eta_sec", std::llround(progress.eta_sec)}};
-    send_registered({"PATCH", "/api/v1/jobs/" + url_segment(lease.job_id), body},
+    send_registered({"PATCH", "/api/v1/jobs/" + base::escape_uri_component(lease.job_id), body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());
@@ -171,7 +172,7 @@ void OrchestratorSource::finish(const JobOutcome& outcome, Done<void> done) {
     if (outcome.lease.attempt) {
         body["attempt"] = *outcome.lease.attempt;
     }
-    send_registered({"POST", "/api/v1/jobs/" + url_segment(outcome.lease.job_id) + "/finalize", body},
+    send_registered({"POST", "/api/v1/jobs/" + base::escape_uri_component(outcome.lease.job_id) + "/finalize", body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());
@@ -193,7 +194,7 @@ void OrchestratorSource::give_back(const Lease& lease, Done<void> done) {
                           {"attempt", *lease.attempt},
                           {"error_msg", "given back: the worker's owner needs the machine"},
                           {"metrics", {{"total_time_ms", 0}}}};
-    send_registered({"POST", "/api/v1/jobs/" + url_segment(lease.job_id) + "/finalize", body},
+    send_registered({"POST", "/api/v1/jobs/" + base::escape_uri_component(lease.job_id) + "/finalize", body},
                     [done = std::move(done)](base::Result<ports::HttpResponse> response) {
                         if (!response) {
                             done(response.error());

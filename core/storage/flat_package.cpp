@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/flat_package.h"
 
+#include "core/base/escape.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
-#include "core/s3/uri.h"
 #include "core/storage/commit_plan.h"
 #include "core/storage/playlist_uris.h"
 #include "core/storage/relative_path.h"
@@ -43,7 +43,7 @@ base::Result<std::string> renamed(std::string_view uri, const std::string& folde
     const std::string before = folder.empty() ? "" : folder + "/";
     for (const std::string& path : {before + std::string(uri), before + percent_decoded(uri)}) {
         if (const auto found = names.find(path); found != names.end()) {
-            return s3::encode_component(found->second);
+            return base::escape_uri_component(found->second);
         }
     }
     return fail(ErrorCode::CorruptData, file + " names a file that is not in the package: " + std::string(uri));
@@ -105,7 +105,7 @@ base::Result<std::string> renamed_manifest(const std::string& text, const std::s
         if (!folder.ends_with('/') || !is_below(std::string_view(folder).substr(0, folder.size() - 1))) {
             return fail(ErrorCode::CorruptData, path + " names a folder that is not in the package: " + folder);
         }
-        const std::string prefix = s3::encode_component(flat_name(layout, name, folder));
+        const std::string prefix = base::escape_uri_component(flat_name(layout, name, folder));
         std::string representation = text.substr(close + kClose.size(), end - close - kClose.size());
         prefix_attributes(representation, "initialization", for_template(prefix));
         prefix_attributes(representation, "sourceURL", prefix);

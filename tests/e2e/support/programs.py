@@ -133,13 +133,19 @@ class House:
 
     def start(self):
         self.daemon = Child([BIN / "framehandd", self.mode, "--config", self.config], env=self.env())
-        if self.mode != "worker":
-            wait_for(self.healthy, "the orchestrator to answer")
+        wait_for(self.listening if self.mode == "worker" else self.healthy, "the daemon to answer")
         return self
 
-    def healthy(self):
+    def listening(self):
+        self.check_running()
+        return (self.folder / "run" / "framehand" / "agent.sock").exists()
+
+    def check_running(self):
         if not self.daemon.running():
             raise AssertionError("framehandd ended:\n" + self.daemon.text())
+
+    def healthy(self):
+        self.check_running()
         try:
             return self.call("GET", "/healthz")[0] == 200
         except OSError:

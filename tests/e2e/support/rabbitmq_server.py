@@ -33,7 +33,7 @@ class RabbitMqServer:
     def __init__(self, consumer_timeout_ms=None):
         self.folder = Path(tempfile.mkdtemp(prefix="rabbitmq-"))
         self.port, self.distribution_port, self.mapper_port = free_port(), free_port(), free_port()
-        self.url = f"amqp://guest:guest@127.0.0.1:{self.port}"
+        self.url = f"amqp://127.0.0.1:{self.port}"
         self.broker = None
         config = f"listeners.tcp.1 = 127.0.0.1:{self.port}\nlog.console = true\nlog.file = false\n"
         if consumer_timeout_ms:

@@ -51,7 +51,7 @@ Connection::Connection(Options options, ports::Timers& timers, base::Random rand
     : m_options(std::move(options)), m_timers(timers), m_logger(std::move(logger)),
       m_backoff(std::move(random), kFirstRetry, m_options.longest_retry), m_thread(std::make_unique<Thread>()) {
     auto& thread = *m_thread;
-    thread.inside = new QObject; // NOLINT(cppcoreguidelines-owning-memory): goes with the thread
+    thread.inside = new QObject; // goes with the thread
     thread.inside->moveToThread(&thread.thread);
     QObject::connect(&thread.thread, &QThread::finished, thread.inside, [&thread] { thread.session.reset(); });
     QObject::connect(&thread.thread, &QThread::finished, thread.inside, &QObject::deleteLater);

@@ -18,9 +18,9 @@ public:
     template <typename Path>
 
     requires std::is_convertible_v<const Path&, std::filesystem::path> MediaSource(const Path& file)
-        : m_file(file) {} // NOLINT(google-explicit-constructor): a path is a source
+        : m_file(file) {} // implicit: a path is a source
 
-    MediaSource(ports::RangeReader& ranges) : m_ranges(&ranges) {} // NOLINT(google-explicit-constructor)
+    MediaSource(ports::RangeReader& ranges) : m_ranges(&ranges) {}
 
     /// The one of a spec: `ranges` where it is not null.
     [[nodiscard]] static MediaSource of(const jobs::TranscodeSpec& spec, ports::RangeReader* ranges) {

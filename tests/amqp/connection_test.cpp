@@ -99,7 +99,7 @@ protected:
 
     static void TearDownTestSuite() { s_server.reset(); }
 
-    static std::unique_ptr<RabbitMqServer> s_server; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+    static std::unique_ptr<RabbitMqServer> s_server;
 };
 
 std::unique_ptr<RabbitMqServer> AmqpConnection::s_server;

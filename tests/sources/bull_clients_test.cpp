@@ -78,7 +78,7 @@ protected:
             GTEST_SKIP() << "this build is without the scripts";
         }
         if (!QFileInfo::exists(QFileInfo(kClient).path() + QStringLiteral("/node_modules/bullmq"))) {
-            GTEST_SKIP() << "the clients are not installed: npm ci in tests/e2e/bull";
+            FAIL() << "the clients are not installed: npm ci in tests/e2e/bull";
         }
         watcher = std::make_unique<Node>(GetParam(), server.url(), std::vector<std::string>{"watch", kQueue});
         watcher->event("ready");

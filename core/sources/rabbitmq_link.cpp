@@ -165,7 +165,21 @@ void RabbitMqLink::publish(amqp::Publication publication, Done done) {
         done(m_problem);
         return;
     }
-    m_connection.publish(kPublishing, std::move(publication), std::move(done));
+    m_outgoing.push_back({std::move(publication), std::move(done)});
+    if (m_outgoing.size() == 1) {
+        publish_next();
+    }
+}
+
+void RabbitMqLink::publish_next() {
+    m_connection.publish(kPublishing, m_outgoing.front().publication, [this](const base::Status& confirmed) {
+        const auto done = std::move(m_outgoing.front().done);
+        m_outgoing.pop_front();
+        if (!m_outgoing.empty()) {
+            publish_next();
+        }
+        done(confirmed);
+    });
 }
 
 void RabbitMqLink::settle(const amqp::DeliveryId& delivery, amqp::Settlement settlement, Done done) {

@@ -8,6 +8,7 @@
 #include "core/ports/timers.h"
 #include "core/sources/rabbitmq_topology.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] const base::Error& problem() const { return m_problem; }
 
     void set_intake(Intake intake);
-    /// `done` once the broker has the message.
+    /// `done` once the broker has the message. One after another: who watches several queues sees what was published
+    /// into them in this order, which the broker keeps within one queue only.
     void publish(amqp::Publication publication, Done done);
     /// After what was asked of the intake before. `done` once the broker has done it; an error means that it may have:
     /// the delivery is the broker's again if not.
@@ -60,6 +62,11 @@ public:
 private:
     enum class Channel { Closed, Open };
 
+    struct Outgoing {
+        amqp::Publication publication;
+        Done done;
+    };
+
     void prepare();
     void prepare_later();
     void open_publishing();
@@ -68,6 +75,7 @@ private:
     void lost(const base::Error& error);
     void channel_ended(const amqp::ChannelEnd& end);
     void steer();
+    void publish_next();
 
     const Options m_options;
     ports::Timers& m_timers;
@@ -81,6 +89,7 @@ private:
     Channel m_publishing = Channel::Closed;
     Channel m_consuming = Channel::Closed;
     std::unique_ptr<ports::Timer> m_retry;
+    std::deque<Outgoing> m_outgoing; ///< the first one is on its way
     base::CallbackGuard m_guard; ///< of the way to ready and of the intake
     amqp::Connection m_connection;
     RabbitMqTopology m_topology;

@@ -82,6 +82,22 @@ TEST_F(RabbitMqJobs, OfOneNameAreDoneOnceForEachMessage) {
     EXPECT_EQ(world.view("job1").ends, 2);
 }
 
+TEST_F(RabbitMqJobs, AreNotSeenAsRunningAfterTheirEnd) {
+    TestWorker worker(world.worker("pc-1"));
+    constexpr int kJobs = 100; // which end at once: progress and results go through queues of their own
+    for (int i = 0; i < kJobs; ++i) {
+        world.submit("film-" + std::to_string(i));
+    }
+    for (int i = 0; i < kJobs; ++i) {
+        const auto job = worker.take();
+        ASSERT_TRUE(job);
+        ASSERT_TRUE(worker.finish(completed(*job)));
+    }
+    for (int i = 0; i < kJobs; ++i) {
+        EXPECT_EQ(world.view("film-" + std::to_string(i)).state, State::Completed) << i;
+    }
+}
+
 TEST_F(RabbitMqJobs, GoBackIntoTheQueueWhenNoneIsAcceptedAnyMore) {
     auto source = world.worker("pc-1");
     bool announced = false;

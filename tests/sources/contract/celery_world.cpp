@@ -48,9 +48,9 @@ public:
         };
         const auto result = m_house.result(film);
         View view;
-        view.state = kStates.at(m_house.state(film));
-        if (view.state == View::State::Running && result["status"] == "PROGRESS") {
-            view.percent = result["result"]["percent"];
+        view.state = kStates.at(result.is_object() ? result.value("status", "") : "");
+        if (view.state == View::State::Running && result.at("status") == "PROGRESS") {
+            view.percent = result.at("result").at("percent");
         }
         const bool ended = view.state != View::State::Waiting && view.state != View::State::Running;
         // What is still there would end once more.

@@ -133,6 +133,16 @@ std::uint32_t RabbitMqWorld::messages() {
     return count.value_or(0);
 }
 
+std::string RabbitMqWorld::told_of(const std::string& film) const {
+    std::string all;
+    for (const auto& body : m_told) {
+        if (body.find("\"job_id\":\"" + film + "\"") != std::string::npos) {
+            all += "\n" + body;
+        }
+    }
+    return all;
+}
+
 void RabbitMqWorld::note(const amqp::Delivery& delivery) {
     m_client->settle(delivery.id, amqp::Settlement::Ack);
     m_told.push_back(delivery.body);
@@ -141,7 +151,7 @@ void RabbitMqWorld::note(const amqp::Delivery& delivery) {
     const auto id = (*json)["job_id"].get<std::string>();
     auto& view = m_views[id];
     if (json->contains("progress")) {
-        EXPECT_LT(view.ends, m_submitted[id]) << "progress after the end of " << id;
+        EXPECT_LT(view.ends, m_submitted[id]) << "progress after the end of " << id << ", in this order: " << told_of(id);
         view.percent = (*json)["progress"].get<double>();
         view.state = View::State::Running;
         return;

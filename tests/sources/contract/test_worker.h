@@ -30,6 +30,8 @@ public:
     void progress(const sources::Lease& lease, double percent);
     base::Status finish(const sources::JobOutcome& outcome);
     base::Status give_back(const sources::Lease& lease);
+    /// True once the source has said that the broker cannot be reached; any other error fails the test.
+    bool notices_that_the_broker_is_away(const sources::Lease& lease);
     /// True once the source has said that the job is not this worker's any more, by whichever way.
     bool loses(const sources::Lease& lease);
 

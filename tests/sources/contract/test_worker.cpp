@@ -132,8 +132,8 @@ bool TestWorker::loses(const Lease& lease) {
 
 bool TestWorker::notices_that_the_broker_is_away(const Lease& lease) {
     return wait_for([&] {
-        const auto state = answer_of<LeaseState>(
-            [&](auto done) { m_source->keep_alive(lease, Heartbeat{}, std::move(done)); });
+        const auto state =
+            answer_of<LeaseState>([&](auto done) { m_source->keep_alive(lease, Heartbeat{}, std::move(done)); });
         EXPECT_TRUE(state || is_away(state.error())) << state.error().text();
         return !state;
     });

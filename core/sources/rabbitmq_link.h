@@ -90,7 +90,7 @@ private:
     Channel m_consuming = Channel::Closed;
     std::unique_ptr<ports::Timer> m_retry;
     std::deque<Outgoing> m_outgoing; ///< the first one is on its way
-    base::CallbackGuard m_guard; ///< of the way to ready and of the intake
+    base::CallbackGuard m_guard;     ///< of the way to ready and of the intake
     amqp::Connection m_connection;
     RabbitMqTopology m_topology;
 };

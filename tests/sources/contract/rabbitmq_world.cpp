@@ -151,7 +151,8 @@ void RabbitMqWorld::note(const amqp::Delivery& delivery) {
     const auto id = (*json)["job_id"].get<std::string>();
     auto& view = m_views[id];
     if (json->contains("progress")) {
-        EXPECT_LT(view.ends, m_submitted[id]) << "progress after the end of " << id << ", in this order: " << told_of(id);
+        EXPECT_LT(view.ends, m_submitted[id])
+            << "progress after the end of " << id << ", in this order: " << told_of(id);
         view.percent = (*json)["progress"].get<double>();
         view.state = View::State::Running;
         return;

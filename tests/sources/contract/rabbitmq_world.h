@@ -42,6 +42,7 @@ public:
 
     /// What the client was told of all jobs, in its order.
     [[nodiscard]] const std::vector<std::string>& told() const { return m_told; }
+
     /// What of it is about this film, a line each.
     [[nodiscard]] std::string told_of(const std::string& film) const;
 

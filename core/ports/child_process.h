@@ -18,6 +18,11 @@ namespace framehand::ports {
 /// How a child ended.
 struct ChildExit {
     enum class Kind { Exited, Crashed, FailedToStart };
+
+    /// The code of a child that crashed because somebody else ended it, as a system does that is short of memory:
+    /// the number of SIGKILL.
+    static constexpr int kEndedByOthers = 9;
+
     Kind kind = Kind::Exited;
     int code = 0;            ///< exit status, or the signal / exception number after a crash
     std::string last_stderr; ///< the last 4 KiB that it wrote to standard error

@@ -197,6 +197,28 @@ void Connection::publish(Channel channel, Publication publication, Done<void> do
     });
 }
 
+void Connection::begin_transactions(Channel channel, Done<void> done) {
+    ask(channel, transactions_request(), without_value(std::move(done)));
+}
+
+void Connection::commit(Channel channel, Done<void> done) {
+    ask(channel, commit_request(), without_value(std::move(done)));
+}
+
+void Connection::publish_and_acknowledge(Publication publication, const DeliveryId& delivery, Done<void> done) {
+    const auto call = wait_for(without_value(std::move(done)));
+    m_thread->post([this, thread = m_thread.get(), delivery, publication = std::move(publication), call] {
+        const auto answer = [this, thread, call](base::Result<Reply> reply) {
+            thread->tell_owner([this, call, reply = std::move(reply)] { answered(call, reply); });
+        };
+        if (!thread->session) {
+            answer(no_connection());
+        } else {
+            thread->session->publish_and_acknowledge(publication, delivery, answer);
+        }
+    });
+}
+
 void Connection::settle(const DeliveryId& delivery, Settlement settlement) {
     m_thread->post([thread = m_thread.get(), delivery, settlement] {
         if (thread->session) {

@@ -73,6 +73,13 @@ public:
     void cancel_consumer(Channel channel, const std::string& consumer_tag, Done<void> done);
     /// `done` once the broker has taken the message over. The channel must have confirms.
     void publish(Channel channel, Publication publication, Done<void> done);
+    /// From then on what is published and settled on this channel counts only with the next commit(), all of it or
+    /// nothing. Such a channel has no confirms.
+    void begin_transactions(Channel channel, Done<void> done);
+    void commit(Channel channel, Done<void> done);
+    /// With transactions on the channel of the delivery: both in one step that no death of either side can part, unless
+    /// the broker's falls into it; a commit of its own. An error before the connection is lost means neither.
+    void publish_and_acknowledge(Publication publication, const DeliveryId& delivery, Done<void> done);
     /// In the order of the channel's requests; nothing if the channel is closed. The broker says nothing on success:
     /// the answer to a later request on the channel tells that it has been done.
     void settle(const DeliveryId& delivery, Settlement settlement);

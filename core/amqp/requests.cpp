@@ -52,6 +52,14 @@ base::Result<Request> confirm_request() {
     return request(AMQP_CONFIRM_SELECT_METHOD, AMQP_CONFIRM_SELECT_OK_METHOD, amqp_confirm_select_t{});
 }
 
+base::Result<Request> transactions_request() {
+    return request(AMQP_TX_SELECT_METHOD, AMQP_TX_SELECT_OK_METHOD, amqp_tx_select_t{});
+}
+
+base::Result<Request> commit_request() {
+    return request(AMQP_TX_COMMIT_METHOD, AMQP_TX_COMMIT_OK_METHOD, amqp_tx_commit_t{});
+}
+
 base::Result<Request> prefetch_request(std::uint16_t count) {
     amqp_basic_qos_t qos{};
     qos.prefetch_count = count;

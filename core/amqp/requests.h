@@ -29,6 +29,8 @@ struct Reply {
 [[nodiscard]] base::Result<Request> bind_request(const std::string& queue, const std::string& exchange,
                                                  const std::string& pattern);
 [[nodiscard]] base::Result<Request> confirm_request();
+[[nodiscard]] base::Result<Request> transactions_request();
+[[nodiscard]] base::Result<Request> commit_request();
 [[nodiscard]] base::Result<Request> prefetch_request(std::uint16_t count);
 /// With acknowledgements, not exclusive.
 [[nodiscard]] base::Result<Request> consume_request(const std::string& queue, const std::string& consumer_tag);

@@ -266,6 +266,16 @@ void Session::publish(Channel channel, const Publication& publication, SessionCh
     found->second->publish(publication, std::move(done));
 }
 
+void Session::publish_and_acknowledge(const Publication& publication, const DeliveryId& delivery,
+                                      SessionChannel::Replied done) {
+    const auto found = m_channels.find(delivery.channel);
+    if (found == m_channels.end()) {
+        done(no_channel());
+        return;
+    }
+    found->second->publish_and_acknowledge(publication, delivery, std::move(done));
+}
+
 void Session::settle(const DeliveryId& delivery, Settlement settlement) {
     if (const auto found = m_channels.find(delivery.channel); found != m_channels.end()) {
         found->second->settle(delivery, settlement);

@@ -55,6 +55,8 @@ public:
     /// A closed channel answers NotFound, as all that follows does.
     void request(Channel channel, Request request, SessionChannel::Replied done);
     void publish(Channel channel, const Publication& publication, SessionChannel::Confirmed done);
+    void publish_and_acknowledge(const Publication& publication, const DeliveryId& delivery,
+                                 SessionChannel::Replied done);
     void settle(const DeliveryId& delivery, Settlement settlement);
     /// Says good-bye; `done` when the broker has answered, or at the latest after half a second. No event follows.
     void close(std::function<void()> done);

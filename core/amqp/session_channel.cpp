@@ -22,7 +22,7 @@ SessionChannel::SessionChannel(Channel channel, std::uint64_t run, std::size_t f
 }
 
 void SessionChannel::request(Request request, Replied done) {
-    enqueue({std::move(request), std::move(done)});
+    enqueue({method_frame(m_channel, request.payload), request.reply, std::move(done)});
 }
 
 void SessionChannel::enqueue(Waiting waiting) {
@@ -34,8 +34,8 @@ void SessionChannel::enqueue(Waiting waiting) {
 
 void SessionChannel::send_first() {
     while (!m_waiting.empty()) {
-        m_out.send(method_frame(m_channel, m_waiting.front().request.payload));
-        if (m_waiting.front().request.reply != 0) {
+        m_out.send(m_waiting.front().frames);
+        if (m_waiting.front().reply != 0) {
             return;
         }
         m_waiting.pop_front();
@@ -59,7 +59,23 @@ void SessionChannel::settle(const DeliveryId& delivery, Settlement settlement) {
     auto request = settlement == Settlement::Ack
                        ? without_reply(AMQP_BASIC_ACK_METHOD, amqp_basic_ack_t{delivery.tag, 0})
                        : without_reply(AMQP_BASIC_REJECT_METHOD, amqp_basic_reject_t{delivery.tag, 1});
-    enqueue({std::move(request), {}});
+    enqueue({method_frame(m_channel, request.payload), 0, {}});
+}
+
+void SessionChannel::publish_and_acknowledge(const Publication& publication, const DeliveryId& delivery, Replied done) {
+    if (delivery.run != m_run) {
+        done(base::fail(base::ErrorCode::Unavailable, "the broker has taken the delivery back"));
+        return;
+    }
+    auto frames = publication_frames(m_channel, publication, m_frame_max);
+    auto commit = commit_request();
+    if (!frames || !commit) {
+        done(frames ? commit.error() : frames.error());
+        return;
+    }
+    enqueue({std::move(*frames), 0, {}});
+    settle(delivery, Settlement::Ack);
+    request(std::move(*commit), std::move(done));
 }
 
 base::Status SessionChannel::handle(const amqp_frame_t& frame) {
@@ -121,7 +137,7 @@ base::Status SessionChannel::handle_method(const amqp_method_t& method) {
     default:
         break;
     }
-    if (m_waiting.empty() || m_waiting.front().request.reply != method.id) {
+    if (m_waiting.empty() || m_waiting.front().reply != method.id) {
         return base::fail(base::ErrorCode::CorruptData, "the broker answered what was not asked");
     }
     Reply reply;

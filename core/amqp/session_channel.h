@@ -35,6 +35,9 @@ public:
     void request(Request request, Replied done);
     /// `done` once the broker has taken it over (confirms must be on), or has refused it: Unavailable.
     void publish(const Publication& publication, Confirmed done);
+    /// On a channel with transactions: both or neither; `done` once that is known. Unavailable if the delivery is one
+    /// of an earlier run.
+    void publish_and_acknowledge(const Publication& publication, const DeliveryId& delivery, Replied done);
     /// In the order of the requests. Nothing, if the delivery is one of an earlier run.
     void settle(const DeliveryId& delivery, Settlement settlement);
 
@@ -46,7 +49,8 @@ public:
 
 private:
     struct Waiting {
-        Request request; ///< without a reply: the broker says nothing to it
+        std::string frames;
+        std::uint32_t reply = 0; ///< the method that answers it; 0: the broker says nothing to it
         Replied done;
     };
 

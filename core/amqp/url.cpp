@@ -121,8 +121,8 @@ base::Result<Url> parse_url(std::string_view text) {
         text = text.substr(0, mark);
     }
     if (const auto slash = text.find('/'); slash != std::string_view::npos) {
-        if (slash + 1 < text.size()) {
-            FH_ASSIGN(url.vhost, decoded(text.substr(slash + 1), "virtual host"));
+        if (const auto vhost = text.substr(slash + 1); !vhost.empty()) {
+            FH_ASSIGN(url.vhost, decoded(vhost, "virtual host"));
         }
         text = text.substr(0, slash);
     }

@@ -18,6 +18,11 @@ namespace framehand::ports {
 /// How a child ended.
 struct ChildExit {
     enum class Kind { Exited, Crashed, FailedToStart };
+
+    /// The code of a child that crashed because somebody else ended it, as a system does that is short of memory:
+    /// the number of SIGKILL.
+    static constexpr int kEndedByOthers = 9;
+
     Kind kind = Kind::Exited;
     int code = 0;            ///< exit status, or the signal / exception number after a crash
     std::string last_stderr; ///< the last 4 KiB that it wrote to standard error
@@ -61,7 +66,8 @@ struct ChildProcessRequest {
     std::filesystem::path program;
     std::vector<std::string> arguments; ///< never secrets: other users can read them
     Priority priority = Priority::Normal;
-    /// Each line of standard output without its end; a line longer than `max_line_bytes` ends the child as crashed.
+    /// Each line of standard output without its end; a line longer than `max_line_bytes` ends the child as crashed. The
+    /// last one may have no end, unless the child crashed: then it is only a part, and is dropped.
     std::function<void(std::string_view line)> on_line;
     std::size_t max_line_bytes = std::size_t{1} << 20;
     /// Each line of standard error.

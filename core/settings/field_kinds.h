@@ -218,16 +218,19 @@ struct S3EndpointField : TextField<&Settings::s3_endpoint, &HttpOrNothing::read>
 struct RedisSchemes {
     static constexpr std::string_view kSchemes = "redis,rediss";
     static constexpr std::string_view kExample = "redis://server:6379/0";
+    static constexpr UrlQuery kQuery = UrlQuery::Refused;
 };
 
 struct AmqpSchemes {
     static constexpr std::string_view kSchemes = "amqp,amqps";
     static constexpr std::string_view kExample = "amqp://user@server:5672/";
+    static constexpr UrlQuery kQuery = UrlQuery::Allowed; // heartbeat, cacertfile
 };
 
 struct PostgresSchemes {
     static constexpr std::string_view kSchemes = "postgresql,postgres";
     static constexpr std::string_view kExample = "postgresql://user@server:5432/database";
+    static constexpr UrlQuery kQuery = UrlQuery::Refused;
 };
 
 enum class Needed { Always, Optional };
@@ -239,7 +242,7 @@ struct ServerUrlField {
             (settings.*Member).clear();
             return true;
         }
-        auto value = read_server_url(text, Schemes::kSchemes);
+        auto value = read_server_url(text, Schemes::kSchemes, Schemes::kQuery);
         if (value) {
             settings.*Member = std::move(*value);
         }

@@ -219,7 +219,7 @@ std::optional<std::vector<std::string>> read_program_names(std::string_view text
     return names;
 }
 
-std::optional<std::string> read_server_url(std::string_view text, std::string_view schemes) {
+std::optional<std::string> read_server_url(std::string_view text, std::string_view schemes, UrlQuery query) {
     const auto colon = text.find("://");
     if (colon == std::string_view::npos) {
         return std::nullopt;
@@ -229,8 +229,14 @@ std::optional<std::string> read_server_url(std::string_view text, std::string_vi
         return std::nullopt;
     }
     auto rest = text.substr(colon + 3);
-    if (std::ranges::any_of(rest, [](char c) { return is_control(c) || c == ' ' || c == '?' || c == '#'; })) {
+    if (std::ranges::any_of(rest, [](char c) { return is_control(c) || c == ' ' || c == '#'; })) {
         return std::nullopt;
+    }
+    if (const auto mark = rest.find('?'); mark != std::string_view::npos) {
+        if (query == UrlQuery::Refused) {
+            return std::nullopt;
+        }
+        rest = rest.substr(0, mark);
     }
     auto authority = rest.substr(0, rest.find('/'));
     if (const auto at = authority.rfind('@'); at != std::string_view::npos) {

@@ -41,9 +41,13 @@ struct ValueContext {
 /// "blender, vlc": names of programs without their folders, each once; none for empty text.
 [[nodiscard]] std::optional<std::vector<std::string>> read_program_names(std::string_view text);
 
-/// A URL of one of `schemes` ("redis,rediss"), with a host, perhaps a user, a port and a path, without spaces, query
-/// and fragment, and never with a password: that would be shown with the settings.
-[[nodiscard]] std::optional<std::string> read_server_url(std::string_view text, std::string_view schemes);
+/// Whether a URL may have "?name=value".
+enum class UrlQuery { Refused, Allowed };
+
+/// A URL of one of `schemes` ("redis,rediss"), with a host, perhaps a user, a port and a path, without spaces and
+/// fragment, and never with a password: that would be shown with the settings.
+[[nodiscard]] std::optional<std::string> read_server_url(std::string_view text, std::string_view schemes,
+                                                         UrlQuery query);
 
 /// "a, b": words of letters, digits and "._:=-/" each once; none for empty text.
 [[nodiscard]] std::optional<std::vector<std::string>> read_words(std::string_view text);

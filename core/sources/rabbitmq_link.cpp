@@ -67,9 +67,14 @@ void RabbitMqLink::open_consuming() {
         return;
     }
     m_connection.open_channel(kConsuming, [](const base::Status&) {});
-    m_connection.prefetch(kConsuming, 1, m_guard.wrap([this, ready](const base::Status& limited) {
+    m_connection.prefetch(kConsuming, 1, m_guard.wrap([this](const base::Status& limited) {
         if (!limited) {
             failed(limited.error());
+        }
+    }));
+    m_connection.begin_transactions(kConsuming, m_guard.wrap([this, ready](const base::Status& begun) {
+        if (!begun) {
+            failed(begun.error());
             return;
         }
         m_consuming = Channel::Open;
@@ -161,30 +166,44 @@ void RabbitMqLink::steer() {
 }
 
 void RabbitMqLink::publish(amqp::Publication publication, Done done) {
+    publish_in_turn({std::move(publication), {}, std::move(done)});
+}
+
+void RabbitMqLink::publish_and_acknowledge(amqp::Publication publication, const amqp::DeliveryId& delivery, Done done) {
+    publish_in_turn({std::move(publication), delivery, std::move(done)});
+}
+
+void RabbitMqLink::publish_in_turn(Outgoing outgoing) {
     if (!m_ready) {
-        done(m_problem);
+        outgoing.done(m_problem);
         return;
     }
-    m_outgoing.push_back({std::move(publication), std::move(done)});
+    m_outgoing.push_back(std::move(outgoing));
     if (m_outgoing.size() == 1) {
         publish_next();
     }
 }
 
 void RabbitMqLink::publish_next() {
-    m_connection.publish(kPublishing, m_outgoing.front().publication, [this](const base::Status& confirmed) {
+    auto published = [this](const base::Status& confirmed) {
         const auto done = std::move(m_outgoing.front().done);
         m_outgoing.pop_front();
         if (!m_outgoing.empty()) {
             publish_next();
         }
         done(confirmed);
-    });
+    };
+    const auto& next = m_outgoing.front();
+    if (next.settles) {
+        m_connection.publish_and_acknowledge(next.publication, *next.settles, std::move(published));
+    } else {
+        m_connection.publish(kPublishing, next.publication, std::move(published));
+    }
 }
 
 void RabbitMqLink::settle(const amqp::DeliveryId& delivery, amqp::Settlement settlement, Done done) {
     m_connection.settle(delivery, settlement);
-    m_connection.prefetch(kConsuming, 1, std::move(done));
+    m_connection.commit(kConsuming, std::move(done));
 }
 
 } // namespace framehand::sources

@@ -18,7 +18,7 @@ namespace framehand::sources {
 
 /// The way to a broker that puts itself right: after a lost connection, and after a channel that the broker closed, the
 /// queues are declared and the channels opened again by themselves. Publishes with confirms on one channel, takes one
-/// message at a time on another one. One thread, which runs a Qt event loop.
+/// message at a time on another one, which has transactions. One thread, which runs a Qt event loop.
 class RabbitMqLink {
 public:
     struct Options {
@@ -47,6 +47,9 @@ public:
     /// `done` once the broker has the message. One after another: who watches several queues sees what was published
     /// into them in this order, which the broker keeps within one queue only.
     void publish(amqp::Publication publication, Done done);
+    /// The same, and the acknowledgement of a delivery with it: the broker does both or neither, whatever becomes of
+    /// this program meanwhile.
+    void publish_and_acknowledge(amqp::Publication publication, const amqp::DeliveryId& delivery, Done done);
     /// After what was asked of the intake before. `done` once the broker has done it; an error means that it may have:
     /// the delivery is the broker's again if not.
     void settle(const amqp::DeliveryId& delivery, amqp::Settlement settlement, Done done);
@@ -64,6 +67,7 @@ private:
 
     struct Outgoing {
         amqp::Publication publication;
+        std::optional<amqp::DeliveryId> settles; ///< by an acknowledgement
         Done done;
     };
 
@@ -75,6 +79,7 @@ private:
     void lost(const base::Error& error);
     void channel_ended(const amqp::ChannelEnd& end);
     void steer();
+    void publish_in_turn(Outgoing outgoing);
     void publish_next();
 
     const Options m_options;

@@ -17,6 +17,13 @@ constexpr base::Duration kSayProgress{8000}; ///< the original's service takes a
 /// The worker asks every few seconds; one that does not has something else to do, and others may have the message.
 constexpr base::Duration kStockPatience{20'000};
 constexpr std::size_t kMostTold = 100;
+constexpr base::Duration kCopyWelcome{5000}; ///< a copy that is in the queue is there at once
+constexpr base::Duration kSlack{5000};       ///< of a broker that counts missing heartbeats
+
+/// A dead peer is one that has missed two heartbeats; a broker looks at each.
+base::Duration copy_patience(base::Duration heartbeat) {
+    return 3 * heartbeat + kSlack;
+}
 
 /// A word of a routing key: the bindings "<queue>.*" match exactly one.
 std::string routing_word(std::string text) {
@@ -38,10 +45,13 @@ base::Result<std::unique_ptr<RabbitMqSource>> RabbitMqSource::make(const RabbitM
     if (options.password) {
         link.connection.url.password = *options.password;
     }
+    auto complete = options;
+    complete.copy_patience = options.copy_patience.value_or(
+        copy_patience(link.connection.url.heartbeat.value_or(link.connection.heartbeat)));
     link.connection.name = options.worker_id;
     link.names = options.names;
     link.consumer_tag = "worker-" + base::sha256_hex(options.worker_id).substr(0, 5); // as the original's tags look
-    return std::unique_ptr<RabbitMqSource>(new RabbitMqSource(std::move(link), options, timers, clock,
+    return std::unique_ptr<RabbitMqSource>(new RabbitMqSource(std::move(link), std::move(complete), timers, clock,
                                                               std::move(random), logger.with("source", kRabbitMq)));
 }
 
@@ -51,6 +61,9 @@ RabbitMqSource::RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions
       m_link(std::move(link), timers, std::move(random), m_logger) {
     m_link.on_ready = [this] {
         answer_announcements({});
+        if (m_hand && !m_hand->delivery && !m_hand->copy_due) {
+            m_hand->copy_welcome = m_clock.steady() + kCopyWelcome;
+        }
         steer_intake();
     };
     m_link.on_away = [this](const base::Error& error) { answer_announcements(error); };
@@ -123,14 +136,18 @@ void RabbitMqSource::deliver(const amqp::Delivery& delivery) {
 }
 
 void RabbitMqSource::deliver_beside_a_job(const amqp::Delivery& delivery, const std::string& digest) {
-    if (!m_hand->delivery && delivery.redelivered && digest == m_hand->digest) {
+    // Also one that is not marked as redelivered, be it that the broker has forgotten that it is, or that the client
+    // said the same once more: each message gets one result.
+    if (!m_hand->delivery && digest == m_hand->digest) {
         m_logger.info("the message of the running job came back; it is held again", {{"job", m_hand->lease.job_id}});
         m_hand->delivery = delivery.id;
         m_hand->copy_due.reset();
+        m_hand->copy_welcome.reset();
         return;
     }
     // The copy would be at the head of the queue: another worker has it, or the broker has lost it. keep_alive() asks
     // once more.
+    m_hand->copy_welcome.reset();
     m_accepts = false;
     m_link.set_intake(RabbitMqLink::Intake::Off);
     requeue(delivery.id);
@@ -261,7 +278,7 @@ base::Status RabbitMqSource::adopt(const Lease& lease) {
         m_stock_timer.reset();
     } else {
         return_stock();
-        m_hand->copy_due = m_clock.steady() + m_options.copy_patience;
+        m_hand->copy_due = m_clock.steady() + *m_options.copy_patience;
     }
     say_progress();
     return {};
@@ -316,19 +333,26 @@ void RabbitMqSource::finish(const JobOutcome& outcome, Done<void> done) {
     m_hand->stage = Hand::Stage::Ended;
     m_hand->progress_timer.reset(); // no progress may follow the result
     const auto ticket = rabbitmq_ticket_from(outcome.lease.ticket);
-    m_link.publish(
-        {m_options.names.results_exchange, m_options.names.results + "." + routing_word(m_options.worker_id),
-         rabbitmq_result(outcome, *ticket, m_options.worker_id, m_clock.wall()), amqp::Keeping::OnDisk},
-        [this, lease = outcome.lease, digest = ticket->digest, done = std::move(done)](const base::Status& confirmed) {
-            if (confirmed) {
-                note_told(lease);
-                acknowledge(digest, done);
-            } else {
-                // Whatever the broker's reason is: the result must get there.
-                done(base::fail(base::ErrorCode::Unavailable, "the result could not be published",
-                                confirmed.error().text()));
-            }
-        });
+    auto published = [this, lease = outcome.lease, digest = ticket->digest,
+                      settled = m_hand->delivery.has_value() ? Settled::Yes : Settled::No,
+                      done = std::move(done)](const base::Status& confirmed) {
+        if (!confirmed) {
+            // Whatever the broker's reason is: the result must get there.
+            done(base::fail(base::ErrorCode::Unavailable, "the result could not be published",
+                            confirmed.error().text()));
+            return;
+        }
+        told(lease, digest, settled);
+        done({});
+    };
+    amqp::Publication result{
+        m_options.names.results_exchange, m_options.names.results + "." + routing_word(m_options.worker_id),
+        rabbitmq_result(outcome, *ticket, m_options.worker_id, m_clock.wall()), amqp::Keeping::OnDisk};
+    if (m_hand->delivery) {
+        m_link.publish_and_acknowledge(std::move(result), *m_hand->delivery, std::move(published));
+    } else {
+        m_link.publish(std::move(result), std::move(published));
+    }
 }
 
 base::Status RabbitMqSource::may_tell(const Lease& lease) {
@@ -343,13 +367,19 @@ base::Status RabbitMqSource::may_tell(const Lease& lease) {
         return base::fail(base::ErrorCode::Unavailable, "another job is in hand, and is ended first");
     }
     FH_TRY(adopt(lease));
-    if (!m_hand->copy_due) {
+    if (m_hand->copy_welcome && m_clock.steady() >= *m_hand->copy_welcome) {
+        m_hand->copy_welcome.reset();
+    }
+    if (!m_hand->copy_due && !m_hand->copy_welcome) {
         return {};
     }
-    // After a restart only who gets the message again may speak for it.
     m_hand->stage = Hand::Stage::Ended;
     m_hand->progress_timer.reset();
     steer_intake();
+    if (m_hand->copy_welcome) {
+        return base::fail(base::ErrorCode::Unavailable, "the message of the job may be about to come back");
+    }
+    // After a restart only who gets the message again may speak for it.
     if (m_clock.steady() < *m_hand->copy_due) {
         return base::fail(base::ErrorCode::Unavailable, "the message of the job has not come back yet");
     }
@@ -369,25 +399,27 @@ void RabbitMqSource::note_told(const Lease& lease) {
     }
 }
 
-void RabbitMqSource::acknowledge(const std::string& digest, Done<void> done) {
-    std::optional<amqp::DeliveryId> delivery;
+void RabbitMqSource::told(const Lease& lease, const std::string& digest, Settled settled) {
+    note_told(lease);
+    std::optional<amqp::DeliveryId> copy;
     if (m_hand && m_hand->digest == digest) {
-        delivery = m_hand->delivery;
+        if (settled == Settled::No) {
+            copy = m_hand->delivery; // it came back meanwhile
+        }
         m_hand.reset();
     }
     steer_intake();
-    m_ended.insert(digest);
-    if (!delivery) {
-        done({});
+    if (settled == Settled::Yes) {
         return;
     }
-    m_link.settle(*delivery, amqp::Settlement::Ack,
-                  [this, digest, done = std::move(done)](const base::Status& settled) {
-                      if (settled) {
-                          m_ended.erase(digest);
-                      }
-                      done({}); // the result is out; a copy that comes again is known
-                  });
+    m_ended.insert(digest);
+    if (copy) {
+        m_link.settle(*copy, amqp::Settlement::Ack, [this, digest](const base::Status& acknowledged) {
+            if (acknowledged) {
+                m_ended.erase(digest);
+            }
+        });
+    }
 }
 
 void RabbitMqSource::give_back(const Lease& lease, Done<void> done) {

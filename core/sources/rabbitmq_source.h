@@ -24,16 +24,16 @@ struct RabbitMqSourceOptions {
     std::string bucket;                   ///< the S3 bucket of all inputs and outputs
     std::string worker_id;                ///< as results name it
     RabbitMqNames names;
-    /// How long after a restart the message of a job may take to come back: longer than a broker needs to find out that
-    /// the connection of the earlier run is dead.
-    base::Duration copy_patience{75'000};
+    /// How long after a restart the message of a job may take to come back. Nothing: longer than a broker needs to find
+    /// out that the connection of the earlier run is dead, as the heartbeat says.
+    std::optional<base::Duration> copy_patience;
 };
 
 /// Jobs that are messages in a queue of RabbitMQ, each a GStreamer pipeline from one object of a bucket to another.
 ///
 ///     take       a consumer with prefetch 1 while jobs are accepted; one message waits for the worker, at most
 ///     progress   to the exchange of progress, at least every ten seconds as long as the job is in hand
-///     finish     the result to the exchange of results, confirmed by the broker, and then the acknowledgement
+///     finish     the result to the exchange of results and the acknowledgement, in one transaction
 ///     give_back  back into the queue, where it was
 ///
 /// A message is held without acknowledgement until its job has ended, so whatever happens to this program, it comes
@@ -41,7 +41,9 @@ struct RabbitMqSourceOptions {
 /// longer than `consumer_timeout`. The job goes on all the same, the queue is asked for the copy, and the copy is held
 /// in its place, or acknowledged if its job has ended meanwhile; it is known by its digest, and nothing runs twice
 /// here. After a restart of this program only who gets the copy may go on and tell the result: one that does not come
-/// back is another worker's, or its result was told before.
+/// back is another worker's, or its result was told before. Where only the connection was lost, a result waits for
+/// some seconds for the copy, so that it goes with its acknowledgement: a broker that was killed has forgotten which
+/// messages it had delivered before.
 ///
 /// A message that cannot be read is answered as failed where it has a job_id, and acknowledged; one without is logged
 /// and acknowledged, as there is nobody to answer. There are no cancellations in this system.
@@ -85,7 +87,11 @@ private:
         std::unique_ptr<ports::Timer> progress_timer;
         /// Of a job of an earlier run: until then its copy must have come back.
         std::optional<base::SteadyTime> copy_due;
+        /// Of a job whose message the broker has taken back: until then the result waits for the copy.
+        std::optional<base::SteadyTime> copy_welcome;
     };
+
+    enum class Settled { No, Yes }; ///< whether the message was acknowledged with the result
 
     RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions options, ports::Timers& timers,
                    const base::Clock& clock, base::Random random, base::Logger logger);
@@ -107,7 +113,8 @@ private:
     [[nodiscard]] bool is_in_hand(const Lease& lease) const;
     /// Now, and from then on whenever nothing was said for a while.
     void say_progress();
-    void acknowledge(const std::string& digest, Done<void> done);
+    /// The broker has the result.
+    void told(const Lease& lease, const std::string& digest, Settled settled);
     void requeue(const amqp::DeliveryId& delivery, std::function<void()> done = {});
     void steer_intake();
     void soon(std::function<void()> call);

@@ -169,16 +169,17 @@ void JobRun::transcode() {
 }
 
 void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
-    const bool crashed = m_transcoder->crashed();
+    const auto fall = m_transcoder->fall();
     m_release.reset();
     m_transcoder.reset();
     m_ranges.reset();
-    if (crashed && m_paused) { // a system that is short of memory takes it from those who do nothing
+    if (fall != TranscoderProcess::Fall::None &&
+        m_paused) { // a system that is short of memory takes it from those who do nothing
         release(result.error().text());
         return;
     }
     if (!result) {
-        if (!crashed || !starts_again(result.error())) {
+        if (fall == TranscoderProcess::Fall::None || !starts_again(result.error(), fall)) {
             fail(sources::FailedStep::Transcode, result.error());
         }
         return;
@@ -195,11 +196,12 @@ void JobRun::transcoded(base::Result<jobs::PackageManifest> result) {
     go(&JobRun::commit);
 }
 
-bool JobRun::starts_again(const base::Error& crash) {
+bool JobRun::starts_again(const base::Error& crash, TranscoderProcess::Fall fall) {
     const bool further = m_percent > m_furthest_crash;
     m_furthest_crash = std::max(m_furthest_crash, m_percent);
     m_crashes_in_place = further ? 1 : m_crashes_in_place + 1;
-    if (m_furthest_crash <= 0 || m_crashes_in_place >= kCrashesInPlace) {
+    const bool at_the_start = m_furthest_crash <= 0 && fall == TranscoderProcess::Fall::Own;
+    if (at_the_start || m_crashes_in_place >= kCrashesInPlace) {
         return false;
     }
     if (further) {

@@ -49,8 +49,8 @@ struct JobRunOptions {
 /// A share that is away when the job is prepared or committed is tried again with backoff for `share_patience`, the
 /// finished package staying in staging; any other error makes the job FAILED with its reason.
 ///
-/// A transcoder that crashes is started again on what it has finished, unless it fell before it had begun, or
-/// kCrashesInPlace times without getting any further.
+/// A transcoder that crashes is started again on what it has finished, unless it fell by itself before it had begun, or
+/// in any way kCrashesInPlace times without getting any further.
 ///
 /// Paused, the transcoder stands still within milliseconds, and no step begins; a blocking step that runs, a commit
 /// above all, ends first. A transcoder that is paused for long, or whose memory is wanted, is ended ("released"), and
@@ -109,7 +109,7 @@ private:
     void transcode();
     void transcoded(base::Result<jobs::PackageManifest> result);
     /// True if a crash was forgiven, and the step will be tried again.
-    [[nodiscard]] bool starts_again(const base::Error& crash);
+    [[nodiscard]] bool starts_again(const base::Error& crash, TranscoderProcess::Fall fall);
     void commit();
     void committed(base::Result<CommittedJob> result);
     /// True if `error` only means that the share is away, and the step will be tried again.

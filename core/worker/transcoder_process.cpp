@@ -188,7 +188,9 @@ base::Result<jobs::PackageManifest> TranscoderProcess::result_of(const ports::Ch
 
 void TranscoderProcess::end(const ports::ChildExit& exit) {
     m_watchdog.reset();
-    m_crashed = !m_told && !m_killed_for && exit.kind == ports::ChildExit::Kind::Crashed;
+    if (!m_told && !m_killed_for && exit.kind == ports::ChildExit::Kind::Crashed) {
+        m_fall = exit.code == ports::ChildExit::kEndedByOthers ? Fall::ByOthers : Fall::Own;
+    }
     auto result = result_of(exit);
     const auto on_end = std::move(m_callbacks.on_end); // may destroy this
     on_end(std::move(result));

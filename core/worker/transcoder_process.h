@@ -64,8 +64,15 @@ public:
     /// Nothing before start(), and where the child could not be started.
     [[nodiscard]] std::optional<std::int64_t> process_id() const;
 
-    /// From on_end on: whether it ended by a signal that this side did not send, without a result.
-    [[nodiscard]] bool crashed() const { return m_crashed; }
+    /// A fall without a result that this side did not bring about.
+    enum class Fall {
+        None,
+        Own,      ///< the film or a library may be the cause
+        ByOthers, ///< somebody ended it, as a system does that is short of memory
+    };
+
+    /// From on_end on.
+    [[nodiscard]] Fall fall() const { return m_fall; }
 
 private:
     void read_line(std::string_view line);
@@ -91,7 +98,7 @@ private:
     base::SteadyTime m_deadline;  ///< of the watchdog while the child runs
     base::Duration m_patience{0}; ///< what was left of it when the child was paused
     bool m_paused = false;
-    bool m_crashed = false;
+    Fall m_fall = Fall::None;
     jobs::TranscodeProgress m_last;
     ports::ProcessorTime m_suspected;                          ///< the child's when its observation began
     base::SteadyTime m_observed_since;                         ///< the time of that

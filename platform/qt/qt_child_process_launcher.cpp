@@ -135,7 +135,9 @@ private:
             return;
         }
         m_in_signal = true;
-        if (const auto rest = m_out.take_rest(); !rest.empty() && !m_too_long && m_request.on_line) {
+        // What a child was writing when it fell is no line.
+        const bool whole = !m_too_long && m_process->exitStatus() == QProcess::NormalExit;
+        if (const auto rest = m_out.take_rest(); !rest.empty() && whole && m_request.on_line) {
             m_request.on_line(rest);
             if (!*alive) {
                 return;

@@ -1,37 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Celery on Redis, end to end: Celery's own client and worker, a real broker, a real object store, real films."""
 import json
-import os
-import signal
 import subprocess
-import sys
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
+from support.celery_task import load_task
 from support.films import film_of_few_bytes
-from support.programs import BIN, PATIENCE, SAMPLE, House, transcoder_pids, wait_for
+from support.programs import PATIENCE, SAMPLE, House, transcoder_pids, wait_for
 from support.redis_server import RedisServer
 from support.s3_server import S3Server
 
 BUCKET = "videobucket"
-
-# The task as its authors write it; what the original worker would do is played.
-APP = '''
-import os
-from celery import Celery
-url = os.environ["TEST_REDIS"]
-celery_app = Celery("video_transcoder", broker=url, backend=url)
-celery_app.conf.update(
-    task_serializer="json", accept_content=["json"], result_serializer="json", timezone="UTC", enable_utc=True,
-    task_track_started=True, task_time_limit=3600, task_soft_time_limit=3300,
-    broker_transport_options={"visibility_timeout": 5})
-
-@celery_app.task(bind=True, max_retries=3)
-def transcode_video_task(self, input_name, output_name, resolution, format="mp4"):
-    return {"status": "completed", "output_name": output_name, "format": format, "by": "original"}
-'''
 
 
 def probe(path):
@@ -58,14 +40,7 @@ class Celery(unittest.TestCase):
         (self.folder / "redis").mkdir()
         self.server = RedisServer(self.folder / "redis")
         self.addCleanup(self.server.kill)
-        (self.folder / "celery_worker.py").write_text(APP)
-        os.environ["TEST_REDIS"] = self.server.url
-        sys.modules.pop("celery_worker", None)
-        sys.path.insert(0, str(self.folder))
-        self.addCleanup(sys.path.remove, str(self.folder))
-        import celery_worker
-        self.app, self.task = celery_worker.celery_app, celery_worker.transcode_video_task
-        self.addCleanup(self.app.close)
+        self.app, self.task = load_task(self, self.folder, self.server.url)
 
     def worker(self, name="pc-1", **settings):
         folder = self.folder / name

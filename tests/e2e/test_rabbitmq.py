@@ -3,13 +3,11 @@
 import json
 import subprocess
 import tempfile
-import threading
 import unittest
 from pathlib import Path
 
-import pika
-
 from support.programs import SAMPLE, House, transcoder_pids, wait_for
+from support.rabbitmq_client import Client
 from support.rabbitmq_server import RabbitMqServer
 from support.s3_server import S3Server
 
@@ -17,49 +15,15 @@ BUCKET = "films"
 QUEUES = ("transcoding_jobs", "transcoding_progress", "transcoding_results")
 OPTIONS = "videoconvert ! x264enc"
 # Slow enough that something can happen to it on the way, whatever the machine.
-LONG = "videoconvert ! videoscale ! video/x-raw,width=1920,height=1080 ! x264enc speed-preset=veryslow threads=1"
+LONG = "videoconvert ! x264enc speed-preset=slower threads=1"
+s3 = S3Server()
 
 
-class Client:
-    """Consumes progress and results in a thread of its own, as the original's client does; comes back after a restart
-    of the broker."""
-
-    def __init__(self, broker):
-        self.broker = broker
-        self.progress, self.results, self.order = [], [], []
-        self.ended = threading.Event()
-        self.thread = threading.Thread(target=self._run, daemon=True)
-        self.thread.start()
-
-    def close(self):
-        self.ended.set()
-        self.thread.join(30)
-
-    def of(self, job_id):
-        return [message for message in self.results if message["job_id"] == job_id]
-
-    def _run(self):
-        while not self.ended.is_set():
-            try:
-                self._consume()
-            except (pika.exceptions.AMQPError, OSError):
-                self.ended.wait(0.2)
-
-    def _consume(self):
-        connection = self.broker.connect()
-        channel = connection.channel()
-        for queue, into in (("transcoding_progress", self.progress), ("transcoding_results", self.results)):
-            channel.basic_consume(queue=queue, auto_ack=True, on_message_callback=self._noter(queue, into))
-        while not self.ended.is_set():
-            connection.process_data_events(0.2)
-        connection.close()
-
-    def _noter(self, queue, into):
-        def note(_channel, _method, _properties, body):
-            message = json.loads(body)
-            into.append(message)
-            self.order.append((queue, message))
-        return note
+def setUpModule():
+    unittest.addModuleCleanup(s3.stop)
+    s3.start()
+    s3.make_bucket(BUCKET)
+    s3.put_file(BUCKET, "in/dog.mp4", SAMPLE, "video/mp4")
 
 
 class RabbitMq(unittest.TestCase):
@@ -67,11 +31,6 @@ class RabbitMq(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.s3 = S3Server()
-        cls.s3.start()
-        cls.addClassCleanup(cls.s3.stop)
-        cls.s3.make_bucket(BUCKET)
-        cls.s3.put_file(BUCKET, "in/dog.mp4", SAMPLE, "video/mp4")
         cls.broker = RabbitMqServer(cls.CONSUMER_TIMEOUT_MS)
         cls.addClassCleanup(cls.broker.close)
         cls.broker.start()
@@ -81,14 +40,7 @@ class RabbitMq(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
         for queue in QUEUES:
-            self.on_channel(lambda channel, queue=queue: channel.queue_delete(queue))
-
-    def on_channel(self, call):
-        connection = self.broker.connect()
-        try:
-            return call(connection.channel())
-        finally:
-            connection.close()
+            self.broker.on_channel(lambda channel, queue=queue: channel.queue_delete(queue))
 
     def client(self):
         client = Client(self.broker)
@@ -99,25 +51,14 @@ class RabbitMq(unittest.TestCase):
         folder = self.folder / name
         folder.mkdir()
         house = House(folder, mode="worker", worker_id=name, job_source="rabbitmq", rabbitmq_url=self.broker.url,
-                      rabbitmq_bucket=BUCKET, s3_endpoint=self.s3.endpoint, s3_region="us-east-1")
-        house.more_env = dict(self.s3.environment())
+                      rabbitmq_bucket=BUCKET, s3_endpoint=s3.endpoint, s3_region="us-east-1")
+        house.more_env = dict(s3.environment())
         house.start()
         self.addCleanup(lambda: house.daemon and house.kill())
         # The original's producer loses what it publishes before a worker has declared the queues.
-        wait_for(lambda: self.consumers() > len(self.__dict__.setdefault("workers", [])), f"{name} to consume")
+        wait_for(lambda: self.broker.consumers("transcoding_jobs") > len(self.__dict__.setdefault("workers", [])), f"{name} to consume")
         self.workers.append(house)
         return house
-
-    def consumers(self):
-        try:
-            declared = self.on_channel(lambda channel: channel.queue_declare("transcoding_jobs", passive=True))
-        except pika.exceptions.ChannelClosedByBroker:
-            return 0
-        return declared.method.consumer_count
-
-    def waiting(self):
-        return self.on_channel(
-            lambda channel: channel.queue_declare("transcoding_jobs", passive=True)).method.message_count
 
     def submit(self, job_id, options=OPTIONS, **fields):
         """The example of the original's manual."""
@@ -126,14 +67,14 @@ class RabbitMq(unittest.TestCase):
         self.publish(json.dumps(job_data))
 
     def publish(self, body):
-        self.on_channel(lambda channel: channel.basic_publish(exchange="", routing_key="transcoding_jobs", body=body))
+        self.broker.publish("transcoding_jobs", body)
 
     def result(self, client, job_id):
         return wait_for(lambda: client.of(job_id), f"the result of {job_id}", 240)[0]
 
     def codec_of(self, key):
         file = self.folder / "fetched"
-        file.write_bytes(self.s3.get(BUCKET, key))
+        file.write_bytes(s3.get(BUCKET, key))
         answer = subprocess.run(["ffprobe", "-v", "error", "-show_streams", "-of", "json", str(file)],
                                 capture_output=True, text=True, check=True)
         return json.loads(answer.stdout)["streams"][0]["codec_name"]
@@ -160,7 +101,7 @@ class Ordinary(RabbitMq):
         self.assertTrue(all(0 <= percent <= 100 for percent in percents), percents)
         self.assertEqual([queue for queue, _ in client.order],
                          ["transcoding_progress"] * len(percents) + ["transcoding_results"])
-        self.assertEqual(self.waiting(), 0)
+        self.assertEqual(self.broker.waiting("transcoding_jobs"), 0)
 
     def test_the_later_flavour_gets_exactly_the_fields_that_it_knows(self):
         self.worker()
@@ -214,8 +155,8 @@ class Ordinary(RabbitMq):
 
 
 class ShortPatience(RabbitMq):
-    """A broker that takes a delivery back after three seconds."""
-    CONSUMER_TIMEOUT_MS = 3000
+    """A broker that takes a delivery back after a second."""
+    CONSUMER_TIMEOUT_MS = 1000
 
     def test_a_job_that_takes_longer_runs_once(self):
         house = self.worker()

@@ -105,6 +105,13 @@ TEST_F(QtChildProcessLauncherTest, ACrashNamesItsSignal) {
     EXPECT_THAT(exit.description, HasSubstr("killed by signal 11 (Segmentation fault)"));
 }
 
+TEST_F(QtChildProcessLauncherTest, WhatACrashCutOffIsNoLine) {
+    shell("echo whole; printf '{\"event\": \"pro'; kill -KILL $$");
+    ASSERT_TRUE(ended());
+    EXPECT_THAT(lines, ElementsAre("whole"));
+    EXPECT_EQ(exit.code, ChildExit::kEndedByOthers);
+}
+
 TEST_F(QtChildProcessLauncherTest, AMissingProgramIsToldLaterNotAtOnce) {
     ports::ChildProcessRequest request;
     request.program = "/no/such/program";

@@ -93,5 +93,15 @@ TEST(ValueText, RefusesPathsOfOtherUsersAndControlCharacters) {
     EXPECT_FALSE(read_path(std::string("/a\0b", 4), context));
 }
 
+TEST(ValueText, TakesAQueryInAServersUrlWhereItIsAllowed) {
+    const auto* text = "amqps://me@broker:5671/films?heartbeat=5&cacertfile=/etc/ca.pem";
+    EXPECT_EQ(read_server_url(text, "amqp,amqps", UrlQuery::Allowed), text);
+    EXPECT_TRUE(read_server_url("amqp://broker?heartbeat=5", "amqp,amqps", UrlQuery::Allowed));
+    EXPECT_FALSE(read_server_url(text, "amqp,amqps", UrlQuery::Refused));
+    EXPECT_FALSE(read_server_url("amqp://me:secret@broker/?heartbeat=5", "amqp,amqps", UrlQuery::Allowed));
+    EXPECT_FALSE(read_server_url("amqp://?heartbeat=5", "amqp,amqps", UrlQuery::Allowed));
+    EXPECT_FALSE(read_server_url("amqp://broker/?heartbeat=5#x", "amqp,amqps", UrlQuery::Allowed));
+}
+
 } // namespace
 } // namespace framehand::settings

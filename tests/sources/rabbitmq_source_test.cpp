@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <utility>
 
 namespace framehand::test {
 namespace {
@@ -119,6 +120,65 @@ TEST_F(RabbitMqJobs, GoBackIntoTheQueueWhenNoneIsAcceptedAnyMore) {
     EXPECT_EQ(world.messages(), 0U);
     EXPECT_TRUE(take(false));
     EXPECT_TRUE(wait_for([&] { return world.messages() == 1; }));
+}
+
+TEST_F(RabbitMqJobs, WhoseResultIsSeenAreInNobodysHandsAnyMore) {
+    // However soon after that its worker dies: result and acknowledgement are one step.
+    for (int i = 0; i < 20; ++i) {
+        const auto film = "film-" + std::to_string(i);
+        auto source = world.worker("pc-1");
+        world.submit(film);
+        std::optional<sources::Assignment> job;
+        bool asks = false;
+        source->announce({}, [](const base::Status&) {});
+        ASSERT_TRUE(wait_for([&] {
+            if (!std::exchange(asks, true)) {
+                source->take({}, [&](base::Result<sources::Taken> taken) {
+                    if (taken && std::holds_alternative<sources::Assignment>(*taken)) {
+                        job = std::get<sources::Assignment>(*taken);
+                    } else {
+                        asks = false;
+                    }
+                });
+            }
+            return job.has_value();
+        }));
+        source->finish(completed(*job), [](const base::Status&) {});
+        ASSERT_TRUE(wait_for([&] { return world.view(film).ends == 1; }));
+        source.reset();
+        world.outlive_leases();
+        EXPECT_EQ(world.messages(), 0U) << film;
+    }
+}
+
+TEST_F(RabbitMqJobs, AreToldOnceWhenBrokerAndWorkerAreKilledAfterTheirEnd) {
+    TestWorker worker(world.worker("pc-1"));
+    world.submit("film-1");
+    const auto job = worker.take();
+    ASSERT_TRUE(job);
+    world.stop_broker();
+    worker.die(); // the end is in its outbox
+    world.start_broker();
+    worker.begin(world.worker("pc-1"));
+    ASSERT_TRUE(worker.finish(completed(*job)));
+    ASSERT_TRUE(wait_for([&] { return world.view("film-1").ends == 1; }));
+    worker.expect_nothing();
+    EXPECT_EQ(world.messages(), 0U);
+    EXPECT_EQ(world.view("film-1").ends, 1);
+}
+
+TEST_F(RabbitMqJobs, AreToldOnceWhenTheBrokerWasKilledBeforeTheirEnd) {
+    TestWorker worker(world.worker("pc-1"));
+    world.submit("film-1");
+    const auto job = worker.take();
+    ASSERT_TRUE(job);
+    world.stop_broker();
+    world.start_broker(); // a durable queue: the message is there again, perhaps as if nobody had had it
+    ASSERT_TRUE(worker.finish(completed(*job)));
+    ASSERT_TRUE(wait_for([&] { return world.view("film-1").ends == 1; }));
+    worker.expect_nothing();
+    EXPECT_EQ(world.messages(), 0U);
+    EXPECT_EQ(world.view("film-1").ends, 1);
 }
 
 TEST(RabbitMqConsumerTimeout, IsSurvivedWithoutASecondRun) {

@@ -181,6 +181,31 @@ TEST_F(WorkerTest, ACrashedTranscoderFailsTheJobWithItsLastWords) {
     EXPECT_THAT(world.staging(), IsEmpty());
 }
 
+TEST_F(WorkerTest, ATranscoderThatSomebodyEndsBeforeItHasBegunStartsAgain) {
+    world.add_job();
+    int ended = 0;
+    world.transcode = [this, &ended] {
+        if (++ended < JobRun::kCrashesInPlace) {
+            world.transcoder().crash(9);
+        } else {
+            world.finish_transcode();
+        }
+    };
+    world.boot();
+    ASSERT_TRUE(finalized("job-1"));
+    EXPECT_THAT(world.outcomes("job-1"), ElementsAre("COMPLETED /out/job-1/720p/index.m3u8"));
+    EXPECT_EQ(world.source.known["job-1"].outcomes[0].lease.attempt, 1) << "no attempt was lost";
+}
+
+TEST_F(WorkerTest, ATranscoderThatIsEndedAgainAndAgainFailsTheJob) {
+    world.add_job();
+    world.transcode = [this] { world.transcoder().crash(9); };
+    world.boot();
+    ASSERT_TRUE(finalized("job-1"));
+    EXPECT_EQ(world.launcher.children.size(), static_cast<std::size_t>(JobRun::kCrashesInPlace));
+    EXPECT_THAT(world.outcomes("job-1"), ElementsAre("FAILED the transcoder crashed (killed by signal 9)"));
+}
+
 TEST_F(WorkerTest, ATranscoderThatFallsOnItsWayGoesOnInItsFolder) {
     world.add_job();
     world.transcode = {};

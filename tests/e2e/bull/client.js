@@ -3,6 +3,7 @@
 //
 //     node client.js LIBRARY REDIS-URL watch QUEUE             all events of the queue, until it is killed
 //     node client.js LIBRARY REDIS-URL add QUEUE DATA OPTIONS  adds a job: {"id"}
+//     node client.js LIBRARY REDIS-URL addall QUEUE DATAS OPTIONS  adds a job for each of an array of data: {"ids"}
 //     node client.js LIBRARY REDIS-URL job QUEUE ID            {"state", "attempts", "reason", "result", "progress"}
 //     node client.js LIBRARY REDIS-URL workers QUEUE           {"workers": [names of connections]}
 //     node client.js LIBRARY REDIS-URL work QUEUE              an original worker that completes each job at once
@@ -79,6 +80,11 @@ async function main() {
     const [data, options] = rest.map(text => JSON.parse(text));
     const job = library === 'bull' ? await queue.add(data, options) : await queue.add('transcode', data, options);
     say({ id: String(job.id) });
+  } else if (command === 'addall') {
+    const [datas, opts] = rest.map(text => JSON.parse(text));
+    const jobs = await queue.addBulk(datas.map(data => library === 'bull' ? { data, opts } :
+      { name: 'transcode', data, opts }));
+    say({ ids: jobs.map(job => String(job.id)) });
   } else if (command === 'job') {
     const job = await queue.getJob(rest[0]);
     say(job === null || job === undefined ? { state: 'gone' } : {

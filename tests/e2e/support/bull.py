@@ -34,6 +34,10 @@ class Client:
     def add(self, data, **options):
         return self._ask("add", json.dumps(data), json.dumps(options))["id"]
 
+    def add_all(self, all_data, **options):
+        """Their ids."""
+        return self._ask("addall", json.dumps(all_data), json.dumps(options))["ids"]
+
     def job(self, job_id):
         return self._ask("job", job_id)
 

@@ -18,6 +18,14 @@ def subtitles(seconds, language):
                      for number, (start, end, text) in enumerate(cues, 1))
 
 
+def tiny_film(path):
+    """A second of a picture that moves, with sound: a job of it is short. Returns `path`."""
+    subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", "testsrc=duration=1:size=128x72:rate=25", "-f",
+                    "lavfi", "-i", "sine=duration=1:frequency=440:sample_rate=48000", "-c:v", "mpeg4", "-q:v",
+                    "4", "-c:a", "aac", "-b:a", "64k", "-shortest", str(path)], check=True)
+    return path
+
+
 def film_with_key_frames(path, seconds):
     """The sample as x264 would give it to a player that copies: IDR pictures at 0 and these seconds, closed GOPs."""
     subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(SAMPLE), "-c:v", "libx264", "-preset", "veryfast", "-b:v", "2M",

@@ -190,6 +190,15 @@ class House:
         return subprocess.run([str(BIN / "framehandctl"), "--config", str(self.config), *map(str, arguments)],
                               env=self.env(), capture_output=True, text=True, timeout=timeout, check=False)
 
+    def has_job(self):
+        """Whether a job is in hand that has not ended."""
+        return (self.data / "running_job.json").exists()
+
+    def has_untold(self):
+        """Whether there is an end of a job that its source does not know of yet."""
+        outbox = self.data / "outbox"
+        return outbox.is_dir() and any(path.suffix == ".json" for path in outbox.iterdir())
+
     def staging(self):
         """What lies in the staging folder now."""
         staging = self.data / "staging"

@@ -40,7 +40,7 @@ class RabbitMqServer:
             config += f"consumer_timeout = {consumer_timeout_ms}\n"
         (self.folder / "rabbitmq.conf").write_text(config)
         # How often a channel looks whether a delivery was held for too long.
-        (self.folder / "advanced.config").write_text("[{rabbit, [{channel_tick_interval, 1000}]}].\n")
+        (self.folder / "advanced.config").write_text("[{rabbit, [{channel_tick_interval, 250}]}].\n")
         self.mapper = subprocess.Popen(["epmd", "-port", str(self.mapper_port), "-address", "127.0.0.1"],
                                        preexec_fn=_die_with_the_test)
 
@@ -93,3 +93,29 @@ class RabbitMqServer:
         """As the manual of the original does."""
         credentials = pika.PlainCredentials("guest", "guest")
         return pika.BlockingConnection(pika.ConnectionParameters("127.0.0.1", self.port, "/", credentials))
+
+    def on_channel(self, call):
+        """What `call` answers on a channel of a connection of its own."""
+        connection = self.connect()
+        try:
+            return call(connection.channel())
+        finally:
+            connection.close()
+
+    def consumers(self, queue):
+        """0 also where there is no such queue."""
+        try:
+            return self.on_channel(lambda channel: channel.queue_declare(queue, passive=True)).method.consumer_count
+        except pika.exceptions.ChannelClosedByBroker:
+            return 0
+
+    def waiting(self, queue):
+        """How many messages are in nobody's hands."""
+        return self.on_channel(lambda channel: channel.queue_declare(queue, passive=True)).method.message_count
+
+    def publish(self, queue, *bodies):
+        """As the original's producer does."""
+        def publish(channel):
+            for body in bodies:
+                channel.basic_publish(exchange="", routing_key=queue, body=body)
+        self.on_channel(publish)

@@ -45,8 +45,8 @@ class SettingsDialog(AppTest):
         self.keys("ctrl+comma")
         wait_for(lambda: self.window(SETTINGS), "the settings dialog")
         self.activate(SETTINGS)
-        # The list of pages has the keyboard: the fourth is Performance.
-        self.keys("Home", "Down", "Down", "Down", "alt+m")
+        # The list of pages has the keyboard: the fifth is Performance.
+        self.keys("Home", "Down", "Down", "Down", "Down", "alt+m")
         self.type("3GB")
         self.keep_screenshot("changed-setting")
 

@@ -125,7 +125,7 @@ void Worker::announce() {
         }
         m_announced = true;
         reached();
-        m_logger.info("registered with the orchestrator");
+        m_logger.info("known to where jobs come from");
         tell_if_other(told);
         if (!m_lease) {
             ask();

@@ -61,6 +61,24 @@ class SettingsDialog(AppTest):
         self.keys("Escape")
         wait_for(lambda: self.window(SETTINGS) is None, "the closed dialog")
 
+    def test_a_job_source_is_checked_and_preferred_by_keyboard(self):
+        self.house.start()
+        self.start_app()
+        wait_for(lambda: self.window("Framehand"), "the window")
+        self.activate("Framehand")
+        self.keys("ctrl+comma")
+        wait_for(lambda: self.window(SETTINGS), "the settings dialog")
+        self.activate(SETTINGS)
+        self.keys("Home", "Down", "alt+j", "Down", "space", "alt+u")
+        self.keep_screenshot("job-sources")
+
+        def written():
+            self.keys("alt+a")
+            return 'job_source: "redis, orchestrator"' in self.house.config.read_text()
+
+        wait_for(written, "the settings file to have it")
+        self.keep_screenshot("applied-job-sources")
+
     def begin_setup(self):
         lines = self.house.config.read_text().splitlines(True)
         self.house.config.write_text("".join(line for line in lines if not line.startswith(("nas_mount", "orchestrator_"))))

@@ -64,6 +64,7 @@ QLineEdit* FieldForm::add_text(const std::string& key, const QString& label, con
     add_editor(key, label, edit, edit, [edit](const QString& value) {
         if (edit->text() != value) {
             edit->setText(value);
+            edit->home(false);
         }
     });
     return edit;
@@ -90,6 +91,7 @@ QLineEdit* FieldForm::add_folder(const std::string& key, const QString& label, c
     add_editor(key, label, row, edit, [edit](const QString& value) {
         if (edit->text() != value) {
             edit->setText(value);
+            edit->home(false);
         }
     });
     return edit;

@@ -158,7 +158,7 @@ void SecretField::changed() {
 QString SecretField::words() const {
     switch (m_held) {
     case Held::Unknown:
-        return m_problem;
+        return {};
     case Held::None:
         return m_offer->isHidden() ? tr("Not set.") : tr("Not set, but your keychain has one for this address.");
     case Held::File:

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <string_view>
 #include <utility>
 
 namespace framehand::ui {

@@ -261,7 +261,7 @@ void Worker::reached() {
     m_backoff.reset();
     auto state = m_feed.current();
     if (!state.orchestrator_reachable) {
-        m_logger.info("the orchestrator answers");
+        m_logger.info("where jobs come from answers");
     }
     state.orchestrator_reachable = true;
     m_feed.publish(std::move(state), StateChange::State);

@@ -41,9 +41,11 @@ base::Error error_of(const Json& response) {
         return base::error_from_json(*data);
     }
     const auto message = error->find("message");
-    return base::fail(base::ErrorCode::Internal, message != error->end() && message->is_string()
-                                                     ? message->get<std::string>()
-                                                     : std::string("the daemon reports an error without a message"));
+    const bool missing = error->value("code", Json()) == static_cast<int>(RpcErrorCode::MethodNotFound);
+    return base::fail(missing ? base::ErrorCode::Unsupported : base::ErrorCode::Internal,
+                      message != error->end() && message->is_string()
+                          ? message->get<std::string>()
+                          : std::string("the daemon reports an error without a message"));
 }
 
 } // namespace framehand::api

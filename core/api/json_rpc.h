@@ -31,7 +31,8 @@ enum class RpcErrorCode : int {
 /// InvalidArgument becomes InvalidParams, all else Failed; `data` carries the whole error either way.
 [[nodiscard]] base::Json make_error(const base::Json& id, const base::Error& error);
 
-/// The error that an error response carries: its `data`, or its message.
+/// The error that an error response carries: its `data`, or its message, Unsupported for a method that the other side
+/// does not have.
 [[nodiscard]] base::Error error_of(const base::Json& response);
 
 } // namespace framehand::api

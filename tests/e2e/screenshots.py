@@ -19,8 +19,9 @@ APP = "framehand"
 SETTINGS = "Settings of Framehand"
 SETUP = "Set up Framehand"
 TABS = {"now": "alt+n", "history": "alt+y", "log": "alt+g", "this-pc": "alt+t"}
-SETTINGS_PAGES = ("connection", "storage", "when-to-work", "performance", "notifications", "startup", "appearance",
-                  "advanced")
+SETTINGS_PAGES = ("connection", "job-sources", "storage", "when-to-work", "performance", "notifications", "startup",
+                  "appearance", "advanced")
+JOB_SOURCES = ("redis", "celery", "bullmq", "rabbitmq")
 # Until a page that does not change looks the same twice.
 SETTLED = 8
 
@@ -88,6 +89,13 @@ class Photographer:
         for name in SETTINGS_PAGES:
             self.take(SETTINGS, f"settings-{name}")
             self.keys("Down")
+        self.keys("Home", "Down", "alt+j")
+        for name in JOB_SOURCES:
+            # Checked, as the keyboard does it.
+            self.keys("Down", "space")
+            self.take(SETTINGS, f"settings-source-{name}")
+        self.keys("alt+t")
+        self.take(SETTINGS, "settings-source-tested")
         self.keys("Escape")
         wait_for(lambda: not self.window(SETTINGS), "the closed dialog")
 

@@ -45,8 +45,8 @@ class SettingsDialog(AppTest):
         self.keys("ctrl+comma")
         wait_for(lambda: self.window(SETTINGS), "the settings dialog")
         self.activate(SETTINGS)
-        # The list of pages has the keyboard: the fourth is Performance.
-        self.keys("Home", "Down", "Down", "Down", "alt+m")
+        # The list of pages has the keyboard: the fifth is Performance.
+        self.keys("Home", "Down", "Down", "Down", "Down", "alt+m")
         self.type("3GB")
         self.keep_screenshot("changed-setting")
 
@@ -60,6 +60,24 @@ class SettingsDialog(AppTest):
         self.keep_screenshot("applied-setting")
         self.keys("Escape")
         wait_for(lambda: self.window(SETTINGS) is None, "the closed dialog")
+
+    def test_a_job_source_is_checked_and_preferred_by_keyboard(self):
+        self.house.start()
+        self.start_app()
+        wait_for(lambda: self.window("Framehand"), "the window")
+        self.activate("Framehand")
+        self.keys("ctrl+comma")
+        wait_for(lambda: self.window(SETTINGS), "the settings dialog")
+        self.activate(SETTINGS)
+        self.keys("Home", "Down", "alt+j", "Down", "space", "alt+u")
+        self.keep_screenshot("job-sources")
+
+        def written():
+            self.keys("alt+a")
+            return 'job_source: "redis, orchestrator"' in self.house.config.read_text()
+
+        wait_for(written, "the settings file to have it")
+        self.keep_screenshot("applied-job-sources")
 
     def begin_setup(self):
         lines = self.house.config.read_text().splitlines(True)

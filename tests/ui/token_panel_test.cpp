@@ -79,12 +79,12 @@ protected:
 
 TEST_F(TokenPanelTest, SaysWhatIsThereAndWhereItIsKept) {
     open("none");
-    EXPECT_THAT(words(), HasSubstr("No access token is set."));
+    EXPECT_THAT(words(), HasSubstr("Not set."));
     EXPECT_THAT(words(), HasSubstr("/access-token"));
     EXPECT_TRUE(edit()->isEnabled());
     EXPECT_EQ(edit()->echoMode(), QLineEdit::Password);
-    EXPECT_FALSE(button("Remove")->isEnabled());
-    EXPECT_FALSE(button("Use the one in the keychain")->isVisible());
+    EXPECT_FALSE(button("Remove: Access token")->isEnabled());
+    EXPECT_FALSE(button("Use the one in the keychain: Access token")->isVisible());
     EXPECT_FALSE(button(QDialogButtonBox::Apply)->isEnabled());
 }
 
@@ -92,9 +92,9 @@ TEST_F(TokenPanelTest, ACredentialAndAnOlderDaemonCannotBeGivenAnother) {
     open("credential");
     EXPECT_THAT(words(), HasSubstr("credential that the service manager hands over"));
     EXPECT_FALSE(edit()->isEnabled());
-    EXPECT_FALSE(button("Remove")->isEnabled());
+    EXPECT_FALSE(button("Remove: Access token")->isEnabled());
     open(nullptr);
-    EXPECT_THAT(words(), HasSubstr("knows no access token"));
+    EXPECT_THAT(words(), HasSubstr("keeps no such secret"));
     EXPECT_FALSE(edit()->isEnabled());
 }
 
@@ -106,7 +106,7 @@ TEST_F(TokenPanelTest, ApplyGivesItToTheDaemonAndTheKeychainAndOffersTheRestart)
     EXPECT_EQ(fake.secrets.secrets[kName], kToken);
     EXPECT_TRUE(dialog->isVisible()) << "somebody has to decide on the restart";
     EXPECT_THAT(words(), HasSubstr("In force after a restart of the daemon: Access token"));
-    EXPECT_THAT(words(), HasSubstr("An access token is set."));
+    EXPECT_THAT(words(), HasSubstr("Set. What is typed here takes its place."));
     EXPECT_EQ(edit()->text(), QString());
     button("Restart now")->click();
     EXPECT_THAT(fake.asked, Contains("restart"));
@@ -162,19 +162,19 @@ TEST_F(TokenPanelTest, AMistakeIsSaidAtOnceAndNothingCanBeApplied) {
 TEST_F(TokenPanelTest, RemoveTakesItFromBothOnceItIsApplied) {
     fake.secrets.secrets[kName] = kToken;
     open("file");
-    button("Remove")->click();
-    EXPECT_THAT(words(), HasSubstr("Apply removes the access token"));
+    button("Remove: Access token")->click();
+    EXPECT_THAT(words(), HasSubstr("Apply removes it from the keychain"));
     EXPECT_EQ(fake.secrets.secrets.size(), 1U);
     EXPECT_EQ(click(QDialogButtonBox::Apply), Json({{"token", nullptr}}));
     EXPECT_TRUE(fake.secrets.secrets.empty());
-    EXPECT_THAT(words(), HasSubstr("No access token is set."));
+    EXPECT_THAT(words(), HasSubstr("Not set."));
     EXPECT_TRUE(button("Restart now")->isVisible());
 }
 
 TEST_F(TokenPanelTest, ATokenThatStaysInTheKeychainIsSaid) {
     fake.secrets.refuses = base::fail(base::ErrorCode::PermissionDenied, "the keychain was not unlocked");
     open("file");
-    button("Remove")->click();
+    button("Remove: Access token")->click();
     click(QDialogButtonBox::Apply);
     EXPECT_THAT(words(), HasSubstr("could not be removed from the keychain: the keychain was not unlocked"));
 }
@@ -182,8 +182,8 @@ TEST_F(TokenPanelTest, ATokenThatStaysInTheKeychainIsSaid) {
 TEST_F(TokenPanelTest, ANewDaemonCanHaveTheOneInTheKeychain) {
     fake.secrets.secrets[kName] = kToken;
     open("none");
-    EXPECT_THAT(words(), HasSubstr("your keychain has one for this orchestrator"));
-    auto* use = button("Use the one in the keychain");
+    EXPECT_THAT(words(), HasSubstr("your keychain has one for this address"));
+    auto* use = button("Use the one in the keychain: Access token");
     ASSERT_TRUE(use->isVisible());
     use->click();
     fake.secrets.answer_all();
@@ -203,9 +203,9 @@ TEST_F(TokenPanelTest, TheKeychainIsNotAskedWhereThereIsAToken) {
 
 TEST_F(TokenPanelTest, ShowLetsReadWhatIsTyped) {
     open("file");
-    button("Show")->click();
+    button("Show what is typed: Access token")->click();
     EXPECT_EQ(edit()->echoMode(), QLineEdit::Normal);
-    button("Show")->click();
+    button("Show what is typed: Access token")->click();
     EXPECT_EQ(edit()->echoMode(), QLineEdit::Password);
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/connection_page.h"
 
+#include "ui/settings/source_titles.h"
+
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
 
 namespace framehand::ui {
 
@@ -19,8 +26,10 @@ ConnectionPage::ConnectionPage(PageContext& context)
       m_remote(new FieldForm(context.session, context.names, this)),
       m_alone(new QRadioButton(tr("This PC is the orchestrator and works for &itself"), this)),
       m_own(new FieldForm(context.session, context.names, this)), m_own_words(make_words({}, m_own)),
-      m_common(new FieldForm(context.session, context.names, this)), m_token(new TokenPanel(context, this)) {
+      m_elsewhere(make_words({}, this)), m_common(new FieldForm(context.session, context.names, this)),
+      m_token(new TokenPanel(context, this)), m_sources(make_words({}, this)) {
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_elsewhere);
     layout->addWidget(m_orchestrator);
     auto* url = m_remote->add_text(kUrl, tr("Add&ress of the orchestrator:"), QStringLiteral("http://server:8787"));
     m_test = new TestPanel(
@@ -42,6 +51,13 @@ ConnectionPage::ConnectionPage(PageContext& context)
     layout->addWidget(m_common);
     layout->addSpacing(12);
     layout->addWidget(m_token);
+    layout->addSpacing(12);
+    layout->addWidget(m_sources);
+    auto* other = new QPushButton(tr("Other &job sources..."), this);
+    other->setAccessibleName(plain_label(other->text()));
+    other->setAutoDefault(false);
+    connect(other, &QPushButton::clicked, this, [this] { m_context.show_setting(QString::fromLatin1(kJobSource)); });
+    layout->addWidget(other, 0, Qt::AlignLeading);
     layout->addStretch();
     for (auto* choice : {m_orchestrator, m_alone}) {
         choice->setAccessibleName(plain_label(choice->text()));
@@ -100,6 +116,20 @@ void ConnectionPage::refresh() {
             : tr("The daemon that runs now was not started by this app. It becomes its own orchestrator "
                  "with a restart if it is the service; if it was started as \"framehandd worker\", it "
                  "does not."));
+    refresh_sources();
+}
+
+void ConnectionPage::refresh_sources() {
+    const auto chosen = chosen_sources(m_context.session.draft());
+    const auto orchestrator = QString::fromLatin1(kOrchestratorSource);
+    QStringList titles;
+    std::ranges::transform(chosen, std::back_inserter(titles), source_title);
+    const auto list = QLocale().createSeparatedList(titles);
+    const bool asked = chosen.isEmpty() || chosen.contains(orchestrator);
+    set_text(*m_elsewhere, asked ? QString() : tr("No orchestrator is asked for jobs. They come from: %1").arg(list));
+    m_sources->setText(asked && chosen.size() > 1
+                           ? tr("Jobs come from these sources, and the first is preferred: %1").arg(list)
+                           : tr("Jobs can also come from Redis, Celery, BullMQ or RabbitMQ."));
 }
 
 } // namespace framehand::ui

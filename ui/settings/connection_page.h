@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool alone() const;
     /// Its address as it shall be; "" for this PC itself.
     [[nodiscard]] QString orchestrator() const;
+    void refresh_sources();
 
     PageContext& m_context;
     bool m_wants_orchestrator = false; ///< chosen, though no address is typed yet
@@ -45,8 +46,10 @@ private:
     QRadioButton* m_alone;
     FieldForm* m_own;
     QLabel* m_own_words;
+    QLabel* m_elsewhere; ///< jobs come from other sources alone
     FieldForm* m_common;
     TokenPanel* m_token;
+    QLabel* m_sources;
 };
 
 } // namespace framehand::ui

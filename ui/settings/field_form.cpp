@@ -12,6 +12,9 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace framehand::ui {
 
 FieldForm::FieldForm(SettingsSession& session, SettingNames& names, QWidget* parent)
@@ -61,6 +64,7 @@ QLineEdit* FieldForm::add_text(const std::string& key, const QString& label, con
     add_editor(key, label, edit, edit, [edit](const QString& value) {
         if (edit->text() != value) {
             edit->setText(value);
+            edit->home(false);
         }
     });
     return edit;
@@ -87,6 +91,7 @@ QLineEdit* FieldForm::add_folder(const std::string& key, const QString& label, c
     add_editor(key, label, row, edit, [edit](const QString& value) {
         if (edit->text() != value) {
             edit->setText(value);
+            edit->home(false);
         }
     });
     return edit;
@@ -129,26 +134,42 @@ void FieldForm::add_widget(QWidget* widget) {
     m_layout->addRow(widget);
 }
 
+void FieldForm::add_labelled(const QString& label, QWidget* row, QWidget* editor) {
+    auto* name = new QLabel(label, this);
+    name->setBuddy(editor);
+    m_layout->addRow(name, row);
+}
+
+std::vector<std::string> FieldForm::keys() const {
+    std::vector<std::string> keys;
+    std::ranges::transform(m_rows, std::back_inserter(keys), &Row::key);
+    return keys;
+}
+
+QString FieldForm::message(const SettingsSession& session, const std::string& key) {
+    const auto& draft = session.draft();
+    if (const auto lock = draft.lock(key); !lock.isEmpty()) {
+        return tr("Decided by %1, which goes before the settings file.").arg(lock);
+    }
+    if (const auto mistake = draft.mistake(key); !mistake.isEmpty()) {
+        return QChar(0x26a0) + QLatin1Char(' ') + mistake;
+    }
+    return session.state() == SettingsSession::State::Ready && draft.find(key) == nullptr
+               ? tr("This version of the daemon does not know it.")
+               : QString();
+}
+
 void FieldForm::refresh() {
     const auto& draft = m_session.draft();
     const bool ready = m_session.state() == SettingsSession::State::Ready;
     for (const auto& row : m_rows) {
-        const auto lock = draft.lock(row.key);
-        const auto mistake = draft.mistake(row.key);
-        const bool known = draft.find(row.key) != nullptr;
+        const auto* field = draft.find(row.key);
         row.show(draft.value(row.key));
-        row.row->setEnabled(ready && known && lock.isEmpty());
-        QString message;
-        if (!lock.isEmpty()) {
-            message = tr("Decided by %1, which goes before the settings file.").arg(lock);
-        } else if (!mistake.isEmpty()) {
-            message = QChar(0x26a0) + QLatin1Char(' ') + mistake;
-        } else if (ready && !known) {
-            message = tr("This version of the daemon does not know it.");
-        }
-        row.message->setText(message);
-        row.message->setVisible(!message.isEmpty());
-        row.editor->setAccessibleDescription(message.isEmpty() && known ? draft.find(row.key)->help : message);
+        row.row->setEnabled(ready && field != nullptr && draft.lock(row.key).isEmpty());
+        const auto words = message(m_session, row.key);
+        row.message->setText(words);
+        row.message->setVisible(!words.isEmpty());
+        row.editor->setAccessibleDescription(words.isEmpty() && field != nullptr ? field->help : words);
     }
 }
 

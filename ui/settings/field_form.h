@@ -49,6 +49,13 @@ public:
                     std::function<void(const QString&)> show);
     /// Over the whole width, no setting.
     void add_widget(QWidget* widget);
+    /// With a label that leads to its `editor`, no setting.
+    void add_labelled(const QString& label, QWidget* row, QWidget* editor);
+
+    /// Of all rows that are settings.
+    [[nodiscard]] std::vector<std::string> keys() const;
+    /// What is to be said of a setting below its editor: who else decides it, or what is wrong with it. "" for nothing.
+    [[nodiscard]] static QString message(const SettingsSession& session, const std::string& key);
 
     /// Shows the draft as it is now.
     void refresh();

@@ -5,6 +5,7 @@
 #include "ui/settings/appearance_page.h"
 #include "ui/settings/connection_page.h"
 #include "ui/settings/hours_page.h"
+#include "ui/settings/job_sources_page.h"
 #include "ui/settings/notifications_page.h"
 #include "ui/settings/performance_page.h"
 #include "ui/settings/startup_page.h"
@@ -27,12 +28,14 @@ namespace framehand::ui {
 
 SettingsDialog::SettingsDialog(SettingsServices& services, QWidget* parent)
     : QDialog(parent), m_services(services),
-      m_session(services.daemon, services.timers), m_context{m_session, services, m_names, [this] { refresh(); }},
+      m_session(services.daemon, services.timers), m_context{m_session, services, m_names, [this] { refresh(); },
+                                                             [this](const QString& key) { show_setting(key); }},
       m_list(new QListWidget(this)), m_stack(new QStackedWidget(this)), m_words(make_words({}, this)),
       m_restart(new QPushButton(tr("Restart now"), this)), m_again(new QPushButton(tr("Try again"), this)) {
     setWindowTitle(tr("Settings of Framehand"));
     make_layout();
     add_page(new ConnectionPage(m_context));
+    add_page(new JobSourcesPage(m_context));
     add_page(new StoragePage(m_context));
     add_page(new HoursPage(m_context));
     add_page(new PerformancePage(m_context));
@@ -115,6 +118,7 @@ void SettingsDialog::show_wanted() {
         return; // until then there is nothing to edit
     }
     const auto key = std::exchange(m_wanted, {});
+    (*page)->reveal(key.toStdString());
     if (auto* editor = (*page)->findChild<QWidget*>(key); editor != nullptr) {
         editor->setFocus();
         static_cast<QScrollArea*>(m_stack->currentWidget())->ensureWidgetVisible(editor);
@@ -184,22 +188,31 @@ void SettingsDialog::apply(Then then) {
             return;
         }
     }
-    const auto later = std::ranges::find_if(m_pages, [](const SettingsPage* page) { return page->has_changes(); });
-    if (later == m_pages.end()) {
-        apply_session(then, {});
+    apply_pages(0, then, {});
+}
+
+void SettingsDialog::apply_pages(std::size_t from, Then then, AppliedSettings before) {
+    while (from < m_pages.size() && !m_pages[from]->has_changes()) {
+        ++from;
+    }
+    if (from == m_pages.size()) {
+        apply_session(then, before);
         return;
     }
     m_waits = true;
     refresh();
-    (*later)->apply_to_daemon([this, then](const base::Result<AppliedSettings>& outcome) {
-        m_waits = false;
-        if (outcome) {
-            apply_session(then, *outcome);
-        } else {
+    m_pages[from]->apply_to_daemon(
+        [this, from, then, before = std::move(before)](const base::Result<AppliedSettings>& outcome) mutable {
+            m_waits = false;
+            if (outcome) {
+                before.restart += outcome->restart;
+                apply_pages(from + 1, then, std::move(before));
+                return;
+            }
             refresh();
             say(QString::fromStdString(outcome.error().text()));
-        }
-    });
+            m_restart->setVisible(!before.restart.isEmpty());
+        });
 }
 
 void SettingsDialog::apply_session(Then then, const AppliedSettings& before) {

@@ -43,7 +43,9 @@ private:
     [[nodiscard]] bool has_page_changes() const;
     [[nodiscard]] bool has_mistakes() const;
     void apply(Then then);
-    /// `before`: what was applied already.
+    /// Of the pages from this one on, those that others must be waited for; then of the session. `before`: what was
+    /// applied already.
+    void apply_pages(std::size_t from, Then then, AppliedSettings before);
     void apply_session(Then then, const AppliedSettings& before);
     void applied(const base::Result<AppliedSettings>& outcome, Then then);
     /// Also of what needs a restart.

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <string>
 
 namespace framehand::ui {
 
@@ -18,6 +19,8 @@ struct PageContext {
     SettingNames& names; ///< of the settings that have a page of their own
     /// A page's own values have changed: the buttons of the dialog may change.
     std::function<void()> on_page_change;
+    /// Goes to the page that has this setting, with the focus on its editor.
+    std::function<void(const QString& key)> show_setting;
 };
 
 /// One page of the settings dialog.
@@ -30,6 +33,9 @@ public:
 
     /// Shows the session as it is now.
     virtual void refresh() = 0;
+
+    /// Brings the editor of one of its settings into sight, where something else may be shown in its place.
+    virtual void reveal(const std::string& /*key*/) {}
 
     /// Whether it has values of its own, besides the session's, that are not applied yet.
     [[nodiscard]] virtual bool has_changes() const { return false; }

@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>Weitere Auftragsq&amp;uellen...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>Kein Orchestrator wird nach Aufträgen gefragt. Sie kommen von: %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>Aufträge kommen aus diesen Quellen, die erste wird bevorzugt: %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>Aufträge können auch von Redis, Celery, BullMQ oder RabbitMQ kommen.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -564,6 +580,37 @@
     <message>
         <source>When to work</source>
         <translation>Arbeitszeiten</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>Objektspeicher e&amp;inrichten...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>Aufträge kommen aus allen angekreuzten Quellen. Die oberen werden zuerst gefragt.</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>Er verteilt Aufträge an viele PCs. Wo er ist oder dass dieser PC es selbst ist, steht auf der Seite „Verbindung“.</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>Seite „&amp;Verbindung“ öffnen</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>Passwörter und Schlüssel liegen im Schlüsselbund und, weil der Daemon auch arbeitet, wenn niemand angemeldet ist, der einen Schlüsselbund entsperren könnte, in Dateien, die nur der angemeldete Benutzer lesen kann: %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>Welche Passwörter und Schlüssel der Daemon hat, kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>Auftragsquellen</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1148,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>Eintrag aus dem Schlüsselbund verwenden</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Eingabe anzeigen: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>Eintrag aus dem Schlüsselbund verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Der Schlüsselbund kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Nicht festgelegt.</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>Nicht festgelegt, aber im Schlüsselbund liegt ein Eintrag für diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>„Anwenden“ entfernt es aus dem Schlüsselbund und aus der Datei.</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>Festgelegt. Eine Eingabe hier tritt an die Stelle.</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Die Dienstverwaltung übergibt es (systemd-Credential). Es kann nur dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>Es steht in einer Umgebungsvariablen des Daemons. Es kann nur dort geändert werden.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>Diese Version des Daemons bewahrt so etwas nicht auf.</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>Kein Schlüsselbund konnte es aufnehmen; es liegt daher nur in der Datei: %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>Es konnte nicht aus dem Schlüsselbund entfernt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1628,6 +1742,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>&amp;Aufträge annehmen von:</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>In der Liste oben ist es nicht angekreuzt; deshalb werden von dort keine Aufträge angenommen.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>Diese Version des Daemons kann es nicht testen.</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>Weitere Einstellungen dazu stehen auf der Seite „Erweitert“; ihre Namen beginnen dort mit „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Eine Pipeline aus Warteschlangen in Redis: je Video eine Nachricht; es wird transkodiert, geprüft und an die Stelle des Originals gesetzt.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Ad&amp;resse des Redis-Servers:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>&amp;Passwort des Redis-Servers:</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>Art seiner Wartesc&amp;hlangen:</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>Was dieser PC in der Pipeline &amp;macht:</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>Namen seiner Schlüssel &amp;beginnen mit:</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>Andere &amp;Namen des Ordners mit den Videos:</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>Original als .bak behalten, wenn es dur&amp;ch eine bessere Datei ersetzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>Redis &amp;testen</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>Dieser PC arbeitet neben Celerys eigenen Workern, und zwar für einen Task. Die Videos liegen im Objektspeicher.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Ad&amp;resse von Celerys Redis-Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>&amp;Passwort von Celerys Redis-Server:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Celerys Wartesc&amp;hlange:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>&amp;Name des Tasks, der transkodiert:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket von Celery für Ein- und Ausgaben:</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>Celery &amp;testen</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Die Warteschlangen eines Videodienstes in Node.js, eine je Auflösung. Die Videos liegen im Objektspeicher.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>Ad&amp;resse des Redis-Servers der Warteschlangen:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>&amp;Passwort des Redis-Servers der Warteschlangen:</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>Wartesc&amp;hlangen, die bevorzugte zuerst:</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>&amp;Bibliothek, die sie führt:</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>Welche es auch ist</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>Bucket der Ei&amp;ngaben der Warteschlangen:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>Bu&amp;cket der Ausgaben der Warteschlangen:</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>Adresse der Datenbank des &amp;Videodienstes:</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>Passwort &amp;zur Datenbank des Videodienstes:</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>Warteschlangen &amp;testen</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>Jede Nachricht ist eine GStreamer-Pipeline von einem Objekt des Objektspeichers zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>Ad&amp;resse des RabbitMQ-Servers:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>&amp;Passwort des RabbitMQ-Servers:</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket von RabbitMQ für Ein- und Ausgaben:</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>RabbitMQ &amp;testen</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>Objektspeicher</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3, MinIO, Ceph oder ein anderer, der ihre Sprache spricht.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>Adr&amp;esse des Objektspeichers:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>Access &amp;Key des Objektspeichers:</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>Secret Ke&amp;y des Objektspeichers:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>Re&amp;gion des Objektspeichers:</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>&amp;Wie seine URLs einen Bucket nennen:</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>Im Pfad: http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>Vor dem Server: http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>Objekt&amp;speicher testen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orchestrator</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Redis-Listen oder -Streams</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Celery über Redis</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ oder Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2024,48 +2366,8 @@ Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe 
         <translation>Zugriffsto&amp;ken:</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>An&amp;zeigen</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>En&amp;tfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>Das aus dem Schlüssel&amp;bund verwenden</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>Ein Orchestrator kann ein Zugriffstoken verlangen. Dieser PC zeigt es seinem Orchestrator; ist er selbst der Orchestrator, müssen alle anderen es zeigen.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>Der Schlüsselbund kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>Es ist kein Zugriffstoken festgelegt.</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>Es ist kein Zugriffstoken festgelegt, aber im Schlüsselbund liegt eines für diesen Orchestrator.</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>„Anwenden“ entfernt das Zugriffstoken aus dem Schlüsselbund und aus der Datei.</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>Ein Zugriffstoken ist festgelegt.</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>Das Zugriffstoken wird von der Dienstverwaltung übergeben (systemd-Credential). Es kann nur dort geändert werden.</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>Diese Version des Daemons kennt kein Zugriffstoken.</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2074,14 +2376,6 @@ Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe 
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>Es liegt im Schlüsselbund und, weil der Daemon auch arbeitet, wenn niemand angemeldet ist, der einen Schlüsselbund entsperren könnte, in einer Datei, die nur der angemeldete Benutzer lesen kann: %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>Kein Schlüsselbund konnte das Zugriffstoken aufnehmen; es liegt daher nur in der Datei: %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>Das Zugriffstoken konnte nicht aus dem Schlüsselbund entfernt werden: %1</translation>
     </message>
 </context>
 <context>

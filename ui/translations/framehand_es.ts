@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>Otros orígenes de &amp;tareas...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>No se piden tareas a ningún orquestador. Proceden de: %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>Las tareas proceden de estos orígenes, con preferencia del primero: %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>Las tareas también pueden proceder de Redis, Celery, BullMQ o RabbitMQ.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -564,6 +580,37 @@
     <message>
         <source>When to work</source>
         <translation>Cuándo trabajar</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>Con&amp;figurar el almacenamiento de objetos...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>Las tareas proceden de todos los orígenes marcados. Se pregunta primero a los de arriba.</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>Reparte tareas entre muchos equipos. Dónde está, o que lo es este mismo equipo, se indica en la página «Conexión».</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>Abrir la página «&amp;Conexión»</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>Las contraseñas y claves se guardan en su llavero y, como el demonio también trabaja cuando nadie ha iniciado sesión para desbloquear un llavero, en archivos que solo usted puede leer: %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>No se puede leer qué contraseñas y claves tiene el demonio: %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>Orígenes de tareas</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1148,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>Usar lo guardado en el llavero</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Mostrar lo escrito: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>Usar lo guardado en el llavero: %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>No se puede leer el llavero: %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Sin definir.</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>Sin definir, pero en su llavero hay algo guardado para esta dirección.</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>«Aplicar» lo quita del llavero y del archivo.</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>Definido. Lo que se escriba aquí ocupará su lugar.</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Es una credencial que entrega el gestor de servicios. Solo se puede cambiar allí.</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>Está en una variable de entorno del demonio. Solo se puede cambiar allí.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>Esta versión del demonio no guarda secretos como este.</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>Ningún llavero ha podido guardarlo, así que se guarda solo en el archivo: %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>No se ha podido quitar del llavero: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1628,6 +1742,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>Aceptar &amp;tareas de:</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>No está marcado en la lista de arriba, así que no se aceptan tareas de ahí.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>Esta versión del demonio no puede probarlo.</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>Sus demás ajustes están en la página «Avanzado»; allí sus nombres empiezan por «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Un proceso por colas en Redis: un mensaje por vídeo, que se transcodifica, se comprueba y se pone en el lugar del original.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Di&amp;rección del servidor Redis:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>Co&amp;ntraseña del servidor Redis:</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>T&amp;ipo de sus colas:</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>&amp;Qué hace este equipo en el proceso:</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>Los no&amp;mbres de sus claves empiezan por:</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>Otros nombres de la carpeta con los &amp;vídeos:</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>Conservar el original como .bak cuan&amp;do un archivo mejor ocupa su lugar</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>&amp;Probar Redis</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>Este equipo se turna con los trabajadores propios de Celery, para un solo tipo de tarea. Los vídeos están en el almacenamiento de objetos.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Di&amp;rección del servidor Redis de Celery:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>Co&amp;ntraseña del servidor Redis de Celery:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Cola &amp;de Celery:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>No&amp;mbre de la tarea de Celery que transcodifica:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>Buc&amp;ket de Celery para entradas y salidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>&amp;Probar Celery</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Las colas de un servicio de vídeo en Node.js, una por resolución. Los vídeos están en el almacenamiento de objetos.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>Di&amp;rección del servidor Redis de las colas:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>Co&amp;ntraseña del servidor Redis de las colas:</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>Colas, primero la prefer&amp;ida:</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>Biblioteca que las &amp;mantiene:</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>La que sea</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>Bucket &amp;de las entradas de las colas:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>Buc&amp;ket de las salidas de las colas:</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>Dirección de la base de datos del ser&amp;vicio:</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>&amp;Contraseña de la base de datos del servicio:</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>&amp;Probar las colas</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>Cada mensaje es una canalización de GStreamer de un objeto del almacenamiento de objetos a otro.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>Di&amp;rección del servidor RabbitMQ:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>Co&amp;ntraseña del servidor RabbitMQ:</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>Buc&amp;ket de RabbitMQ para entradas y salidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>&amp;Probar RabbitMQ</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>Almacenamiento de objetos</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3, MinIO, Ceph u otro que hable su lenguaje.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>Dirección del almac&amp;enamiento de objetos:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>Clave de &amp;acceso del almacenamiento de objetos:</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>Clave &amp;secreta del almacenamiento de objetos:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>Re&amp;gión del almacenamiento de objetos:</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>Cómo n&amp;ombran sus URL un bucket:</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>En la ruta: http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>Antes del servidor: http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>Probar el almacenamiento de ob&amp;jetos</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orquestador</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Listas o streams de Redis</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Celery sobre Redis</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ o Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2024,48 +2366,8 @@ Se guarda solo en este equipo; no se envía nada. Conviene revisarlo antes de d�
         <translation>To&amp;ken de acceso:</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Mostrar</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>Usar el &amp;del llavero</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>Un orquestador puede exigir un token de acceso. Este equipo lo presenta a su orquestador; si él mismo es el orquestador, todos los demás deben presentarlo.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>No se puede leer el llavero: %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>No hay ningún token de acceso definido.</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>No hay ningún token de acceso definido, pero en su llavero hay uno para este orquestador.</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>«Aplicar» quita el token de acceso del llavero y del archivo.</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>Hay un token de acceso definido.</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>El token de acceso es una credencial que entrega el gestor de servicios. Solo se puede cambiar allí.</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>Esta versión del demonio no conoce ningún token de acceso.</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2074,14 +2376,6 @@ Se guarda solo en este equipo; no se envía nada. Conviene revisarlo antes de d�
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>Se guarda en su llavero y, como el demonio también trabaja cuando nadie ha iniciado sesión para desbloquear un llavero, en un archivo que solo usted puede leer: %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>Ningún llavero ha podido guardar el token de acceso, así que se guarda solo en el archivo: %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>No se ha podido quitar el token de acceso del llavero: %1</translation>
     </message>
 </context>
 <context>

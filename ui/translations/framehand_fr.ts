@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>Autres &amp;sources de tâches...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>Aucune tâche n’est demandée à un orchestrateur. Elles proviennent de : %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>Les tâches proviennent de ces sources, de préférence de la première : %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>Les tâches peuvent aussi provenir de Redis, Celery, BullMQ ou RabbitMQ.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -564,6 +580,37 @@
     <message>
         <source>When to work</source>
         <translation>Quand travailler</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>&amp;Configurer le stockage objet...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>Les tâches proviennent de toutes les sources cochées. Celles du haut sont interrogées en premier.</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>Il distribue des tâches à de nombreux PC. La page « Connexion » indique où il se trouve, ou que ce PC est son propre orchestrateur.</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>Ouvrir la &amp;page « Connexion »</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>Les mots de passe et les clés sont conservés dans votre trousseau et, comme le démon travaille aussi lorsque personne n’est connecté pour déverrouiller un trousseau, dans des fichiers que vous seul pouvez lire : %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>Impossible de lire quels mots de passe et quelles clés possède le démon : %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>Sources de tâches</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1148,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>Utiliser ce que contient le trousseau</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Afficher la saisie : %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Supprimer : %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>Utiliser ce que contient le trousseau : %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Le trousseau ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Non défini.</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>Non défini, mais votre trousseau contient une entrée pour cette adresse.</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>« Appliquer » le supprime du trousseau et du fichier.</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>Défini. Ce qui est saisi ici le remplacera.</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>C’est un identifiant transmis par le gestionnaire de services. Il ne peut être modifié que là.</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>Il se trouve dans une variable d’environnement du démon. Il ne peut être modifié que là.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>Cette version du démon ne conserve pas de tel secret.</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>Aucun trousseau n’a pu l’enregistrer ; il est donc conservé uniquement dans le fichier : %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>Il n’a pas pu être supprimé du trousseau : %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1628,6 +1742,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>Accepter les &amp;tâches de :</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>Cette source n’est pas cochée dans la liste ci-dessus : aucune tâche n’en est acceptée.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>Cette version du démon ne peut pas effectuer ce test.</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>Ses autres paramètres sont sur la page « Avancé », où leurs noms commencent par « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Un pipeline de files dans Redis : un message par vidéo, qui est transcodée, vérifiée et mise à la place de l’original.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Ad&amp;resse du serveur Redis :</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>Mot de &amp;passe du serveur Redis :</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>Type de ses &amp;files :</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>Ce &amp;que fait ce PC dans le pipeline :</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>Les &amp;noms de ses clés commencent par :</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>A&amp;utres noms du dossier des vidéos :</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>Conser&amp;ver l’original en .bak quand un meilleur fichier le remplace</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>Tester Red&amp;is</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>Ce PC prend son tour à côté des workers de Celery, pour une seule tâche Celery. Les vidéos sont dans le stockage objet.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Ad&amp;resse du serveur Redis de Celery :</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>Mot de &amp;passe du serveur Redis de Celery :</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>&amp;File de Celery :</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>&amp;Nom de la tâche Celery qui transcode :</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket de Celery pour les entrées et sorties :</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>Tester Celer&amp;y</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Les files d’un service vidéo en Node.js, une par résolution. Les vidéos sont dans le stockage objet.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>Ad&amp;resse du serveur Redis des files :</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>Mot de &amp;passe du serveur Redis des files :</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>C&amp;haque file, la préférée d’abord :</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>&amp;Bibliothèque qui les gère :</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>Peu importe laquelle</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>Bucket des e&amp;ntrées des files :</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>Bucket des sort&amp;ies des files :</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>Adresse de la base de données du ser&amp;vice :</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>Mot de passe de la base de données d&amp;u service :</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>Tester les &amp;files</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>Chaque message est un pipeline GStreamer d’un objet du stockage objet à un autre.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>Ad&amp;resse du serveur RabbitMQ :</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>Mot de &amp;passe du serveur RabbitMQ :</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket de RabbitMQ pour les entrées et sorties :</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>Tester RabbitM&amp;Q</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>Stockage objet</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3, MinIO, Ceph ou un autre qui parle leur langage.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>Adr&amp;esse du stockage objet :</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>C&amp;lé d’accès du stockage objet :</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>Clé &amp;secrète du stockage objet :</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>Ré&amp;gion du stockage objet :</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>C&amp;omment ses URL nomment un bucket :</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>Dans le chemin : http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>Avant le serveur : http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>Tester le stoc&amp;kage objet</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orchestrateur</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Listes ou streams Redis</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Celery sur Redis</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ ou Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2024,48 +2366,8 @@ Il est enregistré uniquement sur ce PC ; rien n’est envoyé. Il est conseill
         <translation>&amp;Jeton d’accès :</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>A&amp;fficher</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>&amp;Utiliser celui du trousseau</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>Un orchestrateur peut demander un jeton d’accès. Ce PC le présente à son orchestrateur ; s’il est lui-même l’orchestrateur, tous les autres doivent le présenter.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>Le trousseau ne peut pas être lu : %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>Aucun jeton d’accès n’est défini.</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>Aucun jeton d’accès n’est défini, mais votre trousseau en contient un pour cet orchestrateur.</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>« Appliquer » supprime le jeton d’accès du trousseau et du fichier.</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>Un jeton d’accès est défini.</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>Le jeton d’accès est un identifiant secret remis par le gestionnaire de services. Il ne peut être modifié que là.</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>Cette version du démon ne connaît pas de jeton d’accès.</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2074,14 +2376,6 @@ Il est enregistré uniquement sur ce PC ; rien n’est envoyé. Il est conseill
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>Il est conservé dans votre trousseau et, comme le démon travaille aussi lorsque personne n’est connecté pour déverrouiller un trousseau, dans un fichier que vous seul pouvez lire : %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>Aucun trousseau n’a pu recevoir le jeton d’accès ; il est donc conservé uniquement dans le fichier : %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>Le jeton d’accès n’a pas pu être supprimé du trousseau : %1</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>Connessione</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>Altre &amp;fonti di lavori...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>A nessun orchestratore vengono chiesti lavori. Provengono da: %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>I lavori provengono da queste fonti, di preferenza dalla prima: %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>I lavori possono provenire anche da Redis, Celery, BullMQ o RabbitMQ.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -564,6 +580,37 @@
     <message>
         <source>When to work</source>
         <translation>Quando lavorare</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>Con&amp;figura l'archiviazione a oggetti...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>I lavori provengono da tutte le fonti selezionate. Quelle più in alto vengono interrogate per prime.</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>Distribuisce lavori a molti PC. Dove si trova, o che lo è questo stesso PC, è indicato nella pagina «Connessione».</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>Apri la pagina «&amp;Connessione»</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>Password e chiavi sono conservate nel portachiavi e, poiché il demone lavora anche quando nessuno ha effettuato l'accesso per sbloccare un portachiavi, in file che solo tu puoi leggere: %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>Impossibile leggere quali password e chiavi ha il demone: %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>Fonti di lavori</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1148,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>Usa quanto è nel portachiavi</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Mostra quanto digitato: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Rimuovi: %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>Usa quanto è nel portachiavi: %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Impossibile leggere il portachiavi: %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Non impostato.</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>Non impostato, ma nel portachiavi c'è una voce per questo indirizzo.</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>«Applica» lo rimuove dal portachiavi e dal file.</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>Impostato. Quanto digitato qui ne prende il posto.</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>È una credenziale fornita dal gestore dei servizi. Può essere cambiata solo lì.</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>Si trova in una variabile d'ambiente del demone. Può essere cambiato solo lì.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>Questa versione del demone non conserva segreti di questo tipo.</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>Nessun portachiavi ha potuto conservarlo, quindi è solo nel file: %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>Impossibile rimuoverlo dal portachiavi: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1628,6 +1742,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Sposta &amp;su</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Sposta &amp;giù</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>Accetta i &amp;lavori da:</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>Non è selezionata nell'elenco qui sopra, quindi non ne vengono accettati lavori.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>Questa versione del demone non può eseguire la prova.</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>Le altre impostazioni sono nella pagina «Avanzate», dove i loro nomi iniziano con «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Una pipeline di code in Redis: un messaggio per ogni video, che viene transcodificato, controllato e messo al posto dell'originale.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>I&amp;ndirizzo del server Redis:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>&amp;Password del server Redis:</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>Tipo delle sue co&amp;de:</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>Che cosa fa &amp;questo PC nella pipeline:</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>I nomi delle sue chiavi ini&amp;ziano con:</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>Altri no&amp;mi della cartella con i video:</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>Conserva l'originale come .&amp;bak quando un file migliore ne prende il posto</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>&amp;Testa Redis</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>Questo PC fa i suoi turni accanto ai worker di Celery, per un solo task. I video sono nell'archiviazione a oggetti.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>I&amp;ndirizzo del server Redis di Celery:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>&amp;Password del server Redis di Celery:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Co&amp;da di Celery:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>Nome del task che t&amp;ranscodifica:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket di Celery per ingressi e uscite:</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>&amp;Testa Celery</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Le code di un servizio video in Node.js, una per ogni risoluzione. I video sono nell'archiviazione a oggetti.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>I&amp;ndirizzo del server Redis delle code:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>&amp;Password del server Redis delle code:</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>Co&amp;de, la preferita per prima:</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>Libreria &amp;che le gestisce:</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>Quale che sia</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>Buc&amp;ket degli ingressi delle code:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>&amp;Bucket delle uscite delle code:</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>Indirizzo del database del servi&amp;zio:</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>Passwo&amp;rd del database del servizio:</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>&amp;Testa le code</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>Ogni messaggio è una pipeline GStreamer da un oggetto dell'archiviazione a oggetti a un altro.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>I&amp;ndirizzo del server RabbitMQ:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>&amp;Password del server RabbitMQ:</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>&amp;Bucket di RabbitMQ per ingressi e uscite:</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>&amp;Testa RabbitMQ</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>Archiviazione a oggetti</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3, MinIO, Ceph o un'altra che parla la loro lingua.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>Indirizzo d&amp;ell'archiviazione a oggetti:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>Chiave di &amp;accesso dell'archiviazione a oggetti:</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>Chia&amp;ve segreta dell'archiviazione a oggetti:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>Regi&amp;one dell'archiviazione a oggetti:</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>Come i suoi URL indicano &amp;un bucket:</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>Nel percorso: http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>Prima del server: http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>Testa l'arc&amp;hiviazione a oggetti</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orchestratore</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Liste o stream di Redis</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Celery su Redis</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ o Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2024,48 +2366,8 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
         <translation>To&amp;ken di accesso:</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Mostra</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>Rim&amp;uovi</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>Usa &amp;quello nel portachiavi</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>Un orchestratore può chiedere un token di accesso. Questo PC lo presenta al suo orchestratore; se è esso stesso l'orchestratore, tutti gli altri devono presentarlo.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>Impossibile leggere il portachiavi: %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>Nessun token di accesso è impostato.</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>Nessun token di accesso è impostato, ma nel portachiavi ce n'è uno per questo orchestratore.</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>«Applica» rimuove il token di accesso dal portachiavi e dal file.</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>Un token di accesso è impostato.</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>Il token di accesso è una credenziale fornita dal gestore dei servizi. Può essere cambiato solo lì.</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>Questa versione del demone non conosce token di accesso.</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2074,14 +2376,6 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>È conservato nel portachiavi e, poiché il demone lavora anche quando nessuno ha effettuato l'accesso per sbloccare un portachiavi, in un file che solo tu puoi leggere: %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>Nessun portachiavi ha potuto conservare il token di accesso, che quindi è solo nel file: %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>Impossibile rimuovere il token di accesso dal portachiavi: %1</translation>
     </message>
 </context>
 <context>
@@ -2237,7 +2531,7 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
     </message>
     <message>
         <source>Lea&amp;ve it as it is now</source>
-        <translation>&amp;Lascia com&apos;è ora</translation>
+        <translation>&amp;Lascia com'è ora</translation>
     </message>
     <message>
         <source>The hours and rules that are in the settings stay.</source>

@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>接続</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>その他のジョブの取得元(&amp;J)...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>オーケストレーターからはジョブを受け取りません。ジョブの取得元: %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>ジョブは次の取得元から受け取ります。先頭のものを優先します: %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>ジョブは Redis、Celery、BullMQ、RabbitMQ から受け取ることもできます。</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -562,6 +578,37 @@
     <message>
         <source>When to work</source>
         <translation>実行する時間</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>オブジェクトストレージを設定(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>ジョブは、チェックを付けたすべての取得元から受け取ります。上にあるものから順に問い合わせます。</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>多くの PC にジョブを配ります。その場所や、この PC 自身がオーケストレーターかどうかは「接続」ページで設定します。</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>「接続」ページを開く(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>パスワードとキーはキーチェーンに保存されます。また、デーモンは誰もログインしておらずキーチェーンのロックを解除できないときにも動作するため、本人だけが読み取れるファイルにも保存されます: %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>デーモンが持っているパスワードとキーを確認できません: %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>ジョブの取得元</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1145,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>キーチェーンのものを使う</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>入力内容を表示: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>削除: %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>キーチェーンのものを使う: %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>キーチェーンを読み取れません: %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>設定されていません。</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>設定されていませんが、キーチェーンにこのアドレス用のものがあります。</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>「適用」すると、キーチェーンとファイルから削除されます。</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>設定されています。ここに入力すると置き換わります。</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>サービスマネージャーから渡される資格情報です。変更はそちらでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>デーモンの環境変数で指定されています。変更はそちらでのみ行えます。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>このバージョンのデーモンはこれを保存できません。</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>保存できるキーチェーンがないため、ファイルだけに保存されています: %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>キーチェーンから削除できませんでした: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1625,6 +1739,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>ジョブの取得元(&amp;J):</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>上の一覧でチェックが付いていないため、ここからはジョブを受け取りません。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>このバージョンのデーモンではテストできません。</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>その他の設定は「詳細」ページにあり、名前が「%1」で始まります。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Redis のキューによるパイプラインです。動画ごとに 1 件のメッセージがあり、トランスコード、検査の後、元のファイルと置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Redis サーバーのアドレス(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>Redis サーバーのパスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>キューの種類(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>リスト</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>パイプラインでのこの PC の役割(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>キー名の先頭(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>動画フォルダーの別名(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>より良いファイルで置き換えるとき、元のファイルを .bak として残す(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>Redis をテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>この PC は Celery 自身のワーカーと並んで、1 種類のタスクを処理します。動画はオブジェクトストレージにあります。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Celery の Redis サーバーのアドレス(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>Celery の Redis サーバーのパスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Celery のキュー(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>トランスコードするタスクの名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>Celery の入出力用バケット(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>Celery をテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Node.js による動画サービスのキューで、解像度ごとに 1 つあります。動画はオブジェクトストレージにあります。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>キューの Redis サーバーのアドレス(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>キューの Redis サーバーのパスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>キュー(優先順)(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>管理しているライブラリ(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>自動判別</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>キューの入力用バケット(&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>キューの出力用バケット(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>サービスのデータベースのアドレス(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>サービスのデータベースのパスワード(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>キューをテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>各メッセージは、オブジェクトストレージのあるオブジェクトから別のオブジェクトへの GStreamer パイプラインです。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>RabbitMQ サーバーのアドレス(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>RabbitMQ サーバーのパスワード(&amp;P):</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>RabbitMQ の入出力用バケット(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>RabbitMQ をテスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>オブジェクトストレージ</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3、MinIO、Ceph、またはそれらと互換性のあるもの。</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>オブジェクトストレージのアドレス(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>オブジェクトストレージのアクセスキー(&amp;K):</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>オブジェクトストレージのシークレットキー(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>オブジェクトストレージのリージョン(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>URL でのバケットの指定方法(&amp;W):</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>パスの中: http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>サーバー名の前: http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>オブジェクトストレージをテスト(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>オーケストレーター</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Redis のリストまたはストリーム</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Redis 上の Celery</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ または Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2020,48 +2362,8 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
         <translation>アクセストークン(&amp;K):</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>表示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>削除(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>キーチェーンのものを使う(&amp;U)</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>オーケストレーターはアクセストークンを求めることがあります。この PC はそれを自分のオーケストレーターに提示します。この PC 自身がオーケストレーターの場合は、他のすべての PC が提示する必要があります。</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>キーチェーンを読み取れません: %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>アクセストークンは設定されていません。</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>アクセストークンは設定されていませんが、キーチェーンにこのオーケストレーター用のものがあります。</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>「適用」すると、アクセストークンがキーチェーンとファイルから削除されます。</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>アクセストークンが設定されています。</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>アクセストークンはサービスマネージャーから渡される資格情報です。変更はそちらでのみ行えます。</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>このバージョンのデーモンはアクセストークンに対応していません。</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2070,14 +2372,6 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>アクセストークンはキーチェーンに保存されます。また、デーモンは誰もログインしておらずキーチェーンのロックを解除できないときにも動作するため、本人だけが読み取れるファイルにも保存されます: %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>アクセストークンを保存できるキーチェーンがないため、ファイルだけに保存されています: %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>アクセストークンをキーチェーンから削除できませんでした: %1</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>Bağlantı</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>Diğer iş kay&amp;nakları...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>Hiçbir orkestratörden iş istenmiyor. İşlerin geldiği yer: %1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>İşler şu kaynaklardan gelir, ilki yeğlenir: %1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>İşler Redis, Celery, BullMQ veya RabbitMQ'dan da gelebilir.</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -562,6 +578,37 @@
     <message>
         <source>When to work</source>
         <translation>Çalışma zamanı</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>Nesne dep&amp;olamayı ayarla...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>İşler, işaretli bütün kaynaklardan gelir. Önce üsttekilere sorulur.</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>İşleri birçok bilgisayara dağıtır. Nerede olduğu ya da bu bilgisayarın kendisi olduğu “Bağlantı” sayfasında belirtilir.</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>“Bağlantı” &amp;sayfasını aç</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>Parolalar ve anahtarlar anahtarlığınızda ve, arka plan süreci anahtarlığın kilidini açacak kimse oturum açmamışken de çalıştığı için, yalnızca sizin okuyabildiğiniz dosyalarda tutulur: %1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>Arka plan sürecinde hangi parolaların ve anahtarların bulunduğu okunamıyor: %1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>İş kaynakları</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1145,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Kaldır</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>Anahtarlıktakini kullan</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>Yazılanı göster: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Kaldır: %1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>Anahtarlıktakini kullan: %1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>Anahtarlık okunamıyor: %1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>Ayarlanmamış.</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>Ayarlanmamış, ancak anahtarlığınızda bu adres için bir kayıt var.</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>“Uygula”, bunu anahtarlıktan ve dosyadan kaldırır.</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>Ayarlanmış. Buraya yazılan onun yerini alır.</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>Hizmet yöneticisinin verdiği bir kimlik bilgisidir. Yalnızca orada değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>Arka plan sürecinin ortam değişkenlerinde bulunuyor. Yalnızca orada değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>Arka plan sürecinin bu sürümü böyle bir gizli bilgi saklamıyor.</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>Hiçbir anahtarlık bunu alamadı; bu yüzden yalnızca dosyada tutuluyor: %1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>Anahtarlıktan kaldırılamadı: %1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1625,6 +1739,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Y&amp;ukarı taşı</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Aşağı taşı</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>İşlerin &amp;kaynakları:</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>Yukarıdaki listede işaretli değil; bu yüzden buradan iş alınmaz.</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>Arka plan sürecinin bu sürümü bunu sınayamıyor.</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>Diğer ayarları “Gelişmiş” sayfasındadır; adları orada “%1” ile başlar.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Redis'te kuyruklardan oluşan bir işlem hattı: her video için bir ileti; video dönüştürülür, denetlenir ve özgün dosyanın yerine konur.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Redis sunucusunun ad&amp;resi:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>Redis sunucusunun &amp;parolası:</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>Kuyrukları&amp;nın türü:</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listeler</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Akışlar</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>Bu bilgisayarın işlem &amp;hattında yaptığı:</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>Anahtar adlarının başlangı&amp;cı:</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>&amp;Video klasörünün diğer adları:</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>Daha iyi bir dosya yerini alınca ö&amp;zgün dosyayı .bak olarak sakla</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>Redis'i &amp;sına</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>Bu bilgisayar, Celery'nin kendi işçilerinin yanında tek bir görev için sıra alır. Videolar nesne depolamadadır.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Celery'nin Redis sunucusunun ad&amp;resi:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>Celery'nin Redis sunucusunun &amp;parolası:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Celery'&amp;nin kuyruğu:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>Dönüştüren göre&amp;vin adı:</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>Celery'nin girdi ve çıktı bu&amp;cket'ı:</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>Celery'yi &amp;sına</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Node.js ile yazılmış bir video hizmetinin kuyrukları; her çözünürlük için bir tane. Videolar nesne depolamadadır.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>Kuyrukların Redis sunucusunun ad&amp;resi:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>Kuyrukların Redis sunucusunun &amp;parolası:</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>Kuyruklar, terci&amp;h edilen ilk sırada:</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>Onları yö&amp;neten kitaplık:</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>Hangisiyse o</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>Kuyrukların girdi bu&amp;cket'ı:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>Kuyrukların çık&amp;tı bucket'ı:</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>Hizmetin &amp;veritabanının adresi:</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>Hi&amp;zmetin veritabanının parolası:</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>Kuyrukları &amp;sına</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>Her ileti, nesne depolamadaki bir nesneden diğerine giden bir GStreamer işlem hattıdır.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>RabbitMQ sunucusunun ad&amp;resi:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>RabbitMQ sunucusunun &amp;parolası:</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>RabbitMQ'nun girdi ve çıktı bu&amp;cket'ı:</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>RabbitMQ'yu &amp;sına</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>Nesne depolama</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3, MinIO, Ceph veya onların dilini konuşan bir başkası.</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>Nesn&amp;e depolamanın adresi:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>Nesne depolamanın erişi&amp;m anahtarı:</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>Nesne depolamanın &amp;gizli anahtarı:</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>Nesne depolamanın &amp;bölgesi:</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>UR&amp;L'leri bucket adını nerede taşır:</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>Yolda: http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>Sunucunun önünde: http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>Nesne &amp;depolamayı sına</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orkestratör</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Redis listeleri veya akışları</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Redis üzerinde Celery</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ veya Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2020,48 +2362,8 @@ Rapor yalnızca bu bilgisayara kaydedilir; hiçbir yere gönderilmez. Birine ver
         <translation>Erişim belir&amp;teci:</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Göster</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>Ka&amp;ldır</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>A&amp;nahtarlıktakini kullan</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>Bir orkestratör erişim belirteci isteyebilir. Bu bilgisayar onu kendi orkestratörüne gösterir; orkestratör bu bilgisayarın kendisiyse diğerlerinin hepsi onu göstermek zorundadır.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>Anahtarlık okunamıyor: %1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>Erişim belirteci ayarlanmamış.</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>Erişim belirteci ayarlanmamış, ancak anahtarlığınızda bu orkestratör için bir tane var.</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>“Uygula”, erişim belirtecini anahtarlıktan ve dosyadan kaldırır.</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>Bir erişim belirteci ayarlanmış.</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>Erişim belirteci, hizmet yöneticisinin verdiği bir kimlik bilgisidir. Yalnızca orada değiştirilebilir.</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>Arka plan sürecinin bu sürümü erişim belirtecini tanımıyor.</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2070,14 +2372,6 @@ Rapor yalnızca bu bilgisayara kaydedilir; hiçbir yere gönderilmez. Birine ver
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>Anahtarlığınızda ve, arka plan süreci anahtarlığın kilidini açacak kimse oturum açmamışken de çalıştığı için, yalnızca sizin okuyabildiğiniz bir dosyada tutulur: %1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>Hiçbir anahtarlık erişim belirtecini alamadı; bu yüzden yalnızca dosyada tutuluyor: %1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>Erişim belirteci anahtarlıktan kaldırılamadı: %1</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,22 @@
         <source>Connection</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Other &amp;job sources...</source>
+        <translation>其他任务来源(&amp;J)...</translation>
+    </message>
+    <message>
+        <source>No orchestrator is asked for jobs. They come from: %1</source>
+        <translation>不向编排器请求任务。任务来自：%1</translation>
+    </message>
+    <message>
+        <source>Jobs come from these sources, and the first is preferred: %1</source>
+        <translation>任务来自以下来源，排在最前的优先：%1</translation>
+    </message>
+    <message>
+        <source>Jobs can also come from Redis, Celery, BullMQ or RabbitMQ.</source>
+        <translation>任务也可以来自 Redis、Celery、BullMQ 或 RabbitMQ。</translation>
+    </message>
 </context>
 <context>
     <name>FieldForm</name>
@@ -562,6 +578,37 @@
     <message>
         <source>When to work</source>
         <translation>工作时间</translation>
+    </message>
+</context>
+<context>
+    <name>JobSourcesPage</name>
+    <message>
+        <source>&amp;Set up object storage...</source>
+        <translation>设置对象存储(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Jobs come from all sources that are checked. The upper ones are asked first.</source>
+        <translation>任务来自所有勾选的来源。先询问排在上面的来源。</translation>
+    </message>
+    <message>
+        <source>It hands out jobs to many PCs. Where it is, or that this PC is its own, is said on the page Connection.</source>
+        <translation>它向多台电脑分发任务。它在哪里，或由本机自己担任，在“连接”页面中设置。</translation>
+    </message>
+    <message>
+        <source>Open the page &amp;Connection</source>
+        <translation>打开“连接”页面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in files that only you can read: %1</source>
+        <translation>密码和密钥保存在您的密钥环中；由于无人登录、无法解锁密钥环时守护进程也会工作，它们还保存在只有您能读取的文件中：%1</translation>
+    </message>
+    <message>
+        <source>What passwords and keys the daemon has cannot be read: %1</source>
+        <translation>无法读取守护进程拥有哪些密码和密钥：%1</translation>
+    </message>
+    <message>
+        <source>Job sources</source>
+        <translation>任务来源</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1145,73 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain</source>
+        <translation>使用密钥环中的内容</translation>
+    </message>
+    <message>
+        <source>Show what is typed: %1</source>
+        <translation>显示输入的内容：%1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Use the one in the keychain: %1</source>
+        <translation>使用密钥环中的内容：%1</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>无法读取密钥环：%1</translation>
+    </message>
+    <message>
+        <source>Not set.</source>
+        <translation>未设置。</translation>
+    </message>
+    <message>
+        <source>Not set, but your keychain has one for this address.</source>
+        <translation>未设置，但您的密钥环中有此地址的内容。</translation>
+    </message>
+    <message>
+        <source>Apply removes it from the keychain and from the file.</source>
+        <translation>“应用”会将其从密钥环和文件中移除。</translation>
+    </message>
+    <message>
+        <source>Set. What is typed here takes its place.</source>
+        <translation>已设置。在此输入的内容会取代它。</translation>
+    </message>
+    <message>
+        <source>It is a credential that the service manager hands over. It can be changed only there.</source>
+        <translation>它是由服务管理器提供的凭据，只能在那里更改。</translation>
+    </message>
+    <message>
+        <source>The environment of the daemon has it. It can be changed only there.</source>
+        <translation>它在守护进程的环境变量中，只能在那里更改。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon keeps no such secret.</source>
+        <translation>此版本的守护进程不保存此类机密。</translation>
+    </message>
+    <message>
+        <source>No keychain could take it, so it is kept in the file alone: %1</source>
+        <translation>没有密钥环能够保存它，因此它只保存在文件中：%1</translation>
+    </message>
+    <message>
+        <source>It could not be removed from the keychain: %1</source>
+        <translation>无法将其从密钥环中移除：%1</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Framehand is not set up yet: it does not know where the videos are</source>
@@ -1625,6 +1739,234 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Take &amp;jobs from:</source>
+        <translation>从以下来源获取任务(&amp;J):</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>It is not checked in the list above, so that no jobs are taken from it.</source>
+        <translation>它在上面的列表中未勾选，因此不会从中获取任务。</translation>
+    </message>
+    <message>
+        <source>This version of the daemon cannot test it.</source>
+        <translation>此版本的守护进程无法进行测试。</translation>
+    </message>
+    <message>
+        <source>Its other settings are on the page Advanced, where their names begin with "%1".</source>
+        <translation>其他设置在“高级”页面中，名称以“%1”开头。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanels</name>
+    <message>
+        <source>A pipeline of queues in Redis: one message for each video, which is transcoded, checked, and put in the place of the original.</source>
+        <translation>Redis 中由队列组成的流水线：每个视频一条消息，视频经转码、检查后替换原文件。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the Redis server:</source>
+        <translation>Redis 服务器地址(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the Redis server:</source>
+        <translation>Redis 服务器密码(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Its &amp;queues are:</source>
+        <translation>队列类型(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>What this PC does &amp;in the pipeline:</source>
+        <translation>本机在流水线中的工作(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Names of its keys &amp;begin with:</source>
+        <translation>键名开头(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Other names of the &amp;folder with the videos:</source>
+        <translation>视频文件夹的其他名称(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Keep the origina&amp;l as .bak when a better file takes its place</source>
+        <translation>被更好的文件替换时，将原文件保留为 .bak(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Test Redis</source>
+        <translation>测试 Redis(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This PC takes its turns beside Celery's own workers, for one task. Videos are in the object storage.</source>
+        <translation>本机与 Celery 自己的工作进程一起，处理一种任务。视频在对象存储中。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of Celery's Redis server:</source>
+        <translation>Celery 的 Redis 服务器地址(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of Celery's Redis server:</source>
+        <translation>Celery 的 Redis 服务器密码(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;queue:</source>
+        <translation>Celery 的队列(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the task that transcodes:</source>
+        <translation>执行转码的任务名称(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Celery's &amp;bucket of inputs and outputs:</source>
+        <translation>Celery 的输入输出存储桶(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Test Celery</source>
+        <translation>测试 Celery(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The queues of a video service in Node.js, one for each resolution. Videos are in the object storage.</source>
+        <translation>Node.js 视频服务的队列，每种分辨率一个。视频在对象存储中。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the queues' Redis server:</source>
+        <translation>队列的 Redis 服务器地址(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the queues' Redis server:</source>
+        <translation>队列的 Redis 服务器密码(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Queues, the preferred first:</source>
+        <translation>队列，优先的在前(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>The &amp;library that keeps them:</source>
+        <translation>管理它们的库(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Whichever it is</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Bucket of the queues' &amp;inputs:</source>
+        <translation>队列的输入存储桶(&amp;I):</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket of the queues' outputs:</source>
+        <translation>队列的输出存储桶(&amp;B):</translation>
+    </message>
+    <message>
+        <source>Address of the ser&amp;vice's database:</source>
+        <translation>服务数据库的地址(&amp;V):</translation>
+    </message>
+    <message>
+        <source>Password of t&amp;he service's database:</source>
+        <translation>服务数据库的密码(&amp;H):</translation>
+    </message>
+    <message>
+        <source>&amp;Test the queues</source>
+        <translation>测试队列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Each message is a GStreamer pipeline from one object of the object storage to another.</source>
+        <translation>每条消息都是从对象存储中一个对象到另一个对象的 GStreamer 管线。</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress of the RabbitMQ server:</source>
+        <translation>RabbitMQ 服务器地址(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the RabbitMQ server:</source>
+        <translation>RabbitMQ 服务器密码(&amp;P):</translation>
+    </message>
+    <message>
+        <source>RabbitMQ's &amp;bucket of inputs and outputs:</source>
+        <translation>RabbitMQ 的输入输出存储桶(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Test RabbitMQ</source>
+        <translation>测试 RabbitMQ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Object storage</source>
+        <translation>对象存储</translation>
+    </message>
+    <message>
+        <source>Amazon S3, MinIO, Ceph or another one that speaks their language.</source>
+        <translation>Amazon S3、MinIO、Ceph 或与其兼容的存储。</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the object storage:</source>
+        <translation>对象存储地址(&amp;E):</translation>
+    </message>
+    <message>
+        <source>Access &amp;key of the object storage:</source>
+        <translation>对象存储的访问密钥(&amp;K):</translation>
+    </message>
+    <message>
+        <source>Secret ke&amp;y of the object storage:</source>
+        <translation>对象存储的秘密密钥(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion of the object storage:</source>
+        <translation>对象存储的区域(&amp;G):</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w its URLs name a bucket:</source>
+        <translation>URL 中存储桶的写法(&amp;W):</translation>
+    </message>
+    <message>
+        <source>In the path: http://server/bucket</source>
+        <translation>在路径中：http://server/bucket</translation>
+    </message>
+    <message>
+        <source>Before the server: http://bucket.server</source>
+        <translation>在服务器名之前：http://bucket.server</translation>
+    </message>
+    <message>
+        <source>Test the &amp;object storage</source>
+        <translation>测试对象存储(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTitles</name>
+    <message>
+        <source>Orchestrator</source>
+        <translation>编排器</translation>
+    </message>
+    <message>
+        <source>Redis lists or streams</source>
+        <translation>Redis 列表或流</translation>
+    </message>
+    <message>
+        <source>Celery on Redis</source>
+        <translation>Redis 上的 Celery</translation>
+    </message>
+    <message>
+        <source>BullMQ or Bull</source>
+        <translation>BullMQ 或 Bull</translation>
+    </message>
+</context>
+<context>
     <name>StartupPage</name>
     <message>
         <source>&amp;Start Framehand in the tray when I log in</source>
@@ -2020,48 +2362,8 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
         <translation>访问令牌(&amp;K):</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>显示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>移除(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Use the one in the keychain</source>
-        <translation>使用密钥环中的令牌(&amp;U)</translation>
-    </message>
-    <message>
         <source>An orchestrator may ask for an access token. This PC shows it to its orchestrator; if it is the orchestrator itself, all others must show it.</source>
         <translation>编排器可能要求访问令牌。本机向其编排器出示该令牌；如果本机自己就是编排器，则其他所有电脑都必须出示。</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be read: %1</source>
-        <translation>无法读取密钥环：%1</translation>
-    </message>
-    <message>
-        <source>No access token is set.</source>
-        <translation>未设置访问令牌。</translation>
-    </message>
-    <message>
-        <source>No access token is set, but your keychain has one for this orchestrator.</source>
-        <translation>未设置访问令牌，但您的密钥环中有此编排器的令牌。</translation>
-    </message>
-    <message>
-        <source>Apply removes the access token from the keychain and from the file.</source>
-        <translation>“应用”会从密钥环和文件中移除访问令牌。</translation>
-    </message>
-    <message>
-        <source>An access token is set.</source>
-        <translation>已设置访问令牌。</translation>
-    </message>
-    <message>
-        <source>The access token is a credential that the service manager hands over. It can be changed only there.</source>
-        <translation>访问令牌是由服务管理器提供的凭据，只能在那里更改。</translation>
-    </message>
-    <message>
-        <source>This version of the daemon knows no access token.</source>
-        <translation>此版本的守护进程不支持访问令牌。</translation>
     </message>
     <message>
         <source>An access token has from %1 to %2 characters: letters, digits and -._~+/, and = at its end.</source>
@@ -2070,14 +2372,6 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>It is kept in your keychain and, because the daemon also works while nobody is logged in to unlock a keychain, in a file that only you can read: %1</source>
         <translation>它保存在您的密钥环中；由于无人登录、无法解锁密钥环时守护进程也会工作，它还保存在只有您能读取的文件中：%1</translation>
-    </message>
-    <message>
-        <source>No keychain could take the access token, so it is kept in the file alone: %1</source>
-        <translation>没有密钥环能够保存访问令牌，因此它只保存在文件中：%1</translation>
-    </message>
-    <message>
-        <source>The access token could not be removed from the keychain: %1</source>
-        <translation>无法从密钥环中移除访问令牌：%1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 
 #include <QNetworkProxy>
+#include <QObject>
+#include <QTcpSocket>
 
 #include <utility>
 
@@ -21,20 +23,25 @@ std::string patience() {
 
 } // namespace
 
+struct ServerReach::Socket {
+    QTcpSocket tcp;
+    QObject context; ///< of the calls from the socket: the first to go
+};
+
 ServerReach::ServerReach(ProbedServer server, std::function<void(std::optional<SourceFinding>)> done)
-    : m_server(std::move(server)), m_done(std::move(done)) {
+    : m_server(std::move(server)), m_done(std::move(done)), m_socket(std::make_unique<Socket>()) {
     // Never from inside of a call of the socket's, which may be destroyed then.
     QObject::connect(
-        &m_socket, &QTcpSocket::connected, &m_context, [this] { end(std::nullopt); }, Qt::QueuedConnection);
+        &m_socket->tcp, &QTcpSocket::connected, &m_socket->context, [this] { end(std::nullopt); },
+        Qt::QueuedConnection);
     QObject::connect(
-        &m_socket, &QTcpSocket::errorOccurred, &m_context, [this] { end(failure()); }, Qt::QueuedConnection);
-    m_socket.setProxy(QNetworkProxy::NoProxy);
-    m_socket.connectToHost(QString::fromStdString(m_server.host), m_server.port);
+        &m_socket->tcp, &QTcpSocket::errorOccurred, &m_socket->context, [this] { end(failure()); },
+        Qt::QueuedConnection);
+    m_socket->tcp.setProxy(QNetworkProxy::NoProxy);
+    m_socket->tcp.connectToHost(QString::fromStdString(m_server.host), m_server.port);
 }
 
-ServerReach::~ServerReach() {
-    m_socket.abort();
-}
+ServerReach::~ServerReach() = default;
 
 void ServerReach::end(std::optional<SourceFinding> finding) {
     if (const auto done = std::exchange(m_done, {})) {
@@ -44,7 +51,7 @@ void ServerReach::end(std::optional<SourceFinding> finding) {
 
 SourceFinding ServerReach::failure() const {
     const std::string port = std::to_string(m_server.port);
-    switch (m_socket.error()) {
+    switch (m_socket->tcp.error()) {
     case QAbstractSocket::HostNotFoundError:
         return problem(m_server, "there is no host of the name " + m_server.host,
                        "correct the name in " + m_server.names.url_setting + ", or give the address of the machine");
@@ -53,7 +60,7 @@ SourceFinding ServerReach::failure() const {
                        "start the " + m_server.kind + " there, and see that it listens on port " + port +
                            " for other machines; or correct " + m_server.names.url_setting);
     default:
-        return problem(m_server, m_server.shown + " cannot be reached: " + m_socket.errorString().toStdString(),
+        return problem(m_server, m_server.shown + " cannot be reached: " + m_socket->tcp.errorString().toStdString(),
                        "see whether the machine is on and a network leads there");
     }
 }

@@ -3,11 +3,9 @@
 
 #include "core/sources/source_probe.h"
 
-#include <QObject>
-#include <QTcpSocket>
-
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -34,13 +32,14 @@ public:
     ServerReach& operator=(const ServerReach&) = delete;
 
 private:
+    struct Socket;
+
     void end(std::optional<SourceFinding> finding);
     [[nodiscard]] SourceFinding failure() const;
 
     const ProbedServer m_server;
     std::function<void(std::optional<SourceFinding>)> m_done;
-    QTcpSocket m_socket;
-    QObject m_context; ///< of the calls from the socket: the first to go
+    std::unique_ptr<Socket> m_socket;
 };
 
 /// For the end of patience: it takes no connection, or it takes one and says nothing.

@@ -255,6 +255,7 @@ void Daemon::add_sources() {
     m_source_tests = std::make_unique<SourceTests>(m_services, m_environment);
     auto settings = [this](const settings::Changes& changes) -> base::Result<settings::Settings> {
         FH_ASSIGN(auto changed, m_editor.with(changes));
+        changed.data_dir = m_settings.data_dir; // where its secrets are
         if (orchestrates() && !changes.contains("orchestrator_url")) {
             changed.orchestrator_url = m_settings.orchestrator_url; // its own
         }

@@ -71,7 +71,11 @@ void RabbitMqProbe::connect() {
 }
 
 SourceFinding RabbitMqProbe::silence() const {
-    return m_stage == Stage::Reaching ? no_connection_in_time(m_server) : no_answer_in_time(m_server);
+    if (m_stage == Stage::Reaching) {
+        return no_connection_in_time(m_server);
+    }
+    const bool waits_for_tls = m_url.transport == amqp::Transport::Tls && m_stage == Stage::Talking;
+    return waits_for_tls ? no_tls_in_time(m_server) : no_answer_in_time(m_server);
 }
 
 void RabbitMqProbe::lost(const base::Error& error) {

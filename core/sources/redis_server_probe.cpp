@@ -82,7 +82,12 @@ void RedisServerProbe::connect() {
 }
 
 SourceFinding RedisServerProbe::silence() const {
-    return m_stage == Stage::Reaching ? no_connection_in_time(m_server) : no_answer_in_time(m_server);
+    if (m_stage == Stage::Reaching) {
+        return no_connection_in_time(m_server);
+    }
+    // A server without TLS waits for the rest of what it takes for a command.
+    const bool waits_for_tls = m_options.url.transport == redis::Url::Transport::Tls && !m_was_ready;
+    return waits_for_tls ? no_tls_in_time(m_server) : no_answer_in_time(m_server);
 }
 
 void RedisServerProbe::lost(const base::Error& error) {

@@ -83,6 +83,10 @@ SourceFinding no_tls(const ProbedServer& server, const std::string& words) {
         "this machine; a server without TLS has an address without the s");
 }
 
+SourceFinding no_tls_in_time(const ProbedServer& server) {
+    return no_tls(server, "it takes connections, but has not answered for " + patience());
+}
+
 SourceFinding no_such_server(const ProbedServer& server, const std::string& words) {
     return problem(server, "what listens at " + server.shown + " does not speak as a " + server.kind + ": " + words,
                    "correct " + server.names.url_setting + "; a server that wants TLS has an address with an s: " +

@@ -47,6 +47,8 @@ private:
 [[nodiscard]] SourceFinding no_answer_in_time(const ProbedServer& server);
 /// Somebody listens, but TLS does not come about; `words` say why.
 [[nodiscard]] SourceFinding no_tls(const ProbedServer& server, const std::string& words);
+/// The same, where nothing came at all: the server may be one without TLS.
+[[nodiscard]] SourceFinding no_tls_in_time(const ProbedServer& server);
 /// Somebody listens, but speaks another language.
 [[nodiscard]] SourceFinding no_such_server(const ProbedServer& server, const std::string& words);
 /// The connection fell when it was in use already.

@@ -7,8 +7,10 @@
 #include "tests/support/fake_timers.h"
 #include "tests/support/redis/redis_client.h"
 #include "tests/support/redis/redis_server.h"
+#include "tests/support/temp_folder.h"
 
 #include <QHostAddress>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <gmock/gmock.h>
@@ -157,13 +159,34 @@ TEST_F(RedisProbesTest, TellsAllWaysOfNotComingInApart) {
     away.url.host = "no-such-host.invalid";
     EXPECT_THAT(only(probe_lists(away)).sentence, HasSubstr("no host of the name no-such-host.invalid"));
 
-    auto tls = open.options();
-    tls.url.transport = redis::Url::Transport::Tls;
-    EXPECT_THAT(only(probe_lists(tls)).sentence, HasSubstr("no TLS connection"));
-
     auto database = open.options();
     database.url.database = 99;
     EXPECT_THAT(only(probe_lists(database)).sentence, HasSubstr("out of range"));
+}
+
+TEST_F(RedisProbesTest, ACertificateThatNobodyTrustsIsSaidSo) {
+    const test::TempFolder folder;
+    const auto key = QString::fromStdString((folder.path() / "key.pem").string());
+    const auto certificate = QString::fromStdString((folder.path() / "cert.pem").string());
+    ASSERT_EQ(QProcess::execute(QStringLiteral("openssl"),
+                                {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                                 QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
+                                 QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
+                                 QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"), key,
+                                 QStringLiteral("-out"), certificate}),
+              0);
+    const auto port = dead_port();
+    RedisServer server(RedisServer::Memory::Lost,
+                       {"--tls-port", std::to_string(port), "--tls-cert-file", certificate.toStdString(),
+                        "--tls-key-file", key.toStdString(), "--tls-ca-cert-file", certificate.toStdString(),
+                        "--tls-auth-clients", "no"});
+    auto options = server.options();
+    options.url.transport = redis::Url::Transport::Tls;
+    options.url.port = port;
+    const auto found = only(probe_lists(options));
+    EXPECT_THAT(found.sentence, HasSubstr("no TLS connection"));
+    EXPECT_THAT(found.sentence, HasSubstr("self-signed"));
+    EXPECT_THAT(found.advice, HasSubstr("trusted by this machine"));
 }
 
 TEST_F(RedisProbesTest, SomethingElseThatListensIsNoRedisServer) {
@@ -181,29 +204,60 @@ TEST_F(RedisProbesTest, SomethingElseThatListensIsNoRedisServer) {
     EXPECT_THAT(found.advice, HasSubstr("rediss://"));
 }
 
-TEST_F(RedisProbesTest, AServerThatTakesConnectionsAndSaysNothingHangsAfterTenSeconds) {
-    QTcpServer silent;
-    ASSERT_TRUE(silent.listen(QHostAddress::LocalHost));
+/// Takes connections, hears what is said, and says nothing.
+class SilentServer {
+public:
+    SilentServer() {
+        EXPECT_TRUE(m_server.listen(QHostAddress::LocalHost));
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            auto* socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, &m_server,
+                             [this, socket] { heard += socket->readAll().toStdString(); });
+        });
+    }
+
+    [[nodiscard]] redis::Options options() const {
+        redis::Options options;
+        options.url.host = "127.0.0.1";
+        options.url.port = m_server.serverPort();
+        return options;
+    }
+
     std::string heard;
-    QObject::connect(&silent, &QTcpServer::newConnection, &silent, [&] {
-        auto* socket = silent.nextPendingConnection();
-        QObject::connect(socket, &QTcpSocket::readyRead, socket,
-                         [&heard, socket] { heard += socket->readAll().toStdString(); });
-    });
-    redis::Options options;
-    options.url.host = "127.0.0.1";
-    options.url.port = silent.serverPort();
+
+private:
+    QTcpServer m_server;
+};
+
+TEST_F(RedisProbesTest, AServerThatTakesConnectionsAndSaysNothingHangsAfterTenSeconds) {
+    SilentServer silent;
     test::FakeClock clock;
     test::FakeTimers fake(clock);
-    RedisProbe probe(lists(options), {fake, [] { return 0.0; }, {}}, {"redis_url", "redis-password"});
+    RedisProbe probe(lists(silent.options()), {fake, [] { return 0.0; }, {}}, {"redis_url", "redis-password"});
     std::optional<Findings> answer;
     probe.run([&](Findings findings) { answer = std::move(findings); });
-    ASSERT_TRUE(wait_for([&] { return heard.find("INFO") != std::string::npos; }));
+    ASSERT_TRUE(wait_for([&] { return silent.heard.find("INFO") != std::string::npos; }));
     fake.advance(SourceProbe::kPatience - base::Duration{1});
     EXPECT_FALSE(answer);
     fake.advance(base::Duration{1});
     ASSERT_TRUE(answer);
     EXPECT_THAT(only(*answer).sentence, HasSubstr("takes connections, but has not answered for 10 s"));
+}
+
+TEST_F(RedisProbesTest, AServerWithoutTlsIsToldFromOneThatHangs) {
+    SilentServer silent; // as a Redis server is that gets a hello of TLS
+    auto options = silent.options();
+    options.url.transport = redis::Url::Transport::Tls;
+    test::FakeClock clock;
+    test::FakeTimers fake(clock);
+    RedisProbe probe(lists(options), {fake, [] { return 0.0; }, {}}, {"redis_url", "redis-password"});
+    std::optional<Findings> answer;
+    probe.run([&](Findings findings) { answer = std::move(findings); });
+    ASSERT_TRUE(wait_for([&] { return !silent.heard.empty(); }));
+    fake.advance(SourceProbe::kPatience);
+    ASSERT_TRUE(answer);
+    EXPECT_THAT(only(*answer).sentence, HasSubstr("no TLS connection"));
+    EXPECT_THAT(only(*answer).advice, HasSubstr("a server without TLS has an address without the s"));
 }
 
 TEST_F(RedisProbesTest, AServerThatHangsLaterIsSaidSoBehindWhatWasFound) {

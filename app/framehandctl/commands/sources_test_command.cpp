@@ -36,8 +36,8 @@ std::string_view SourcesTestCommand::description() const {
 }
 
 std::string_view SourcesTestCommand::examples() const {
-    return R"(Without a name all sources of job_source are looked at. "s3" is the object storage. Nothing is taken from a queue or
-changed. Exit code 1 if a check fails. A warning is no failure.
+    return R"(Without a name all sources of job_source are looked at. "s3" is the object storage. No job is taken and no queue changed;
+in a bucket a small object is written and removed again. Exit code 1 if a check fails. A warning is no failure.
 
 Examples:
   framehandctl sources test

@@ -114,7 +114,13 @@ SourceFinding RedisServerProbe::refusal(const base::Error& error) const {
                 m_server.names.url_setting};
     }
     const std::string set_it = "framehandctl secret set " + m_server.names.secret;
-    if (words.starts_with("NOAUTH") || words.starts_with("DENIED")) {
+    if (words.starts_with("DENIED")) {
+        return {"server", Health::Problem,
+                m_server.shown +
+                    " takes no connections from other machines: it is in protected mode, without a password",
+                "at the server: set requirepass in redis.conf; then here: " + set_it, ""};
+    }
+    if (words.starts_with("NOAUTH")) {
         return {"server", Health::Problem, m_server.shown + " wants a password, and none is set", "set it: " + set_it,
                 ""};
     }

@@ -106,13 +106,14 @@ TEST_F(RabbitMqProbeTest, CountsTheMessagesAndWhoListens) {
         topology.declare([&](const base::Status& declared) {
             EXPECT_TRUE(declared);
             connection.open_channel(kTwo, [](const base::Status&) {});
-            connection.confirm(kTwo, [](const base::Status&) {});
-            for (const char* queue : {"full_jobs", "full_jobs", "full_progress"}) {
-                connection.publish(kTwo, {"", queue, "{}"},
-                                   [&](const base::Status& status) { published += status ? 1 : 0; });
-            }
             connection.consume(kTwo, "full_results", "somebody",
-                               [&](const base::Status& status) { listens = bool(status); });
+                               [&](const base::Status& status) { listens = status.has_value(); });
+            connection.confirm(kTwo, [&](const base::Status&) {
+                for (const char* queue : {"full_jobs", "full_jobs", "full_progress"}) {
+                    connection.publish(kTwo, {"", queue, "{}"},
+                                       [&](const base::Status& status) { published += status ? 1 : 0; });
+                }
+            });
         });
     };
     connection.start();

@@ -164,6 +164,19 @@ TEST_F(RedisProbesTest, TellsAllWaysOfNotComingInApart) {
     EXPECT_THAT(only(probe_lists(database)).sentence, HasSubstr("out of range"));
 }
 
+TEST_F(RedisProbesTest, AServerInProtectedModeIsSaidSo) {
+    QTcpServer distant;
+    ASSERT_TRUE(distant.listen(QHostAddress::LocalHost));
+    QObject::connect(&distant, &QTcpServer::newConnection, &distant, [&distant] {
+        auto* socket = distant.nextPendingConnection();
+        socket->write("-DENIED Redis is running in protected mode because no password is set\r\n");
+    });
+    redis::Options options;
+    options.url.host = "127.0.0.1";
+    options.url.port = distant.serverPort();
+    EXPECT_THAT(only(probe_lists(options)).sentence, HasSubstr("it is in protected mode"));
+}
+
 TEST_F(RedisProbesTest, ACertificateThatNobodyTrustsIsSaidSo) {
     const test::TempFolder folder;
     const auto key = QString::fromStdString((folder.path() / "key.pem").string());

@@ -81,6 +81,7 @@ protected:
         return {};
     }
 
+    std::vector<Json> answers; ///< outlives the session, whose end answers what is open
     test::TempFolder folder;
     settings::Environment environment;
     settings::LoadRequest request;
@@ -89,7 +90,6 @@ protected:
     SourceTests tests{world.services, environment};
     api::Dispatcher dispatcher;
     std::unique_ptr<NoSession> session = std::make_unique<NoSession>();
-    std::vector<Json> answers;
 };
 
 TEST_F(SourceMethodsTest, TestsWithChangesOverTheSettingsOfTheDisk) {
@@ -124,7 +124,7 @@ TEST_F(SourceMethodsTest, ATypedSecretGoesBeforeTheKeptOneForThisTestAlone) {
 }
 
 TEST_F(SourceMethodsTest, RefusesWhatIsWrongByItsNameAndNeverRepeatsASecret) {
-    EXPECT_THAT(refusal({}), HasSubstr("source"));
+    EXPECT_THAT(refusal(Json::object()), HasSubstr("source"));
     EXPECT_THAT(refusal({{"source", "kafka"}}), HasSubstr("must be orchestrator, redis"));
     EXPECT_THAT(refusal({{"source", "redis"}, {"settings", {{"redis_taking", "soon"}}}}), HasSubstr("redis_taking"));
     EXPECT_THAT(refusal({{"source", "redis"}, {"settings", {{"redis_taking", 5}}}}),

@@ -5,6 +5,7 @@
 #include "app/framehandd/object_access.h"
 #include "app/framehandd/secret_methods.h"
 #include "app/framehandd/source_methods.h"
+#include "app/framehandd/source_set.h"
 #include "app/framehandd/token_methods.h"
 #include "core/api/socket_path.h"
 #include "core/settings/field_table.h"
@@ -330,11 +331,11 @@ void Daemon::log_start() const {
         fields.emplace_back("temp_dir", m_settings.temp_dir.string());
     }
     const auto url = m_settings.orchestrator_url;
-    std::string waits = "waiting for jobs from " + url;
+    std::string waits = "waiting for jobs from " + addresses_of_sources(m_settings);
     if (m_mode == Mode::Orchestrator) {
         waits = "waiting for jobs and workers on " + url;
     } else if (m_mode == Mode::All) {
-        waits = "waiting for jobs on " + url;
+        waits += "; new ones are taken on " + url;
     }
     m_logger.info("started; " + waits, std::move(fields));
 }

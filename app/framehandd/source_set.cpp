@@ -5,6 +5,7 @@
 #include "core/sources/orchestrator_source.h"
 #include "core/sources/postgres_video_table.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -66,6 +67,20 @@ Made make_rabbitmq(const SourceServices& services, const Settings& settings, con
 }
 
 } // namespace
+
+std::string addresses_of_sources(const Settings& settings) {
+    const std::map<std::string_view, std::string> addresses{{sources::kOrchestrator, settings.orchestrator_url},
+                                                            {"redis", settings.redis_url},
+                                                            {"celery", settings.celery_url},
+                                                            {"bullmq", settings.bullmq_url},
+                                                            {"rabbitmq", settings.rabbitmq_url}};
+    std::string all;
+    for (const auto& name : settings.job_source) {
+        const auto address = addresses.find(name);
+        all += (all.empty() ? "" : ", ") + (address == addresses.end() ? name : address->second);
+    }
+    return all;
+}
 
 base::Result<std::unique_ptr<SourceSet>> SourceSet::make(const SourceServices& services, const Settings& settings) {
     std::unique_ptr<SourceSet> set(new SourceSet());

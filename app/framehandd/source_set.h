@@ -13,8 +13,12 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace framehand::daemon {
+
+/// Where the sources that `job_source` names are, the preferred first: "redis://nas:6379/0, http://nas:8787".
+[[nodiscard]] std::string addresses_of_sources(const settings::Settings& settings);
 
 /// What sources need. All references must outlive the sources.
 struct SourceServices {

@@ -25,7 +25,7 @@ WorkerPart::WorkerPart(const Services& services, std::unique_ptr<SourceSet> sour
       m_storage(services.files, storage_options(settings), std::move(objects), m_logger),
       m_journal(services.files, settings.data_dir),
       m_outbox(services.files, settings.data_dir, services.timers, services.clock, m_sources->source(),
-               worker::Backoff(services.random), settings.outcome_keep_time, m_logger),
+               base::Backoff(services.random), settings.outcome_keep_time, m_logger),
       m_history(settings.data_dir, m_logger),
       m_pause(services.files, settings.data_dir, services.timers, services.background, services.clock, m_logger),
       m_courtesy({services.senses, services.timers, services.clock, services.background, services.files, m_logger},

@@ -83,7 +83,7 @@ private:
     policy::Courtesy m_courtesy;
     std::optional<worker::AwakeKeeper> m_awake; ///< none if the machine may fall asleep
     std::optional<worker::Pause> m_effective;   ///< what the worker was told
-    worker::CallbackGuard m_guard;
+    base::CallbackGuard m_guard;
     std::unique_ptr<ports::Timer> m_retry;
     std::unique_ptr<worker::Worker> m_worker;
     worker::StateFeed::Subscription m_subscription;

@@ -121,7 +121,9 @@ base::Result<Url> parse_url(std::string_view text) {
         text = text.substr(0, mark);
     }
     if (const auto slash = text.find('/'); slash != std::string_view::npos) {
-        FH_ASSIGN(url.vhost, decoded(text.substr(slash + 1), "virtual host"));
+        if (slash + 1 < text.size()) {
+            FH_ASSIGN(url.vhost, decoded(text.substr(slash + 1), "virtual host"));
+        }
         text = text.substr(0, slash);
     }
     if (const auto at = text.rfind('@'); at != std::string_view::npos) {

@@ -19,8 +19,9 @@ enum class Transport { Plain, Tls };
 ///     amqp://user:password@host:port/vhost?heartbeat=20
 ///     amqps://...?cacertfile=/path/ca.pem
 ///
-/// Left out: guest, guest, port 5672 (amqps: 5671), the virtual host "/". "/" alone as a path means the virtual host
-/// with an empty name. User, password, virtual host and host are percent-decoded.
+/// Left out: guest, guest, port 5672 (amqps: 5671), the virtual host "/". "/" alone as a path is left out too, as
+/// pika and Celery take it; the URI specification's virtual host with an empty name cannot be told.
+/// User, password, virtual host and host are percent-decoded.
 struct Url {
     Transport transport = Transport::Plain;
     std::string host;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/backoff.h"
 #include "core/base/cancel.h"
 #include "core/base/log.h"
 #include "core/ports/background.h"
 #include "core/ports/host_stats.h"
 #include "core/ports/local_stream.h"
 #include "core/ranges/range_server.h"
-#include "core/worker/backoff.h"
 #include "core/worker/ended_job.h"
 #include "core/worker/job_journal.h"
 #include "core/worker/job_storage.h"
@@ -32,7 +32,7 @@ struct JobRunParts {
     JobJournal& journal;
     ports::HostStats& host;
     ports::LocalStreams& streams; ///< the way of sources that are read in ranges to the transcoder
-    Random random;
+    base::Random random;
     base::Logger logger;
 };
 
@@ -131,7 +131,7 @@ private:
     std::optional<base::Error> m_failure;
     base::Duration m_worked{0}; ///< without pauses, up to m_works_since
     std::optional<base::SteadyTime> m_works_since;
-    Backoff m_backoff;
+    base::Backoff m_backoff;
     std::optional<base::SteadyTime> m_share_away_since;
     bool m_paused = false;
     Step m_held = nullptr; ///< what resume() does
@@ -139,7 +139,7 @@ private:
     double m_percent = 0;        ///< of the running transcoder
     double m_furthest_crash = 0; ///< percent
     int m_crashes_in_place = 0;
-    Backoff m_restart_backoff;
+    base::Backoff m_restart_backoff;
     std::unique_ptr<ports::Timer> m_timer;
     std::unique_ptr<ranges::RangeServer> m_ranges; ///< while the transcoder reads through it
     std::unique_ptr<TranscoderProcess> m_transcoder;

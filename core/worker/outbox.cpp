@@ -18,7 +18,7 @@ constexpr base::Duration kFirstWait{10'000}; ///< after an answer that somebody 
 } // namespace
 
 Outbox::Outbox(ports::FileSystem& file_system, std::filesystem::path data_dir, ports::Timers& timers,
-               const base::Clock& clock, sources::JobSource& source, Backoff backoff, base::Duration keep,
+               const base::Clock& clock, sources::JobSource& source, base::Backoff backoff, base::Duration keep,
                base::Logger logger)
     : m_file_system(file_system), m_dir(std::move(data_dir) / "outbox"), m_timers(timers), m_clock(clock),
       m_source(source), m_backoff(std::move(backoff)), m_keep(keep), m_logger(std::move(logger)) {

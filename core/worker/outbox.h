@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/backoff.h"
+#include "core/base/callback_guard.h"
 #include "core/base/log.h"
 #include "core/ports/file_system.h"
 #include "core/ports/timers.h"
 #include "core/sources/job_source.h"
-#include "core/worker/backoff.h"
-#include "core/worker/callback_guard.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -34,7 +34,7 @@ public:
 
     /// All references must outlive this.
     Outbox(ports::FileSystem& file_system, std::filesystem::path data_dir, ports::Timers& timers,
-           const base::Clock& clock, sources::JobSource& source, Backoff backoff, base::Duration keep,
+           const base::Clock& clock, sources::JobSource& source, base::Backoff backoff, base::Duration keep,
            base::Logger logger);
     ~Outbox();
 
@@ -79,14 +79,14 @@ private:
     ports::Timers& m_timers;
     const base::Clock& m_clock;
     sources::JobSource& m_source;
-    Backoff m_backoff;
+    base::Backoff m_backoff;
     const base::Duration m_keep;
     base::Logger m_logger;
     std::vector<Entry> m_entries; ///< oldest first
     bool m_round_runs = false;
     std::vector<std::function<void()>> m_waiting; ///< `done`s of the running round
     std::unique_ptr<ports::Timer> m_retry;
-    CallbackGuard m_guard;
+    base::CallbackGuard m_guard;
 };
 
 } // namespace framehand::worker

@@ -79,7 +79,6 @@ std::optional<std::int64_t> TranscoderProcess::process_id() const {
 }
 
 void TranscoderProcess::watch() {
-    m_fed = m_child->processor_time();
     if (m_paused) { // its last words from before the pause
         m_patience = m_options.stall_timeout;
     } else {
@@ -89,13 +88,29 @@ void TranscoderProcess::watch() {
 
 void TranscoderProcess::watch_for(base::Duration time) {
     m_deadline = m_clock.steady() + time;
-    m_watchdog = m_timers.after(time, [this] { stalled(); });
+    if (time >= observation()) {
+        // To ask for the processor time is not cheap: only one that has been silent for long is asked.
+        m_watchdog = m_timers.after(time - observation(), [this] { suspect(); });
+    } else { // a pause interrupted the observation
+        m_observed_since = m_deadline - observation();
+        m_watchdog = m_timers.after(time, [this] { stalled(); });
+    }
+}
+
+base::Duration TranscoderProcess::observation() const {
+    return m_options.stall_timeout / 2;
+}
+
+void TranscoderProcess::suspect() {
+    m_suspected = m_child->processor_time();
+    m_observed_since = m_clock.steady();
+    m_watchdog = m_timers.after(observation(), [this] { stalled(); });
 }
 
 void TranscoderProcess::stalled() {
     const auto now = m_child->processor_time();
-    const bool starved =
-        now.waited - m_fed.waited > m_options.stall_timeout / 2 && now.used - m_fed.used < m_options.stall_timeout / 10;
+    const auto observed = m_clock.steady() - m_observed_since;
+    const bool starved = now.waited - m_suspected.waited > observed / 2 && now.used - m_suspected.used < observed / 10;
     if (starved) {
         m_logger.warning("the transcoder makes no progress, because other programs need the processor");
         watch();

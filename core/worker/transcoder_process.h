@@ -72,6 +72,9 @@ private:
     void take(jobs::TranscodeProgress progress);
     void watch();
     void watch_for(base::Duration time);
+    /// How long a silent child is looked at before it is judged.
+    [[nodiscard]] base::Duration observation() const;
+    void suspect();
     void stalled();
     void kill_for(base::Error reason);
     void end(const ports::ChildExit& exit);
@@ -90,7 +93,8 @@ private:
     bool m_paused = false;
     bool m_crashed = false;
     jobs::TranscodeProgress m_last;
-    ports::ProcessorTime m_fed;                                ///< the child's when the watchdog was last fed
+    ports::ProcessorTime m_suspected;                          ///< the child's when its observation began
+    base::SteadyTime m_observed_since;                         ///< the time of that
     std::optional<base::Error> m_killed_for;                   ///< why this side ended the child
     std::optional<base::Result<jobs::PackageManifest>> m_told; ///< the child's own last event
 };

@@ -125,7 +125,7 @@ void Worker::announce() {
         }
         m_announced = true;
         reached();
-        m_logger.info("registered with the orchestrator");
+        m_logger.info("known to where jobs come from");
         tell_if_other(told);
         if (!m_lease) {
             ask();
@@ -261,7 +261,7 @@ void Worker::reached() {
     m_backoff.reset();
     auto state = m_feed.current();
     if (!state.orchestrator_reachable) {
-        m_logger.info("the orchestrator answers");
+        m_logger.info("where jobs come from answers");
     }
     state.orchestrator_reachable = true;
     m_feed.publish(std::move(state), StateChange::State);

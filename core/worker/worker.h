@@ -131,9 +131,9 @@ private:
     WorkerOptions m_options;
     base::Logger m_logger;
     StateFeed m_feed;
-    Backoff m_announce_backoff;
-    Backoff m_backoff;       ///< of asking and keeping alive
-    Backoff m_store_backoff; ///< of writing to a local disk that is full
+    base::Backoff m_announce_backoff;
+    base::Backoff m_backoff;       ///< of asking and keeping alive
+    base::Backoff m_store_backoff; ///< of writing to a local disk that is full
     bool m_announced = false;
     std::string m_not_ready; ///< why no job is accepted now
     std::optional<Pause> m_pause;
@@ -151,7 +151,7 @@ private:
     std::unique_ptr<ports::Timer> m_store_timer;
     std::unique_ptr<ports::Timer> m_give_back_timer; ///< while the run stands still
     std::unique_ptr<ports::BackgroundTask> m_task;
-    CallbackGuard m_guard;
+    base::CallbackGuard m_guard;
 };
 
 } // namespace framehand::worker

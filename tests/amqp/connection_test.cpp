@@ -95,13 +95,21 @@ private:
 
 class AmqpConnection : public testing::Test {
 protected:
-    static void SetUpTestSuite() { s_server = std::make_unique<RabbitMqServer>(RabbitMqServer::Options{3s}); }
+    static void SetUpTestSuite() {
+        s_certificate = std::make_unique<test::LoopbackCertificate>();
+        s_server = std::make_unique<RabbitMqServer>(RabbitMqServer::Options{3s, s_certificate.get()});
+    }
 
-    static void TearDownTestSuite() { s_server.reset(); }
+    static void TearDownTestSuite() {
+        s_server.reset();
+        s_certificate.reset();
+    }
 
+    static std::unique_ptr<test::LoopbackCertificate> s_certificate;
     static std::unique_ptr<RabbitMqServer> s_server;
 };
 
+std::unique_ptr<test::LoopbackCertificate> AmqpConnection::s_certificate;
 std::unique_ptr<RabbitMqServer> AmqpConnection::s_server;
 
 TEST_F(AmqpConnection, CarriesAMessageFromConfirmToAcknowledgement) {
@@ -211,6 +219,19 @@ TEST_F(AmqpConnection, SaysThatAUserIsRefusedAndShowsNoPassword) {
     Owner elsewhere(s_server->url() + "/nowhere");
     ASSERT_TRUE(wait_for([&] { return !elsewhere.losses.empty(); }));
     EXPECT_EQ(elsewhere.losses[0].code, base::ErrorCode::PermissionDenied) << elsewhere.losses[0].text();
+}
+
+TEST_F(AmqpConnection, ChecksTheCertificateOfATlsServer) {
+    const auto url = "amqps://guest:guest@127.0.0.1:" + std::to_string(s_server->tls_port());
+    Owner stranger(url);
+    ASSERT_TRUE(wait_for([&] { return !stranger.losses.empty(); }));
+    EXPECT_NE(stranger.losses[0].text().find("certificate"), std::string::npos) << stranger.losses[0].text();
+    EXPECT_EQ(stranger.readies, 0);
+
+    Owner friendly(url + "/?cacertfile=" + s_certificate->certificate());
+    friendly.ready_to_publish();
+    ASSERT_TRUE(friendly.declare(kOne, "carried-by-tls"));
+    EXPECT_TRUE(friendly.publish(kOne, {"", "carried-by-tls", std::string(300'000, 'x'), Keeping::InMemory}));
 }
 
 TEST_F(AmqpConnection, EndsWithinASecondWhenTheBrokerHangs) {

@@ -33,8 +33,8 @@ TEST(AmqpUrl, ReadsEveryPartOfIt) {
     EXPECT_EQ(url->shown(), "amqps://[::1]:1234");
 }
 
-TEST(AmqpUrl, KnowsTheVirtualHostWithAnEmptyName) {
-    EXPECT_EQ(parse_url("amqp://broker/")->vhost, "");
+TEST(AmqpUrl, TakesALoneSlashForTheUsualVirtualHost) {
+    EXPECT_EQ(parse_url("amqp://broker/")->vhost, "/"); // as in our own default and in every tutorial
     EXPECT_EQ(parse_url("amqp://broker/%2f")->vhost, "/");
     EXPECT_EQ(parse_url("amqps://broker")->port, 5671);
 }

@@ -103,13 +103,15 @@ class RedisLists(unittest.TestCase):
         self.assertEqual({e["payload"] for e in heard}, {message})
 
     def test_one_worker_plays_all_roles(self):
-        self.worker(roles="replace, healthcheck, transcode")
+        worker = self.worker(roles="replace, healthcheck, transcode")
         messages = [self.submit(name) for name in ("a", "b")]
         self.assertEqual(len(set(messages)), 2)
         originals = FILM.read_bytes()
         wait_for(lambda: all((self.nas / f"in/{n}.mkv").read_bytes() != originals for n in "ab"), "both replacements")
         wait_for(lambda: not self.server.client.keys("transcode:*:processing:*"), "the end of all work")
         self.nothing_is_left()
+        status = worker.ctl("status")
+        self.assertEqual((status.returncode, "orchestrator" in status.stdout), (0, False), status.stdout)
 
     def test_a_damaged_output_is_not_let_through(self):
         message = self.submit("film", dryRun=False)

@@ -104,6 +104,27 @@ class SettingsApi(unittest.TestCase):
             wait_for(lambda: keeps_awake() == awake, f"keep_awake: {value}")
         house.ctl("cancel", job_id)
 
+    def test_the_command_line_tells_a_running_daemon_and_says_from_when_on_a_value_holds(self):
+        house = self.house(env={"WORKER_PAUSED_GIVE_BACK_AFTER": "2h"})
+
+        def changed(key, value):
+            done = house.ctl("config", "set", key, value)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            self.assertIn(f"{key}: {value}\n", house.config.read_text())
+            return done.stdout.strip().removeprefix(f"{key} is now {value} in {house.config}")
+
+        self.assertEqual(changed("sync_interval", "300ms"), "; the running daemon has it already")
+        self.assertEqual(self.api.call("settings.get")["sync_interval"]["value"], "300ms")
+        self.assertEqual(changed("threads", "1"), "; the running daemon has it from its next job on")
+        self.assertEqual(changed("worker_id", "pc-2"), "; the running daemon has it from its next start on")
+        self.assertEqual(changed("paused_give_back_after", "3h"),
+                         "; environment WORKER_PAUSED_GIVE_BACK_AFTER says otherwise, which counts")
+        wrong = house.ctl("config", "set", "threads", "many")
+        self.assertNotEqual(wrong.returncode, 0)
+        self.assertIn("threads: expected", wrong.stderr)
+        house.stop()
+        self.assertEqual(changed("sync_interval", "400ms"), "")
+
     def test_changes_are_made_all_or_none_and_say_from_when_on_they_hold(self):
         house = self.house(env={"WORKER_PAUSED_GIVE_BACK_AFTER": "2h"})
         before = house.config.read_text()

@@ -2,6 +2,7 @@
 #include "core/redis/connection.h"
 #include "core/redis/server_error.h"
 #include "platform/qt/qt_timers.h"
+#include "tests/platform/loopback_certificate.h"
 #include "tests/platform/wait_for.h"
 #include "tests/support/redis/redis_client.h"
 #include "tests/support/redis/redis_server.h"
@@ -242,29 +243,20 @@ TEST_F(ConnectionTest, ReachesAServerByItsSocket) {
 }
 
 TEST_F(ConnectionTest, ChecksTheCertificateOfATlsServer) {
-    const test::TempFolder folder;
-    const std::string key = (folder.path() / "key.pem").string();
-    const std::string certificate = (folder.path() / "cert.pem").string();
-    ASSERT_EQ(
-        QProcess::execute(QStringLiteral("openssl"),
-                          {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                           QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-subj"),
-                           QStringLiteral("/CN=localhost"), QStringLiteral("-addext"),
-                           QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
-                           QString::fromStdString(key), QStringLiteral("-out"), QString::fromStdString(certificate)}),
-        0);
+    const test::LoopbackCertificate server_is;
     QTcpServer free;
     ASSERT_TRUE(free.listen(QHostAddress::LocalHost, 0));
     const std::string port = std::to_string(free.serverPort());
     free.close();
-    RedisServer server(RedisServer::Memory::Lost, {"--tls-port", port, "--tls-cert-file", certificate, "--tls-key-file",
-                                                   key, "--tls-ca-cert-file", certificate, "--tls-auth-clients", "no"});
+    RedisServer server(RedisServer::Memory::Lost,
+                       {"--tls-port", port, "--tls-cert-file", server_is.certificate(), "--tls-key-file",
+                        server_is.key(), "--tls-ca-cert-file", server_is.certificate(), "--tls-auth-clients", "no"});
     Options options;
     options.url = parse_url("rediss://127.0.0.1:" + port + "/2").value();
     auto stranger = connect(options);
     EXPECT_EQ(code_of(ask(*stranger, {"PING"})), ErrorCode::PermissionDenied);
 
-    options.ca_file = certificate;
+    options.ca_file = server_is.certificate();
     auto connection = connect(options);
     const auto info = ask(*connection, {"CLIENT", "INFO"});
     ASSERT_TRUE(info) << info.error().text();

@@ -22,6 +22,7 @@ public:
         bool paused = false;
         bool destroyed = false;
         ports::ProcessorTime processor_time;
+        int times_asked = 0; ///< for it
 
         void line(std::string_view text) const { request.on_line(text); }
 
@@ -74,7 +75,10 @@ private:
 
         [[nodiscard]] std::int64_t process_id() const override { return 4711; }
 
-        [[nodiscard]] ports::ProcessorTime processor_time() const override { return m_child->processor_time; }
+        [[nodiscard]] ports::ProcessorTime processor_time() const override {
+            ++m_child->times_asked;
+            return m_child->processor_time;
+        }
 
     private:
         std::shared_ptr<Child> m_child;

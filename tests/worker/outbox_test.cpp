@@ -19,7 +19,7 @@ using testing::ElementsAre;
 class OutboxTest : public testing::Test {
 protected:
     Outbox make() {
-        return {files, "/data", timers, clock, source, Backoff([] { return 0.999; }), kKeep, {}};
+        return {files, "/data", timers, clock, source, base::Backoff([] { return 0.999; }), kKeep, {}};
     }
 
     static sources::JobOutcome outcome(const std::string& id) {

@@ -163,15 +163,41 @@ TEST_F(TranscoderProcessTest, EachKindOfMovementFeedsTheWatchdog) {
 
 TEST_F(TranscoderProcessTest, AChildThatOthersLeaveNoProcessorIsNotTakenForHung) {
     auto& time = launcher.last().processor_time;
+    const auto starve = [&] {
+        for (int i = 0; i < 30; ++i) {
+            time.waited += Duration{9'500};
+            time.used += Duration{200};
+            timers.advance(Duration{10'000});
+        }
+    };
     for (int i = 0; i < 3; ++i) {
-        time.waited += Duration{290'000};
-        time.used += Duration{5'000};
-        timers.advance(Duration{300'000});
+        starve();
         EXPECT_FALSE(launcher.last().killed);
     }
-    time.waited += Duration{10'000};
     timers.advance(Duration{300'000});
     EXPECT_TRUE(launcher.last().killed);
+}
+
+TEST_F(TranscoderProcessTest, APauseDoesNotMakeAStarvingChildAHungOne) {
+    auto& time = launcher.last().processor_time;
+    timers.advance(Duration{150'000});
+    time.waited += Duration{140'000};
+    timers.advance(Duration{149'999});
+    process->pause();
+    timers.advance(Duration{1'000'000});
+    process->resume();
+    timers.advance(Duration{1});
+    EXPECT_FALSE(launcher.last().killed);
+}
+
+TEST_F(TranscoderProcessTest, AChildThatReportsIsNotAskedForItsProcessorTime) {
+    for (int i = 1; i < 20; ++i) {
+        timers.advance(Duration{100'000});
+        jobs::TranscodeProgress progress;
+        progress.frames = i;
+        say(progress);
+    }
+    EXPECT_EQ(launcher.last().times_asked, 0);
 }
 
 TEST_F(TranscoderProcessTest, AChildThatTurnsInCirclesIsHungEvenIfItsThreadsWaitForEachOther) {

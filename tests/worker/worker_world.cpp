@@ -15,8 +15,7 @@ const std::filesystem::path kData = "/data";
 
 WorkerWorld::Daemon::Daemon(WorkerWorld& world)
     : storage(world.files, {kNas, kTemp, 0}, storage::ObjectStore({}, world.clock), {}), journal(world.files, kData),
-      outbox(world.files, kData, world.timers, world.clock, world.source, worker::Backoff([] { return 0.5; }), kKeep,
-             {}),
+      outbox(world.files, kData, world.timers, world.clock, world.source, base::Backoff([] { return 0.5; }), kKeep, {}),
       worker({{world.timers,
                world.clock,
                world.background,

@@ -6,7 +6,21 @@
 #include "app/framehandctl/status_text.h"
 #include "core/doctor/orchestrator_doctor.h"
 
+#include <algorithm>
+
 namespace framehand::cli {
+
+namespace {
+
+/// Not, if jobs come from other queues only, and nobody asks for one by a flag.
+bool is_of_interest(const settings::LoadedSettings& loaded, const base::Json& daemon_state) {
+    const auto& jobs_come_from = loaded.settings.job_source;
+    return std::ranges::find(jobs_come_from, "orchestrator") != jobs_come_from.end() ||
+           loaded.sources.at("orchestrator_url").starts_with("flag") ||
+           (daemon_state.is_object() && daemon_state.value("mode", "worker") != "worker");
+}
+
+} // namespace
 
 std::string_view StatusCommand::description() const {
     return "What the daemon here does or waits for, and the orchestrator";
@@ -43,6 +57,11 @@ base::Result<ExitCode> StatusCommand::run(Context& context) {
         json["daemon_version"] = daemon->daemon_version();
     } else {
         problem("daemon", state.error());
+    }
+    FH_ASSIGN(const auto* loaded, context.settings());
+    if (!is_of_interest(*loaded, json["daemon"])) {
+        console.json(json);
+        return exit;
     }
     FH_ASSIGN(OrchestratorClient orchestrator, context.orchestrator());
     auto health = orchestrator.get("/healthz");

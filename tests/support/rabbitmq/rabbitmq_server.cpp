@@ -59,11 +59,17 @@ bool answers(std::uint16_t port) {
 } // namespace
 
 RabbitMqServer::RabbitMqServer(const Options& options)
-    : m_port(free_port()), m_distribution_port(free_port()), m_mapper_port(free_port()) {
+    : m_port(free_port()), m_tls_port(options.certificate != nullptr ? free_port() : std::uint16_t{0}),
+      m_distribution_port(free_port()), m_mapper_port(free_port()) {
     std::string config =
         "listeners.tcp.1 = 127.0.0.1:" + std::to_string(m_port) + "\nlog.console = true\nlog.file = false\n";
     if (options.consumer_timeout) {
         config += "consumer_timeout = " + std::to_string(options.consumer_timeout->count()) + "\n";
+    }
+    if (options.certificate != nullptr) {
+        config += "listeners.ssl.1 = 127.0.0.1:" + std::to_string(m_tls_port) +
+                  "\nssl_options.certfile = " + options.certificate->certificate() +
+                  "\nssl_options.keyfile = " + options.certificate->key() + "\nssl_options.verify = verify_none\n";
     }
     m_folder.write("rabbitmq.conf", config);
     // How often a channel looks whether a delivery was held for too long.

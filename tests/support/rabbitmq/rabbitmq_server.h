@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/platform/loopback_certificate.h"
 #include "tests/support/temp_folder.h"
 
 #include <QProcess>
@@ -21,7 +22,9 @@ class RabbitMqServer {
 public:
     struct Options {
         /// How long a delivery may stay without acknowledgement; absent: RabbitMQ's half hour.
-        std::optional<std::chrono::milliseconds> consumer_timeout;
+        std::optional<std::chrono::milliseconds> consumer_timeout{};
+        /// Listens with TLS too, at tls_port(), with this certificate.
+        const LoopbackCertificate* certificate = nullptr;
     };
 
     RabbitMqServer() : RabbitMqServer(Options{}) {}
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] std::string url() const;
 
     [[nodiscard]] std::uint16_t port() const { return m_port; }
+
+    [[nodiscard]] std::uint16_t tls_port() const { return m_tls_port; }
 
     /// As an administrator does it: a queue that outlives a restart of the broker.
     void declare_durable_queue(const std::string& name) const;
@@ -55,6 +60,7 @@ private:
 
     TempFolder m_folder;
     const std::uint16_t m_port;
+    const std::uint16_t m_tls_port; ///< 0 without a certificate
     const std::uint16_t m_distribution_port;
     const std::uint16_t m_mapper_port;
     QProcess m_mapper;

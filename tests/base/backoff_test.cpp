@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/worker/backoff.h"
+#include "core/base/backoff.h"
 
 #include <gtest/gtest.h>
 
-namespace framehand::worker {
+namespace framehand::base {
 namespace {
-
-using base::Duration;
 
 TEST(Backoff, DoublesItsCeilingUpToTheCap) {
     Backoff backoff([] { return 0.9999999; });
@@ -40,4 +38,4 @@ TEST(Backoff, ACapBelowTheFirstDelayHolds) {
 }
 
 } // namespace
-} // namespace framehand::worker
+} // namespace framehand::base

@@ -12,7 +12,9 @@
 #include "app/framehandctl/commands/probe_command.h"
 #include "app/framehandctl/commands/resume_command.h"
 #include "app/framehandctl/commands/retry_command.h"
+#include "app/framehandctl/commands/secret_command.h"
 #include "app/framehandctl/commands/service_command.h"
+#include "app/framehandctl/commands/sources_command.h"
 #include "app/framehandctl/commands/status_command.h"
 #include "app/framehandctl/commands/submit_command.h"
 #include "app/framehandctl/commands/transcode_command.h"
@@ -37,6 +39,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<TranscodeCommand>());
     commands.push_back(std::make_unique<VerifyCommand>());
     commands.push_back(std::make_unique<ConfigCommand>());
+    commands.push_back(std::make_unique<SecretCommand>());
+    commands.push_back(std::make_unique<SourcesCommand>());
     commands.push_back(std::make_unique<ServiceCommand>());
     commands.push_back(std::make_unique<CompletionCommand>());
     commands.push_back(std::make_unique<VersionCommand>());

@@ -14,6 +14,7 @@
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
 #include "core/ports/sandbox.h"
+#include "core/ports/secret_input.h"
 #include "core/ports/timers.h"
 #include "core/settings/settings_loader.h"
 #include "core/sources/bearer_http_client.h"
@@ -34,6 +35,7 @@ struct Services {
     ports::HostStats& host;
     const ports::Sandbox& sandbox;
     ports::BackgroundService& service;
+    ports::SecretInput& secrets;
     base::CancelToken interrupted;     ///< fires on the main thread when the user presses Ctrl-C
     std::filesystem::path program_dir; ///< folder of this very program
 };

@@ -7,6 +7,7 @@
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/systemd_service.h"
 #include "platform/linux/terminal.h"
+#include "platform/linux/terminal_secret_input.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_child_process_launcher.h"
@@ -45,8 +46,11 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
         platform::service_program(program_dir, request.environment, std::move(daemon_arguments)),
         platform::SystemdService::places(request.dirs.config_file.parent_path()), files);
 
+    platform::TerminalSecretInput secrets;
+
     const cli::Services services{
-        clock, timers, files, http, children, background, host, sandbox, service, interrupted.token(), program_dir};
+        clock,      timers, files, http, children, background, host, sandbox, service, secrets, interrupted.token(),
+        program_dir};
     cli::Context context(console, services, std::move(request));
 
     const auto outcome = parsed.command->run(context);

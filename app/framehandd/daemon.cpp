@@ -3,6 +3,8 @@
 
 #include "app/framehandd/control_methods.h"
 #include "app/framehandd/object_access.h"
+#include "app/framehandd/secret_methods.h"
+#include "app/framehandd/source_methods.h"
 #include "app/framehandd/source_set.h"
 #include "app/framehandd/token_methods.h"
 #include "core/api/socket_path.h"
@@ -117,6 +119,7 @@ void Daemon::stop() {
     m_orchestrator.reset();
     m_api.reset();
     m_job_methods.reset();
+    m_source_tests.reset();
     m_doctor.reset();
     m_http.reset();
     m_capabilities.reset();
@@ -207,6 +210,7 @@ base::Status Daemon::start_api() {
     m_api = std::make_unique<LocalApi>(m_services, state(), std::move(methods), m_logger);
     add_job_methods();
     add_control();
+    add_sources();
     auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
     if (!works()) {
         // Beside a worker of the same user, which is what the desktop app looks for.
@@ -246,6 +250,21 @@ void Daemon::add_control() {
                                                     settings::token_origin(m_environment, m_settings.data_dir);
                                                 m_api->publish(state(), api::EventKind::State);
                                             }});
+}
+
+void Daemon::add_sources() {
+    m_source_tests = std::make_unique<SourceTests>(m_services, m_environment);
+    auto settings = [this](const settings::Changes& changes) -> base::Result<settings::Settings> {
+        FH_ASSIGN(auto changed, m_editor.with(changes));
+        changed.data_dir = m_settings.data_dir; // where its secrets are
+        if (orchestrates() && !changes.contains("orchestrator_url")) {
+            changed.orchestrator_url = m_settings.orchestrator_url; // its own
+        }
+        return changed;
+    };
+    add_source_methods(m_api->dispatcher(),
+                       {*m_source_tests, std::move(settings), kept_secrets(m_environment, m_settings.data_dir)});
+    add_secret_methods(m_api->dispatcher(), {m_environment, m_settings.data_dir});
 }
 
 void Daemon::apply_settings() {

@@ -6,6 +6,7 @@
 #include "app/framehandd/job_methods.h"
 #include "app/framehandd/local_api.h"
 #include "app/framehandd/services.h"
+#include "app/framehandd/source_tests.h"
 #include "app/framehandd/transcoder_planner.h"
 #include "app/framehandd/usage_meter.h"
 #include "app/framehandd/worker_part.h"
@@ -60,6 +61,7 @@ private:
     void measure_usage();
     void worker_changed(const worker::WorkerState& state, worker::StateChange change);
     void add_control();
+    void add_sources();
     void apply_settings();
     [[nodiscard]] base::Status restart() const;
     void measure(const api::Reply& reply);
@@ -88,6 +90,7 @@ private:
     std::unique_ptr<TranscoderPlanner> m_planner;
     std::unique_ptr<orchestrator::Orchestrator> m_orchestrator;
     std::unique_ptr<JobMethods> m_job_methods;
+    std::unique_ptr<SourceTests> m_source_tests;
     std::unique_ptr<LocalApi> m_api;
     std::unique_ptr<WorkerPart> m_worker;
     std::unique_ptr<UsageMeter> m_usage; ///< of m_worker's jobs

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/framehandd/source_options.h"
 #include "core/base/result.h"
 #include "core/s3/access.h"
 #include "core/settings/default_dirs.h"
@@ -13,5 +14,9 @@ namespace framehand::daemon {
 /// job needs them. Errors name the variable, or the secret that others may read.
 [[nodiscard]] base::Result<s3::Access> object_access(const settings::Environment& environment,
                                                      const settings::Settings& settings);
+
+/// The same with the secrets that `secrets` gives.
+[[nodiscard]] base::Result<s3::Access> object_access(const settings::Environment& environment,
+                                                     const settings::Settings& settings, const SecretReader& secrets);
 
 } // namespace framehand::daemon

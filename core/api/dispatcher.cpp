@@ -10,6 +10,21 @@ namespace framehand::api {
 
 using base::Json;
 
+Session::~Session() {
+    for (const auto& waiting : m_when_gone) {
+        if (const auto call = waiting.lock()) {
+            (*call)();
+        }
+    }
+}
+
+std::shared_ptr<void> Session::when_gone(std::function<void()> call) {
+    std::erase_if(m_when_gone, [](const auto& waiting) { return waiting.expired(); });
+    auto kept = std::make_shared<std::function<void()>>(std::move(call));
+    m_when_gone.push_back(kept);
+    return kept;
+}
+
 void Dispatcher::add(std::string name, Method method) {
     m_methods.insert_or_assign(std::move(name),
                                [method = std::move(method)](const Json& params, Session& session, const Reply& reply) {
@@ -22,6 +37,10 @@ void Dispatcher::add_later(std::string name, LaterMethod method) {
                                [method = std::move(method)](const Json& params, Session& /*session*/, Reply reply) {
                                    method(params, std::move(reply));
                                });
+}
+
+void Dispatcher::add_later(std::string name, SessionLaterMethod method) {
+    m_methods.insert_or_assign(std::move(name), std::move(method));
 }
 
 void Dispatcher::handle(std::string_view line, Session& session, Send send) const {

@@ -37,4 +37,26 @@ base::Json to_json(const Diagnoses& diagnoses) {
     return {{"ok", !failed(diagnoses)}, {"checks", std::move(checks)}};
 }
 
+base::Result<Diagnoses> diagnoses_from_json(const base::Json& answer) {
+    const auto checks = answer.is_object() ? answer.find("checks") : answer.end();
+    if (!answer.is_object() || checks == answer.end() || !checks->is_array()) {
+        return base::fail(base::ErrorCode::CorruptData, "the answer holds no findings");
+    }
+    Diagnoses found;
+    for (const auto& check : *checks) {
+        const auto text = [&check](const char* name) {
+            const auto member = check.is_object() ? check.find(name) : check.end();
+            return check.is_object() && member != check.end() && member->is_string() ? member->get<std::string>()
+                                                                                     : std::string();
+        };
+        const auto health = text("health");
+        Diagnosis one{text("what"), Health::Warn, text("finding"), text("advice")};
+        for (const auto known : {Health::Ok, Health::Fail}) {
+            one.health = health == to_string(known) ? known : one.health;
+        }
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
 } // namespace framehand::doctor

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/result.h"
 
 #include <optional>
 #include <string>
@@ -41,5 +42,9 @@ using Diagnoses = std::vector<Diagnosis>;
 
 /// {ok, checks: [{what, health, finding, advice, remedy?: {id: "measure"} or {id: "setting", key}}]}
 [[nodiscard]] base::Json to_json(const Diagnoses& diagnoses);
+
+/// Of what to_json() has made, in this version or another: what is unknown is taken as it comes, a health that is no
+/// known one as a warning. CorruptData for what is no such answer.
+[[nodiscard]] base::Result<Diagnoses> diagnoses_from_json(const base::Json& answer);
 
 } // namespace framehand::doctor

@@ -50,8 +50,11 @@ void Link::introduce() {
         command.push_back(m_options.url.password->reveal());
         say(command, "the password", must);
     }
-    // Without a password all is refused alike; without a right to INFO or CLIENT one can work.
-    const auto may = [](const Reply& reply) { return !reply.is_error() || error_word(reply.text) != "NOAUTH"; };
+    // Without a password, or in protected mode, all is refused alike; without a right to INFO or CLIENT one can work.
+    const auto may = [](const Reply& reply) {
+        const auto word = error_word(reply.text);
+        return !reply.is_error() || (word != "NOAUTH" && word != "DENIED");
+    };
     if (!m_options.client_name.empty()) {
         say({"CLIENT", "SETNAME", m_options.client_name}, "CLIENT SETNAME", may);
     }

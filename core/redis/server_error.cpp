@@ -12,6 +12,8 @@ using base::ErrorCode;
 
 namespace {
 
+constexpr std::string_view kRefused = "the Redis server refused ";
+
 struct Meaning {
     std::string_view word;
     ErrorCode code;
@@ -72,7 +74,11 @@ std::string_view error_word(std::string_view words) {
 }
 
 base::Error server_error(std::string_view words, std::string_view subject) {
-    return base::fail(code_of(words), "the Redis server refused " + std::string(subject), std::string(words));
+    return base::fail(code_of(words), std::string(kRefused) + std::string(subject), std::string(words));
+}
+
+bool is_server_error(const base::Error& error) {
+    return error.message.starts_with(kRefused);
 }
 
 bool has_error_word(const base::Error& error, std::string_view word) {

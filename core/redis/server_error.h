@@ -25,4 +25,7 @@ namespace framehand::redis {
 /// Whether an error that a call ended with is the server's refusal with this code: its cause begins with it.
 [[nodiscard]] bool has_error_word(const base::Error& error, std::string_view word);
 
+/// Whether an error is the server's own word, not one of the way to it.
+[[nodiscard]] bool is_server_error(const base::Error& error);
+
 } // namespace framehand::redis

@@ -326,9 +326,21 @@ std::string repeated_key_message(std::string_view key, int first_line) {
     return "the key \"" + std::string(key) + "\" was already set in line " + std::to_string(first_line);
 }
 
+namespace {
+
+/// "scheme://user:password@host", as somebody may paste it although passwords are kept apart.
+bool has_password(std::string_view text) {
+    const auto scheme = text.find("://");
+    const auto at = text.rfind('@');
+    return scheme != std::string_view::npos && at != std::string_view::npos && text.find(':', scheme + 3) < at;
+}
+
+} // namespace
+
 std::string wrong_value_message(const Field& field, std::string_view text) {
-    const std::string shown = base::is_secret_key(field.key) ? std::string("***") : std::string(text);
-    const std::string mistake = field.mistake == nullptr ? std::string() : field.mistake(text);
+    const bool secret = base::is_secret_key(field.key) || has_password(text);
+    const std::string shown = secret ? std::string("***") : std::string(text);
+    const std::string mistake = field.mistake == nullptr || secret ? std::string() : field.mistake(text);
     return std::string(field.key) + ": expected " + field.expects() + ", not \"" + shown + "\"" +
            (mistake.empty() ? "" : ": " + mistake);
 }

@@ -60,6 +60,23 @@ std::map<std::string, std::string> SettingsEditor::check(const Changes& changes)
     return mistakes_in(changes, context());
 }
 
+base::Result<Settings> SettingsEditor::with(const Changes& changes) const {
+    // The mistakes of all of them, before one is used.
+    FH_TRY(with_changes("", "", changes, context()));
+    FH_ASSIGN(auto disk, on_disk());
+    LoadRequest bare = m_request;
+    bare.config_text = "";
+    FH_ASSIGN(const auto without_file, load(bare));
+    for (const auto& [key, value] : changes) {
+        const Field& field = *find_field(key);
+        const std::string text = value.value_or(field.format(without_file.settings));
+        if (!field.parse(disk.settings, text, context())) {
+            return base::fail(base::ErrorCode::InvalidArgument, wrong_value_message(field, text));
+        }
+    }
+    return std::move(disk.settings);
+}
+
 base::Result<SettingsEditor::Outcome> SettingsEditor::set(const Changes& changes) {
     const auto& path = m_in_force.config_path;
     auto text = read_settings_text(path);
@@ -100,15 +117,15 @@ base::Json to_json(const SettingsEditor::Outcome& outcome) {
             {"overridden", outcome.overridden}};
 }
 
-base::Result<Changes> changes_from_json(const base::Json& params) {
+base::Result<Changes> changes_from_json(const base::Json& params, const std::string& member) {
     base::JsonReader reader(params, "");
-    const auto* values = reader.required_object("values");
+    const auto* values = reader.required_object(member);
     FH_TRY(reader.status());
     Changes changes;
     for (const auto& [key, value] : values->items()) {
         if (!value.is_string() && !value.is_null()) {
             return base::fail(base::ErrorCode::InvalidArgument,
-                              "values." + key + ": must be a text, or null to take the default again");
+                              member + "." + key + ": must be a text, or null to take the default again");
         }
         changes.emplace(key, value.is_null() ? std::nullopt : std::optional(value.get<std::string>()));
     }

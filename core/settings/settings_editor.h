@@ -40,6 +40,10 @@ public:
     /// A sentence for each change that would be refused. Reads no file.
     [[nodiscard]] std::map<std::string, std::string> check(const Changes& changes) const;
 
+    /// What the settings would be with these changes to those of the disk; nothing is written. What is changed goes
+    /// before the environment and flags. InvalidArgument with a line for each mistake.
+    [[nodiscard]] base::Result<Settings> with(const Changes& changes) const;
+
     /// Writes all changes or none, and takes into force what needs no restart. InvalidArgument with a line for each
     /// mistake, also those that others have made in the file; an I/O error if it cannot be written.
     [[nodiscard]] base::Result<Outcome> set(const Changes& changes);
@@ -53,7 +57,8 @@ private:
 
 [[nodiscard]] base::Json to_json(const SettingsEditor::Outcome& outcome);
 
-/// Of `{"values": {"threads": "4", "log_level": null}}`. InvalidArgument names the member that is wrong.
-[[nodiscard]] base::Result<Changes> changes_from_json(const base::Json& params);
+/// Of `{"values": {"threads": "4", "log_level": null}}`, where `member` is "values". InvalidArgument names the member
+/// that is wrong.
+[[nodiscard]] base::Result<Changes> changes_from_json(const base::Json& params, const std::string& member = "values");
 
 } // namespace framehand::settings

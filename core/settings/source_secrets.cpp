@@ -91,6 +91,39 @@ std::optional<SourceSecret> source_secret_from_string(std::string_view name) {
     return found == kNames.end() ? std::nullopt : std::optional(found->secret);
 }
 
+std::string_view to_string(SecretPlace::Kind kind) {
+    switch (kind) {
+    case SecretPlace::Kind::Credential:
+        return "credential";
+    case SecretPlace::Kind::Variable:
+        return "environment";
+    case SecretPlace::Kind::File:
+        return "file";
+    case SecretPlace::Kind::None:
+        break;
+    }
+    return "";
+}
+
+SecretPlace source_secret_place(const Environment& environment, const fs::path& data_dir, SourceSecret secret) {
+    if (const auto credential = credential_of(environment, secret)) {
+        return {SecretPlace::Kind::Credential, credential->filename().string()};
+    }
+    for (const auto name : names_of(secret).environment) {
+        const auto found = environment.find(std::string(name));
+        if (found != environment.end() && !found->second.empty()) {
+            return {SecretPlace::Kind::Variable, found->first};
+        }
+    }
+    std::error_code error;
+    const bool there = fs::symlink_status(file_of(data_dir, secret), error).type() != fs::file_type::not_found;
+    return {there ? SecretPlace::Kind::File : SecretPlace::Kind::None, {}};
+}
+
+base::Status check_source_secret(const base::Secret& value) {
+    return check(value.reveal());
+}
+
 base::Result<std::optional<base::Secret>> read_source_secret(const Environment& environment, const fs::path& data_dir,
                                                              SourceSecret secret) {
     if (const auto credential = credential_of(environment, secret)) {
@@ -141,6 +174,37 @@ base::Status forget_source_secret(const fs::path& data_dir, SourceSecret secret)
         return base::error_from_errno(error.value(), path.string() + ": cannot be removed");
     }
     return {};
+}
+
+base::Status change_source_secret(const Environment& environment, const fs::path& data_dir, SourceSecret secret,
+                                  const std::optional<base::Secret>& value) {
+    const auto place = source_secret_place(environment, data_dir, secret);
+    const std::string name(to_string(secret));
+    if (place.kind == SecretPlace::Kind::Credential) {
+        return fail(ErrorCode::PermissionDenied, name + " is the credential " + place.name +
+                                                     " of the service manager, and can be changed only there");
+    }
+    if (place.kind == SecretPlace::Kind::Variable) {
+        return fail(ErrorCode::PermissionDenied,
+                    name + " is set by " + place.name + " in the environment, and can be changed only there");
+    }
+    return value ? keep_source_secret(data_dir, secret, *value) : forget_source_secret(data_dir, secret);
+}
+
+base::Json describe_source_secrets(const Environment& environment, const fs::path& data_dir) {
+    auto all = base::Json::array();
+    for (const auto secret : kSourceSecrets) {
+        const auto place = source_secret_place(environment, data_dir, secret);
+        base::Json one{{"name", to_string(secret)}, {"from", nullptr}};
+        if (place.kind != SecretPlace::Kind::None) {
+            one["from"] = to_string(place.kind);
+        }
+        if (const auto value = read_source_secret(environment, data_dir, secret); !value) {
+            one["problem"] = value.error().text();
+        }
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 } // namespace framehand::settings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/settings/default_dirs.h"
@@ -39,6 +40,24 @@ inline constexpr std::array kSourceSecrets{SourceSecret::RedisPassword,    Sourc
 [[nodiscard]] std::string_view to_string(SourceSecret secret);
 [[nodiscard]] std::optional<SourceSecret> source_secret_from_string(std::string_view name);
 
+/// Where a secret comes from, be it of use or not.
+struct SecretPlace {
+    enum class Kind { None, Credential, Variable, File };
+
+    Kind kind = Kind::None;
+    std::string name; ///< of the credential or the variable
+
+    bool operator==(const SecretPlace&) const = default;
+};
+
+/// "credential", "environment" (of a Variable), "file"; "" for None.
+[[nodiscard]] std::string_view to_string(SecretPlace::Kind kind);
+[[nodiscard]] SecretPlace source_secret_place(const Environment& environment, const std::filesystem::path& data_dir,
+                                              SourceSecret secret);
+
+/// InvalidArgument for what cannot be a secret; the message never has it in it.
+[[nodiscard]] base::Status check_source_secret(const base::Secret& value);
+
 /// Nothing if none of the places has it. PermissionDenied for a file that others than its owner may read: it says how
 /// to mend it. InvalidArgument for one of more than a line.
 [[nodiscard]] base::Result<std::optional<base::Secret>>
@@ -51,5 +70,14 @@ read_source_secret(const Environment& environment, const std::filesystem::path& 
 
 /// Removes that file; fine if there is none.
 [[nodiscard]] base::Status forget_source_secret(const std::filesystem::path& data_dir, SourceSecret secret);
+
+/// Keeps it, or forgets it where there is no value. PermissionDenied where a credential or the environment goes before
+/// the file, which would never be read: it says who decides.
+[[nodiscard]] base::Status change_source_secret(const Environment& environment, const std::filesystem::path& data_dir,
+                                                SourceSecret secret, const std::optional<base::Secret>& value);
+
+/// All of them in their order, without their values: [{"name", "from": "credential", "environment", "file" or null,
+/// "problem": a sentence, where it cannot be read}].
+[[nodiscard]] base::Json describe_source_secrets(const Environment& environment, const std::filesystem::path& data_dir);
 
 } // namespace framehand::settings

@@ -17,8 +17,6 @@ using base::ErrorCode;
 constexpr base::Duration kLongestWait{5'000};
 /// What a server and a network may take beyond that.
 constexpr base::Duration kSlack{15'000};
-constexpr int kFirstMajor = 3;
-constexpr int kLastMajor = 6;
 
 redis::Options waiting_options(const BullQueue::Options& options) {
     auto server = options.server;
@@ -31,36 +29,6 @@ std::int64_t element(const redis::Reply& reply, std::size_t index) {
 }
 
 } // namespace
-
-base::Result<std::optional<BullKind>> bull_kind(const std::string& queue, BullExpected expected,
-                                                const std::optional<std::string>& version, bool its_stream,
-                                                bool has_ids) {
-    std::optional<BullKind> kind;
-    constexpr std::string_view kName = "bullmq:";
-    if (version && version->starts_with(kName)) {
-        int major = 0;
-        std::from_chars(version->data() + kName.size(), version->data() + version->size(), major);
-        if (major < kFirstMajor || major > kLastMajor) {
-            return base::fail(ErrorCode::Unsupported, "the queue " + queue + " is kept by BullMQ " +
-                                                          version->substr(kName.size()) +
-                                                          "; versions 3 to 6 are known here");
-        }
-        kind = BullKind::BullMq;
-    } else if (version) {
-        return base::fail(ErrorCode::Unsupported,
-                          "the queue " + queue + " is kept by " + *version + ", which is neither BullMQ nor Bull");
-    } else if (its_stream) {
-        kind = BullKind::BullMq;
-    } else if (has_ids) {
-        kind = BullKind::Bull;
-    }
-    if (kind && ((expected == BullExpected::BullMq && *kind != BullKind::BullMq) ||
-                 (expected == BullExpected::Bull && *kind != BullKind::Bull))) {
-        return base::fail(ErrorCode::Unsupported, "the queue " + queue + " is kept by " + std::string(title_of(*kind)) +
-                                                      ", and the settings say otherwise");
-    }
-    return kind;
-}
 
 std::string bull_client_name(const std::string& prefix, const std::string& queue, const std::string& worker) {
     auto name = prefix + ":" + QByteArray::fromStdString(queue).toBase64().toStdString() + ":w:" + worker;
@@ -84,38 +52,13 @@ void BullQueue::find_kind(Done<std::optional<BullKind>> done) {
         done(m_kind);
         return;
     }
-    // One after the other at the server: the last answer says that all are there.
-    auto fields = std::make_shared<base::Result<redis::Reply>>(redis::Reply{});
-    auto stream = std::make_shared<bool>(false);
-    m_services.commands.call({"HMGET", m_keys("meta"), "version", "opts.maxLenEvents"},
-                             [fields](base::Result<redis::Reply> reply) { *fields = std::move(reply); });
-    // A producer of BullMQ may write of itself only after its first job, and then this stream is there.
-    m_services.commands.call({"EXISTS", m_keys("events")}, [stream](const base::Result<redis::Reply>& reply) {
-        *stream = reply && reply->as_integer().value_or(0) > 0;
-    });
-    m_services.commands.call({"EXISTS", m_keys("id")}, m_guard.wrap([this, fields, stream, done = std::move(done)](
-                                                                        const base::Result<redis::Reply>& exists) {
-        if (!*fields || !exists) {
-            const auto& error = *fields ? exists.error() : fields->error();
-            done(error.code == ErrorCode::InvalidArgument
-                     ? base::fail(ErrorCode::Unsupported,
-                                  "the keys of " + m_keys.base() + " are no queue of BullMQ or Bull", error.text())
-                     : error);
-            return;
-        }
-        std::optional<std::string> version;
-        const auto& elements = (*fields)->elements;
-        if (!elements.empty() && elements[0].as_text() != nullptr) {
-            version = *elements[0].as_text();
-        }
-        auto kind =
-            bull_kind(m_options.name, m_options.expected, version,
-                      *stream || (elements.size() > 1 && !elements[1].is_nil()), exists->as_integer().value_or(0) > 0);
-        if (kind) {
-            m_kind = *kind;
-        }
-        done(std::move(kind));
-    }));
+    find_bull_kind(m_services.commands, m_options.prefix, m_options.name, m_options.expected,
+                   m_guard.wrap([this, done = std::move(done)](base::Result<std::optional<BullKind>> kind) {
+                       if (kind) {
+                           m_kind = *kind;
+                       }
+                       done(std::move(kind));
+                   }));
 }
 
 void BullQueue::take(const std::string& token, Done<std::optional<BullJob>> done) {

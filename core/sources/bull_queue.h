@@ -4,6 +4,7 @@
 #include "core/base/callback_guard.h"
 #include "core/redis/connection.h"
 #include "core/sources/bull_dialects.h"
+#include "core/sources/bull_kind.h"
 
 #include <functional>
 #include <memory>
@@ -11,17 +12,6 @@
 #include <string>
 
 namespace framehand::sources {
-
-/// Which library a queue must be kept by.
-enum class BullExpected { Either, BullMq, Bull };
-
-/// Which library keeps a queue, of its meta data: `version` is the field "version" of the hash `meta`,
-/// `its_stream` whether there is a stream of events or a word of its length, which Bull does not have, `has_ids`
-/// whether the key `id` exists. Nothing: there is no queue yet. Unsupported for a queue of another library, of a later
-/// BullMQ, or of another kind than expected; the message names it.
-[[nodiscard]] base::Result<std::optional<BullKind>> bull_kind(const std::string& queue, BullExpected expected,
-                                                              const std::optional<std::string>& version,
-                                                              bool its_stream, bool has_ids);
 
 /// The name of a worker's connection, by which Queue.getWorkers() of both libraries finds it.
 [[nodiscard]] std::string bull_client_name(const std::string& prefix, const std::string& queue,

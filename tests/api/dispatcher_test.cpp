@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,6 +77,25 @@ TEST_F(DispatcherTest, ACallThatIsDroppedIsAnsweredWithAnInternalError) {
     copy.reset();
     ASSERT_EQ(answers.size(), 1U);
     EXPECT_EQ(Json::parse(answers[0])["error"]["data"]["code"], "internal");
+}
+
+TEST_F(DispatcherTest, ACallHearsWhenItsClientGoesAsLongAsItCares) {
+    std::vector<std::shared_ptr<void>> kept;
+    std::vector<int> gone;
+    dispatcher.add_later("care", [&](const Json& params, Session& who, const Reply& reply) {
+        kept.push_back(who.when_gone([&gone, call = params.value("call", 0)] { gone.push_back(call); }));
+        reply(Json(true));
+    });
+    auto client = std::make_unique<CountingSession>();
+    for (const char* line : {R"({"jsonrpc":"2.0","id":1,"method":"care","params":{"call":1}})",
+                             R"({"jsonrpc":"2.0","id":2,"method":"care","params":{"call":2}})",
+                             R"({"jsonrpc":"2.0","id":3,"method":"care","params":{"call":3}})"}) {
+        dispatcher.handle(line, *client, [](const std::string&) {});
+    }
+    kept[1].reset();
+    EXPECT_TRUE(gone.empty());
+    client.reset();
+    EXPECT_EQ(gone, (std::vector{1, 3}));
 }
 
 TEST_F(DispatcherTest, ALateAnswerMayOutliveTheDispatcherAndNotificationsNeverGetOne) {

@@ -22,5 +22,23 @@ TEST(Diagnosis, TravelsWithItsRemedy) {
          "remedy": {"id": "setting", "key": "temp_dir"}}]})"));
 }
 
+TEST(Diagnosis, IsReadFromWhatAnotherProgramSays) {
+    const Diagnoses told{{"server", Health::Ok, "Redis 7.0.15 answers", ""},
+                         {"rights", Health::Fail, "may not", "give it", Remedy{Remedy::Kind::Setting, "redis_url"}},
+                         {"memory", Health::Warn, "throws keys away", "set it"}};
+    const auto read = diagnoses_from_json(to_json(told));
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->size(), 3U);
+    EXPECT_EQ((*read)[0], told[0]);
+    EXPECT_EQ((*read)[1].health, Health::Fail);
+    EXPECT_EQ((*read)[1].advice, "give it");
+    EXPECT_EQ((*read)[2], told[2]);
+    const auto strange = diagnoses_from_json({{"checks", {5, {{"what", 5}, {"health", "splendid"}}}}});
+    ASSERT_TRUE(strange);
+    EXPECT_EQ((*strange)[1].health, Health::Warn);
+    EXPECT_FALSE(diagnoses_from_json({{"checks", 5}}));
+    EXPECT_FALSE(diagnoses_from_json(5));
+}
+
 } // namespace
 } // namespace framehand::doctor

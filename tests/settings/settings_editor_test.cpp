@@ -143,5 +143,33 @@ TEST(SettingsChanges, AreTextsOrNulls) {
     }
 }
 
+TEST_F(SettingsEditorTest, TellsWhatChangesWouldMakeOfTheSettingsAndWritesNothing) {
+    const auto made = editor().with({{"sync_interval", "7s"}, {"threads", "5"}, {"log_level", "error"}});
+    ASSERT_TRUE(made) << made.error().text();
+    EXPECT_EQ(made->sync_interval.count(), 7000);
+    EXPECT_EQ(made->threads, 5) << "before the environment";
+    EXPECT_EQ(made->log_level, base::LogLevel::Error) << "and before a flag";
+    EXPECT_EQ(made->nas_mount_path, folder.path() / "nas") << "as it is on the disk";
+    EXPECT_EQ(folder.read("config.yml"), "# mine\nsync_interval: 5s\nnas_mount_path: nas\n");
+    const auto without = editor().with({{"sync_interval", std::nullopt}, {"threads", std::nullopt}});
+    ASSERT_TRUE(without);
+    EXPECT_EQ(without->sync_interval.count(), 10'000);
+    EXPECT_EQ(without->threads, 3) << "what holds without the file";
+    folder.write("config.yml", "sync_interval: 6s\n");
+    EXPECT_EQ(editor().with({})->sync_interval.count(), 6000);
+    const auto wrong = editor().with({{"sync_interval", "soon"}, {"thread", "1"}});
+    ASSERT_FALSE(wrong);
+    EXPECT_THAT(wrong.error().message, HasSubstr("sync_interval: expected"));
+    EXPECT_THAT(wrong.error().message, HasSubstr("unknown key \"thread\""));
+}
+
+TEST_F(SettingsEditorTest, AUrlWithAPasswordIsRefusedWithoutIt) {
+    const auto mistakes = editor().check({{"redis_url", "redis://ann:tell-nobody@nas:6379/0"}});
+    ASSERT_TRUE(mistakes.contains("redis_url"));
+    EXPECT_THAT(mistakes.at("redis_url"), HasSubstr("without a password"));
+    EXPECT_THAT(mistakes.at("redis_url"), testing::Not(HasSubstr("tell-nobody")));
+    EXPECT_THAT(editor().check({{"redis_url", "http://nas:6379"}}).at("redis_url"), HasSubstr("http://nas:6379"));
+}
+
 } // namespace
 } // namespace framehand::settings

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <optional>
 
 namespace framehand::settings {
 namespace {
@@ -79,6 +80,28 @@ TEST_F(SourceSecretsTest, NamesThemAll) {
         EXPECT_EQ(source_secret_from_string(to_string(secret)), secret);
     }
     EXPECT_FALSE(source_secret_from_string("access-token"));
+}
+
+TEST_F(SourceSecretsTest, IsChangedOnlyWhereTheFileDecides) {
+    const auto place = [this] { return source_secret_place(environment, folder.path(), SourceSecret::S3SecretKey); };
+    const auto change = [this](const std::optional<base::Secret>& value) {
+        return change_source_secret(environment, folder.path(), SourceSecret::S3SecretKey, value);
+    };
+    EXPECT_EQ(place(), (SecretPlace{SecretPlace::Kind::None, ""}));
+    ASSERT_TRUE(change(base::Secret("ours")));
+    EXPECT_EQ(place(), (SecretPlace{SecretPlace::Kind::File, ""}));
+    EXPECT_EQ(read(), "ours");
+    ASSERT_TRUE(change(std::nullopt));
+    EXPECT_EQ(place().kind, SecretPlace::Kind::None);
+
+    environment["AWS_SECRET_ACCESS_KEY"] = "of aws";
+    EXPECT_EQ(place(), (SecretPlace{SecretPlace::Kind::Variable, "AWS_SECRET_ACCESS_KEY"}));
+    EXPECT_EQ(change(base::Secret("ours")).error().code, base::ErrorCode::PermissionDenied);
+    write(folder.path() / "credentials/framehand-s3-secret-key", "of the service manager\n", fs::perms::owner_read);
+    environment["CREDENTIALS_DIRECTORY"] = (folder.path() / "credentials").string();
+    EXPECT_EQ(place(), (SecretPlace{SecretPlace::Kind::Credential, "framehand-s3-secret-key"}));
+    EXPECT_EQ(change(std::nullopt).error().code, base::ErrorCode::PermissionDenied);
+    EXPECT_FALSE(fs::exists(folder.path() / "secrets/s3-secret-key"));
 }
 
 } // namespace

@@ -100,6 +100,20 @@ void RabbitMqServer::declare_durable_queue(const std::string& name) const {
     log_out(connection);
 }
 
+bool RabbitMqServer::control(const std::vector<std::string>& arguments) const {
+    QProcess program;
+    program.setProcessEnvironment(m_broker.processEnvironment());
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    QStringList list;
+    for (const auto& argument : arguments) {
+        list.append(QString::fromStdString(argument));
+    }
+    program.start(QStringLiteral("/usr/lib/rabbitmq/bin/rabbitmqctl"), list);
+    const bool good = program.waitForFinished(kStartMs) && program.exitCode() == 0;
+    EXPECT_TRUE(good) << program.readAll().toStdString();
+    return good;
+}
+
 void RabbitMqServer::start() {
     const auto folder = QString::fromStdString(m_folder.path().string());
     auto environment = QProcessEnvironment::systemEnvironment();

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace framehand::test {
 
@@ -43,6 +44,9 @@ public:
 
     /// As an administrator does it: a queue that outlives a restart of the broker.
     void declare_durable_queue(const std::string& name) const;
+
+    /// As its administrator says it to rabbitmqctl: {"add_user", "name", "password"}.
+    [[nodiscard]] bool control(const std::vector<std::string>& arguments) const;
 
     /// As a power cut: what is not durable is lost.
     void kill();

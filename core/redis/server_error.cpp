@@ -2,6 +2,7 @@
 #include "core/redis/server_error.h"
 
 #include "core/base/result.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -11,6 +12,8 @@ namespace framehand::redis {
 using base::ErrorCode;
 
 namespace {
+
+constexpr std::size_t kLongestWords = 500;
 
 struct Meaning {
     std::string_view word;
@@ -72,7 +75,8 @@ std::string_view error_word(std::string_view words) {
 }
 
 base::Error server_error(std::string_view words, std::string_view subject) {
-    return base::fail(code_of(words), "the Redis server refused " + std::string(subject), std::string(words));
+    return base::fail(code_of(words), "the Redis server refused " + std::string(subject),
+                      base::shortened(words, kLongestWords));
 }
 
 bool has_error_word(const base::Error& error, std::string_view word) {

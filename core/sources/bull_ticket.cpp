@@ -15,9 +15,10 @@ constexpr std::array kOptions{
     "attempts", "backoff", "removeOnComplete", "removeOnFail", "lifo", "stackTraceLimit", "fpof", "cpof",
     "idof",     "rdof"};
 constexpr std::size_t kMostTraces = 50;
-constexpr std::size_t kLongestTrace = 4096;
+constexpr std::size_t kLongestTrace = 2048; // in JSON up to six times as long
 constexpr std::size_t kLongestName = 1024;
 constexpr std::size_t kLongestOption = 4096;
+constexpr int kDeepestOption = 8; // far below what a ticket is read with
 
 std::string name_in(const base::Json& data, const char* key) {
     if (!data.is_object()) {
@@ -26,6 +27,16 @@ std::string name_in(const base::Json& data, const char* key) {
     const auto found = data.find(key);
     return found != data.end() && found->is_string() ? base::shortened(found->get<std::string>(), kLongestName)
                                                      : std::string();
+}
+
+bool is_shallow(const base::Json& value, int levels) {
+    return !value.is_structured() ||
+           (levels > 0 && std::all_of(value.begin(), value.end(),
+                                      [levels](const base::Json& member) { return is_shallow(member, levels - 1); }));
+}
+
+bool is_kept(const base::Json& option) {
+    return is_shallow(option, kDeepestOption) && base::dump_json(option).size() <= kLongestOption;
 }
 
 } // namespace
@@ -39,8 +50,7 @@ BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::strin
     ticket.attempts_made = job.attempts_made;
     ticket.opts = base::Json::object();
     for (const auto* option : kOptions) {
-        if (const auto found = job.opts.find(option);
-            found != job.opts.end() && base::dump_json(*found).size() <= kLongestOption) {
+        if (const auto found = job.opts.find(option); found != job.opts.end() && is_kept(*found)) {
             ticket.opts[option] = *found;
         }
     }
@@ -81,7 +91,7 @@ base::Result<BullTicket> bull_ticket_from_text(const std::string& text) {
     ticket.queue = reader.required_string("queue");
     ticket.id = reader.required_string("id");
     ticket.token = reader.required_string("token");
-    ticket.attempts_made = reader.integer_or("attempts_made", 0);
+    ticket.attempts_made = std::clamp<std::int64_t>(reader.integer_or("attempts_made", 0), 0, kMostBullAttempts);
     ticket.video_id = reader.string_or("video_id", "");
     ticket.resolution = reader.string_or("resolution", "");
     const auto* opts = reader.optional_object("opts");

@@ -2,6 +2,9 @@
 #include "core/sources/bull_ticket.h"
 
 #include "core/base/text.h"
+#include "core/sources/redis_failure.h"
+
+#include <QByteArray>
 
 #include <algorithm>
 #include <array>
@@ -67,15 +70,20 @@ BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::strin
 }
 
 std::string to_text(const BullTicket& ticket) {
-    return base::dump_json({{"kind", to_string(ticket.kind)},
-                            {"queue", ticket.queue},
-                            {"id", ticket.id},
-                            {"token", ticket.token},
-                            {"attempts_made", ticket.attempts_made},
-                            {"opts", ticket.opts},
-                            {"stacktrace", ticket.stacktrace},
-                            {"video_id", ticket.video_id},
-                            {"resolution", ticket.resolution}});
+    base::Json json{{"kind", to_string(ticket.kind)},
+                    {"queue", ticket.queue},
+                    {"token", ticket.token},
+                    {"attempts_made", ticket.attempts_made},
+                    {"opts", ticket.opts},
+                    {"stacktrace", ticket.stacktrace},
+                    {"video_id", ticket.video_id},
+                    {"resolution", ticket.resolution}};
+    if (is_utf8(ticket.id)) {
+        json["id"] = ticket.id;
+    } else {
+        json["id_hex"] = base::to_hex(ticket.id);
+    }
+    return base::dump_json(json);
 }
 
 base::Result<BullTicket> bull_ticket_from_text(const std::string& text) {
@@ -89,7 +97,8 @@ base::Result<BullTicket> bull_ticket_from_text(const std::string& text) {
     BullTicket ticket;
     const auto kind = reader.required_string("kind");
     ticket.queue = reader.required_string("queue");
-    ticket.id = reader.required_string("id");
+    const auto hex = reader.optional_string("id_hex");
+    ticket.id = hex ? QByteArray::fromHex(QByteArray::fromStdString(*hex)).toStdString() : reader.required_string("id");
     ticket.token = reader.required_string("token");
     ticket.attempts_made = std::clamp<std::int64_t>(reader.integer_or("attempts_made", 0), 0, kMostBullAttempts);
     ticket.video_id = reader.string_or("video_id", "");

@@ -24,6 +24,16 @@ TEST(BullTicket, ComesBackAsItWas) {
     EXPECT_EQ(*read, sample());
 }
 
+TEST(BullTicket, KeepsAnIdOfAnyBytes) {
+    auto ticket = sample();
+    ticket.id = "4\xff\x01";
+    const auto text = to_text(ticket);
+    EXPECT_NE(text.find(R"("id_hex":"34ff01")"), std::string::npos) << text;
+    const auto read = bull_ticket_from_text(text);
+    ASSERT_TRUE(read) << read.error().text();
+    EXPECT_EQ(*read, ticket);
+}
+
 TEST(BullTicket, KeepsWhatIsNeededOfAJob) {
     const auto job = bull_job("7", {{"data", R"({"videoId":"v","resolution":"720p","more":1})"},
                                     {"opts", R"({"attempts":3,"removeOnFail":true,"jobId":"7","fpof":true})"},

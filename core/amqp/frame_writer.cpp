@@ -8,7 +8,7 @@ namespace framehand::amqp {
 
 namespace {
 
-constexpr std::size_t kMaxMethod = 16 * 1024;
+constexpr std::size_t kMaxMethod = std::size_t{16} * 1024;
 constexpr std::size_t kFrameOverhead = 8; ///< type, channel and size before the payload, the end mark behind it
 
 void append_number(std::string& to, std::uint64_t value, int bytes) {

@@ -11,7 +11,7 @@ namespace framehand::amqp {
 using Channel = std::uint16_t;
 
 /// The longest body of a message that is kept.
-constexpr std::size_t kMaxBody = 1024 * 1024;
+constexpr std::size_t kMaxBody = std::size_t{1024} * 1024;
 
 /// Whether a queue that keeps messages over a restart of the broker keeps this one.
 enum class Keeping { InMemory, OnDisk };

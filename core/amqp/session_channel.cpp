@@ -83,24 +83,34 @@ base::Status SessionChannel::handle(const amqp_frame_t& frame) {
     case AMQP_FRAME_METHOD:
         return handle_method(frame.payload.method);
     case AMQP_FRAME_HEADER:
-        if (m_incoming) {
-            m_incoming->size = frame.payload.properties.body_size;
-            m_header_seen = true;
-            deliver_if_whole();
-        }
-        return {};
+        return m_incoming ? take_header(frame.payload.properties.body_size) : base::Status{};
     case AMQP_FRAME_BODY:
-        if (m_incoming) {
-            m_received += frame.payload.body_fragment.len;
-            if (m_incoming->size <= kMaxBody) {
-                m_incoming->body += text_of(frame.payload.body_fragment);
-            }
-            deliver_if_whole();
-        }
-        return {};
+        return m_incoming ? take_body(frame.payload.body_fragment) : base::Status{};
     default:
         return {};
     }
+}
+
+base::Status SessionChannel::take_header(std::uint64_t body_size) {
+    if (m_header_seen) {
+        return base::fail(base::ErrorCode::CorruptData, "the broker announced a message twice");
+    }
+    m_incoming->size = body_size;
+    m_header_seen = true;
+    deliver_if_whole();
+    return {};
+}
+
+base::Status SessionChannel::take_body(amqp_bytes_t piece) {
+    if (!m_header_seen || piece.len > m_incoming->size - m_received) {
+        return base::fail(base::ErrorCode::CorruptData, "the broker sent more of a message than it announced");
+    }
+    m_received += piece.len;
+    if (m_incoming->size <= kMaxBody) {
+        m_incoming->body += text_of(piece);
+    }
+    deliver_if_whole();
+    return {};
 }
 
 void SessionChannel::deliver_if_whole() {

@@ -41,7 +41,8 @@ public:
     /// In the order of the requests. Nothing, if the delivery is one of an earlier run.
     void settle(const DeliveryId& delivery, Settlement settlement);
 
-    /// A frame of this channel; channel.close is not for it.
+    /// A frame of this channel; channel.close is not for it. CorruptData if it cannot follow those before: an answer to
+    /// what was not asked, more of a message than was announced.
     [[nodiscard]] base::Status handle(const amqp_frame_t& frame);
 
     /// Answers all that waits with `error`.
@@ -58,6 +59,8 @@ private:
     void enqueue(Waiting waiting);
     void send_first();
     void confirm(std::uint64_t tag, bool multiple, const base::Status& answer);
+    [[nodiscard]] base::Status take_header(std::uint64_t body_size);
+    [[nodiscard]] base::Status take_body(amqp_bytes_t piece);
     void deliver_if_whole();
 
     const Channel m_channel;

@@ -49,6 +49,11 @@ Result<Json> parse_json(std::string_view text, std::string_view what) {
     if (nested_too_deep(text)) {
         return fail(ErrorCode::InvalidArgument, std::string(what) + ": nested deeper than 64 levels");
     }
+    // The library takes it for the end of the text, and says nothing of what follows.
+    if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+        return fail(ErrorCode::InvalidArgument,
+                    std::string(what) + ": not valid JSON at " + position_of(text, nul + 1));
+    }
     try {
         return Json::parse(text);
     } catch (const Json::parse_error& error) {

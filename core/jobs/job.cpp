@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/job.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -59,7 +61,8 @@ base::Result<Resolution> parse_resolution(std::string_view text) {
         }
     }
     return base::fail(base::ErrorCode::InvalidArgument,
-                      "\"" + std::string(text) + "\" is not a resolution; write for example 720p, 1280x720 or 4k");
+                      "\"" + base::shortened(text, 40) +
+                          "\" is not a resolution; write for example 720p, 1280x720 or 4k");
 }
 
 std::int64_t default_bitrate(int height, std::string_view codec) {

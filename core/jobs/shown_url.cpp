@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/shown_url.h"
 
+#include <algorithm>
+
 namespace framehand::jobs {
 
+namespace {
+
+/// In letters of either case (RFC 3986 section 3.1).
+bool begins_with(std::string_view url, std::string_view scheme) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::ranges::equal(url.substr(0, scheme.size()), scheme, {}, lower);
+}
+
+} // namespace
+
+bool is_http_url(std::string_view source_url) {
+    return begins_with(source_url, "http://") || begins_with(source_url, "https://");
+}
+
 std::string shown_url(std::string_view source_url) {
-    if (!source_url.starts_with("http://") && !source_url.starts_with("https://")) {
+    if (!is_http_url(source_url)) {
         return std::string(source_url);
     }
     const auto begin = source_url.find("://") + 3;

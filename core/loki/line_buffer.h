@@ -31,8 +31,9 @@ public:
 
     struct Limits {
         std::size_t lines = 10'000;
-        std::size_t bytes = 2 * 1024 * 1024; ///< of all lines
-        std::size_t text_bytes = 16 * 1024;  ///< of one message or value; Loki refuses lines of more than 256 KiB
+        std::size_t bytes = std::size_t{2} * 1024 * 1024; ///< of all lines
+        std::size_t text_bytes =
+            std::size_t{16} * 1024; ///< of one message or value; Loki refuses lines of more than 256 KiB
     };
 
     LineBuffer() = default;

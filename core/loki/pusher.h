@@ -19,8 +19,8 @@ struct PusherOptions {
     std::string worker; ///< the label
     base::Duration interval{1'000};
     std::size_t batch_lines = 1'000;
-    std::size_t batch_bytes = 512 * 1024; ///< of lines
-    base::Duration timeout{10'000};       ///< of one push
+    std::size_t batch_bytes = std::size_t{512} * 1024; ///< of lines
+    base::Duration timeout{10'000};                    ///< of one push
 };
 
 /// Sends what is in a LineBuffer to Loki: each `interval` what there is, and while there is more than a batch, one

@@ -56,8 +56,12 @@ base::Result<std::size_t> RangeClient::ask(std::uint64_t offset, std::span<char>
     while (m_unanswered > 0) { // of reads that were cancelled
         FH_TRY(skip_answer(cancel));
     }
+    if (cancel.cancelled()) {
+        return lost(base::fail(ErrorCode::Cancelled, "cancelled"));
+    }
     if (auto sent = m_stream->write(to_bytes(RangeRequest{offset, static_cast<std::uint32_t>(into.size())}), cancel);
         !sent) {
+        m_lost = true; // a part of the request may be on its way
         return lost(sent.error());
     }
     ++m_unanswered;

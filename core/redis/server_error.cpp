@@ -2,6 +2,7 @@
 #include "core/redis/server_error.h"
 
 #include "core/base/result.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ using base::ErrorCode;
 namespace {
 
 constexpr std::string_view kRefused = "the Redis server refused ";
+constexpr std::size_t kLongestWords = 500;
 
 struct Meaning {
     std::string_view word;
@@ -74,7 +76,8 @@ std::string_view error_word(std::string_view words) {
 }
 
 base::Error server_error(std::string_view words, std::string_view subject) {
-    return base::fail(code_of(words), std::string(kRefused) + std::string(subject), std::string(words));
+    return base::fail(code_of(words), std::string(kRefused) + std::string(subject),
+                      base::shortened(words, kLongestWords));
 }
 
 bool is_server_error(const base::Error& error) {

@@ -54,7 +54,7 @@ std::optional<ContentRange> content_range(std::string_view text) {
         !take_number(text, '\0', range.size)) {
         return std::nullopt;
     }
-    return range;
+    return range.first <= range.last && range.last < range.size ? std::optional(range) : std::nullopt;
 }
 
 } // namespace

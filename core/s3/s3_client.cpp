@@ -3,6 +3,7 @@
 
 #include "core/base/escape.h"
 #include "core/base/sha256.h"
+#include "core/base/text.h"
 #include "core/s3/s3_answers.h"
 #include "core/s3/signer.h"
 
@@ -22,6 +23,7 @@ constexpr std::size_t kMostAnswer = 8U << 20; // a page of 1000 keys of 1 KiB, w
 constexpr int kOk = 200;
 constexpr int kMultipleChoices = 300;
 constexpr int kServerError = 500;
+constexpr std::size_t kLongestWords = 300; // of the server's in a message
 
 struct Meaning {
     std::string_view code;
@@ -117,7 +119,8 @@ base::Error failure_of(const HttpAnswer& answer, const std::string& what) {
     std::string cause = words_of_status(answer.status);
     if (!said.code.empty()) {
         // Only what the server says, never what it was sent: some repeat the signed text in other elements.
-        cause += " (" + said.code + (said.message.empty() ? "" : ": " + said.message) + ")";
+        cause += " (" + base::shortened(said.code, kLongestWords) +
+                 (said.message.empty() ? "" : ": " + base::shortened(said.message, kLongestWords)) + ")";
     }
     return fail(code, what, cause);
 }

@@ -2,6 +2,7 @@
 #include "core/s3/uri.h"
 
 #include "core/base/escape.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,6 +13,8 @@ namespace {
 
 using base::ErrorCode;
 
+constexpr std::size_t kLongestShown = 300;
+
 std::string lower(std::string_view text) {
     std::string out(text);
     std::ranges::transform(out, out.begin(),
@@ -21,6 +24,17 @@ std::string lower(std::string_view text) {
 
 bool is_control_or_space(char c) {
     return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f;
+}
+
+/// "host" or "host:port"; an IPv6 address stands in brackets.
+bool has_one_port(std::string_view authority) {
+    const auto host_end = authority.starts_with('[') ? authority.find(']') : 0;
+    if (host_end == std::string_view::npos) {
+        return false;
+    }
+    const auto colon = authority.find(':', host_end);
+    return colon == std::string_view::npos ||
+           std::ranges::all_of(authority.substr(colon + 1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -58,6 +72,9 @@ base::Result<HttpUrl> parse_http_url(std::string_view url) {
         authority.remove_prefix(user_end + 1);
     }
     parsed.authority = lower(authority);
+    if (!has_one_port(parsed.authority)) {
+        return refuse("the address has a port that is no number");
+    }
     const std::string own_port = parsed.scheme == "http" ? ":80" : ":443";
     if (parsed.authority.ends_with(own_port)) {
         parsed.authority.resize(parsed.authority.size() - own_port.size());
@@ -84,8 +101,8 @@ base::Result<ObjectName> parse_s3_url(std::string_view url) {
     const auto slash = url.starts_with(kScheme) ? url.find('/', kScheme.size()) : std::string_view::npos;
     if (slash == std::string_view::npos || slash + 1 == url.size() ||
         !is_bucket_name(url.substr(kScheme.size(), slash - kScheme.size()))) {
-        return base::fail(ErrorCode::InvalidArgument,
-                          "\"" + std::string(url) + "\" must be \"s3://\", a bucket, \"/\" and a key");
+        return base::fail(ErrorCode::InvalidArgument, "\"" + base::shortened(url, kLongestShown) +
+                                                          "\" must be \"s3://\", a bucket, \"/\" and a key");
     }
     return ObjectName{std::string(url.substr(kScheme.size(), slash - kScheme.size())),
                       std::string(url.substr(slash + 1))};

@@ -3,6 +3,7 @@
 
 #include "core/sources/bull_options.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace framehand::sources {
@@ -111,8 +112,10 @@ BullCall Bull4Dialect::promote_delayed(const BullKeys& keys, const std::string& 
             {keys.base(), bull_time(now), token}};
 }
 
-base::WallTime Bull4Dialect::delayed_until(std::int64_t score) {
-    return base::WallTime{std::chrono::milliseconds{score / kScoreStep}};
+base::WallTime Bull4Dialect::delayed_until(double score) {
+    constexpr double kLatest = 4e18; // some 30 000 years
+    const auto whole = score > 0 ? static_cast<std::int64_t>(std::min(score, kLatest)) : 0;
+    return base::WallTime{std::chrono::milliseconds{whole / kScoreStep}};
 }
 
 } // namespace framehand::sources

@@ -27,8 +27,8 @@ public:
     /// Delayed jobs whose time has come are made to wait; no other part of Bull does that. Answer: the score of the
     /// next one (see delayed_until()), or nil.
     [[nodiscard]] BullCall promote_delayed(const BullKeys& keys, const std::string& token, base::WallTime now) const;
-    /// The time that a score stands for.
-    [[nodiscard]] static base::WallTime delayed_until(std::int64_t score);
+    /// The time that a score stands for, whatever somebody has made of it.
+    [[nodiscard]] static base::WallTime delayed_until(double score);
 
 private:
     [[nodiscard]] BullCall finish(const BullKeys& keys, const BullTicket& ticket, const std::string& set,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bull_job.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace framehand::sources {
@@ -15,7 +16,7 @@ base::Json parsed(const std::string& text, base::Json otherwise) {
 std::int64_t number(const std::string& text) {
     std::int64_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
+    return std::clamp<std::int64_t>(value, 0, kMostBullAttempts);
 }
 
 } // namespace

@@ -21,12 +21,15 @@ enum class BullKind {
 /// For people: "BullMQ", "Bull".
 [[nodiscard]] std::string_view title_of(BullKind kind);
 
+/// The most attempts of a job that are counted.
+inline constexpr std::int64_t kMostBullAttempts = 1'000'000'000;
+
 /// A job as its queue keeps it: the hash `<prefix>:<queue>:<id>`.
 struct BullJob {
     std::string id;
     base::Json data;                ///< what the producer gave; null where that is no JSON
     base::Json opts;                ///< an object; {} where that is none
-    std::int64_t attempts_made = 0; ///< that ended before this one
+    std::int64_t attempts_made = 0; ///< that ended before this one, 0 to kMostBullAttempts
     std::string deferred_failure;   ///< not empty: it is to fail at once, for this reason (it stalled too often)
     base::Json stacktrace;          ///< an array of texts, one of each failed attempt
 };

@@ -39,7 +39,7 @@ std::int64_t bull_attempts(BullKind kind, const base::Json& opts) {
     if (!attempts) {
         return kind == BullKind::Bull ? 1 : 0;
     }
-    return std::llround(std::clamp(*attempts, 0.0, 1e9));
+    return std::llround(std::clamp(*attempts, 0.0, static_cast<double>(kMostBullAttempts)));
 }
 
 std::optional<base::Duration> bull_retry_delay(BullKind kind, const base::Json& opts, std::int64_t attempts_made,
@@ -62,6 +62,7 @@ std::optional<base::Duration> bull_retry_delay(BullKind kind, const base::Json& 
     }
     const auto jitter = std::clamp(number_of(*backoff, "jitter").value_or(0), 0.0, 1.0);
     if (kind == BullKind::BullMq && jitter > 0) {
+        wait = std::clamp(wait, 0.0, kLongestDelayMs); // of what is infinite no part can be told
         wait = std::floor(random() * wait * jitter + wait * (1 - jitter));
     }
     return milliseconds(wait);

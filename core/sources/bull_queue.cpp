@@ -87,8 +87,7 @@ void BullQueue::take_now(const std::string& token, Done<std::optional<BullJob>> 
                                 }
                                 // A score is a floating-point number to the server, and may be written as one.
                                 if (const auto* text = next->as_text()) {
-                                    const auto score =
-                                        static_cast<std::int64_t>(QByteArray::fromStdString(*text).toDouble());
+                                    const double score = QByteArray::fromStdString(*text).toDouble();
                                     wake_in(Bull4Dialect::delayed_until(score) - m_services.clock.wall());
                                 }
                                 take_next(token, done);

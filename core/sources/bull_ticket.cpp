@@ -2,6 +2,9 @@
 #include "core/sources/bull_ticket.h"
 
 #include "core/base/text.h"
+#include "core/sources/redis_failure.h"
+
+#include <QByteArray>
 
 #include <algorithm>
 #include <array>
@@ -15,9 +18,10 @@ constexpr std::array kOptions{
     "attempts", "backoff", "removeOnComplete", "removeOnFail", "lifo", "stackTraceLimit", "fpof", "cpof",
     "idof",     "rdof"};
 constexpr std::size_t kMostTraces = 50;
-constexpr std::size_t kLongestTrace = 4096;
+constexpr std::size_t kLongestTrace = 2048; // in JSON up to six times as long
 constexpr std::size_t kLongestName = 1024;
 constexpr std::size_t kLongestOption = 4096;
+constexpr int kDeepestOption = 8; // far below what a ticket is read with
 
 std::string name_in(const base::Json& data, const char* key) {
     if (!data.is_object()) {
@@ -26,6 +30,16 @@ std::string name_in(const base::Json& data, const char* key) {
     const auto found = data.find(key);
     return found != data.end() && found->is_string() ? base::shortened(found->get<std::string>(), kLongestName)
                                                      : std::string();
+}
+
+bool is_shallow(const base::Json& value, int levels) {
+    return !value.is_structured() ||
+           (levels > 0 && std::all_of(value.begin(), value.end(),
+                                      [levels](const base::Json& member) { return is_shallow(member, levels - 1); }));
+}
+
+bool is_kept(const base::Json& option) {
+    return is_shallow(option, kDeepestOption) && base::dump_json(option).size() <= kLongestOption;
 }
 
 } // namespace
@@ -39,8 +53,7 @@ BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::strin
     ticket.attempts_made = job.attempts_made;
     ticket.opts = base::Json::object();
     for (const auto* option : kOptions) {
-        if (const auto found = job.opts.find(option);
-            found != job.opts.end() && base::dump_json(*found).size() <= kLongestOption) {
+        if (const auto found = job.opts.find(option); found != job.opts.end() && is_kept(*found)) {
             ticket.opts[option] = *found;
         }
     }
@@ -57,15 +70,20 @@ BullTicket bull_ticket(BullKind kind, const std::string& queue, const std::strin
 }
 
 std::string to_text(const BullTicket& ticket) {
-    return base::dump_json({{"kind", to_string(ticket.kind)},
-                            {"queue", ticket.queue},
-                            {"id", ticket.id},
-                            {"token", ticket.token},
-                            {"attempts_made", ticket.attempts_made},
-                            {"opts", ticket.opts},
-                            {"stacktrace", ticket.stacktrace},
-                            {"video_id", ticket.video_id},
-                            {"resolution", ticket.resolution}});
+    base::Json json{{"kind", to_string(ticket.kind)},
+                    {"queue", ticket.queue},
+                    {"token", ticket.token},
+                    {"attempts_made", ticket.attempts_made},
+                    {"opts", ticket.opts},
+                    {"stacktrace", ticket.stacktrace},
+                    {"video_id", ticket.video_id},
+                    {"resolution", ticket.resolution}};
+    if (is_utf8(ticket.id)) {
+        json["id"] = ticket.id;
+    } else {
+        json["id_hex"] = base::to_hex(ticket.id);
+    }
+    return base::dump_json(json);
 }
 
 base::Result<BullTicket> bull_ticket_from_text(const std::string& text) {
@@ -79,9 +97,10 @@ base::Result<BullTicket> bull_ticket_from_text(const std::string& text) {
     BullTicket ticket;
     const auto kind = reader.required_string("kind");
     ticket.queue = reader.required_string("queue");
-    ticket.id = reader.required_string("id");
+    const auto hex = reader.optional_string("id_hex");
+    ticket.id = hex ? QByteArray::fromHex(QByteArray::fromStdString(*hex)).toStdString() : reader.required_string("id");
     ticket.token = reader.required_string("token");
-    ticket.attempts_made = reader.integer_or("attempts_made", 0);
+    ticket.attempts_made = std::clamp<std::int64_t>(reader.integer_or("attempts_made", 0), 0, kMostBullAttempts);
     ticket.video_id = reader.string_or("video_id", "");
     ticket.resolution = reader.string_or("resolution", "");
     const auto* opts = reader.optional_object("opts");

@@ -13,7 +13,7 @@ namespace framehand::sources {
 struct BullTicket {
     BullKind kind = BullKind::BullMq;
     std::string queue;
-    std::string id;                 ///< the job's, in its queue
+    std::string id;                 ///< the job's, in its queue; any bytes
     std::string token;              ///< whose lock it is
     std::int64_t attempts_made = 0; ///< before this one
     base::Json opts;                ///< the job's options

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/bullmq_source.h"
 
+#include "core/base/text.h"
 #include "core/sources/bull_options.h"
 #include "core/sources/bull_progress.h"
 #include "core/sources/bull_scripts.h"
+#include "core/sources/redis_failure.h"
 
 #include <QUuid>
 
@@ -21,7 +23,7 @@ constexpr auto kSource = "bullmq";
 Lease lease_of(const BullTicket& ticket) {
     Lease lease;
     lease.source = kSource;
-    lease.job_id = ticket.queue + ":" + ticket.id;
+    lease.job_id = ticket.queue + ":" + (is_utf8(ticket.id) ? ticket.id : base::to_hex(ticket.id));
     lease.attempt = static_cast<int>(ticket.attempts_made + 1);
     lease.ticket = to_text(ticket);
     return lease;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sources/celery_envelope.h"
 
+#include "core/base/text.h"
 #include "core/sources/celery_time.h"
 
 #include <QByteArray>
@@ -106,7 +107,8 @@ base::Status read_body(const base::Json& message, CeleryEnvelope& envelope) {
 base::Result<base::Json> celery_body(const base::Json& envelope) {
     const auto type = text_of(envelope, "content-type");
     if (!type.empty() && type != "application/json") {
-        return base::fail(base::ErrorCode::InvalidArgument, "content-type: only application/json is read, not " + type);
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "content-type: only application/json is read, not " + base::shortened(type, 100));
     }
     const auto& body = member(envelope, "body");
     if (!body.is_string()) {

@@ -65,6 +65,9 @@ base::Result<RabbitMqMessage> read_rabbitmq_message(std::string_view body) {
     message.output = name_in(reader, names.output);
     FH_TRY(reader.status());
     message.options = reader.required_string("transcode_options");
+    if (message.options.empty()) {
+        reader.reject("transcode_options", "is empty");
+    }
     if (const auto status = reader.status(); !status) {
         return jobs::pipeline_error(jobs::PipelineFailure::Parse, status.error().code, status.error().text());
     }

@@ -29,6 +29,12 @@ constexpr std::array<std::string_view, 1> kFlags{"flags"};
 constexpr std::array<std::string_view, 2> kCodec{"codec", "videocodec"};
 constexpr std::array<std::string_view, 3> kIds{"id", "jobid", "uuid"};
 
+/// What a message says, in a sentence about it.
+std::string shown(std::string_view text) {
+    constexpr std::size_t kLongest = 300;
+    return base::shortened(text, kLongest);
+}
+
 /// "Input File-Path" and "inputFilePath" are one name.
 std::string plain_name(std::string_view name) {
     std::string plain;
@@ -53,7 +59,7 @@ Result<const Json*> find(const Json& object, const std::array<std::string_view, 
         }
         if (found != nullptr && *found != value) {
             return fail(ErrorCode::InvalidArgument,
-                        "\"" + found_name + "\" and \"" + name + "\" contradict each other");
+                        "\"" + shown(found_name) + "\" and \"" + shown(name) + "\" contradict each other");
         }
         found = &value;
         found_name = name;
@@ -134,7 +140,7 @@ Result<std::string> nas_path(const std::string& path, const std::string& field, 
         return path;
     }
     if (path.find("://") != std::string::npos) {
-        return fail(ErrorCode::InvalidArgument, field + ": \"" + path + "\" is neither a path nor an s3:// URL");
+        return fail(ErrorCode::InvalidArgument, field + ": \"" + shown(path) + "\" is neither a path nor an s3:// URL");
     }
     const auto inside = [](const std::string& relative) {
         return !relative.empty() && relative != "." && relative != ".." && !relative.starts_with("../");
@@ -145,7 +151,7 @@ Result<std::string> nas_path(const std::string& path, const std::string& field, 
         if (inside(relative)) {
             return relative;
         }
-        return fail(ErrorCode::PermissionDenied, field + ": \"" + path + "\" leaves the NAS folder");
+        return fail(ErrorCode::PermissionDenied, field + ": \"" + shown(path) + "\" leaves the NAS folder");
     }
     for (const std::string& root : rules.roots) {
         const std::string relative =
@@ -154,7 +160,7 @@ Result<std::string> nas_path(const std::string& path, const std::string& field, 
             return relative;
         }
     }
-    return fail(ErrorCode::PermissionDenied, field + ": \"" + path + "\" is not below the NAS folder" +
+    return fail(ErrorCode::PermissionDenied, field + ": \"" + shown(path) + "\" is not below the NAS folder" +
                                                  (rules.roots.empty() ? "" : " (" + rules.roots.front() + ")"));
 }
 
@@ -173,8 +179,8 @@ Result<std::string> container_of(const Json& object, const std::string& output) 
         container = "mkv";
     }
     if (container != "mp4" && container != "mkv") {
-        return fail(ErrorCode::InvalidArgument,
-                    "container: \"" + (named.empty() ? container : named) + "\" is not one that is made (.mp4, .mkv)");
+        return fail(ErrorCode::InvalidArgument, "container: \"" + shown(named.empty() ? container : named) +
+                                                    "\" is not one that is made (.mp4, .mkv)");
     }
     return container;
 }
@@ -208,7 +214,7 @@ Result<jobs::Job> job_from_payload(std::string_view payload, RedisRole role, con
     FH_ASSIGN(const std::string codec, text_of(json, kCodec));
     FH_ASSIGN(const bool dry, wants_dry_run(json));
     if (input == output) {
-        return fail(ErrorCode::InvalidArgument, "output: \"" + raw_output + "\" is the input itself");
+        return fail(ErrorCode::InvalidArgument, "output: \"" + shown(raw_output) + "\" is the input itself");
     }
     jobs::Job job;
     job.rehearsal = dry ? jobs::Rehearsal::Dry : jobs::Rehearsal::Real;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/object_store.h"
 
+#include "core/jobs/shown_url.h"
 #include "core/s3/cancellable_waiter.h"
 #include "core/s3/curl_transport.h"
 #include "core/s3/http_range_reader.h"
@@ -60,7 +61,7 @@ ObjectStore::Session ObjectStore::open() const {
 }
 
 bool ObjectStore::is_remote(std::string_view source_url) {
-    return source_url.starts_with("s3://") || source_url.starts_with("http://") || source_url.starts_with("https://");
+    return source_url.starts_with("s3://") || jobs::is_http_url(source_url);
 }
 
 base::Result<std::unique_ptr<ports::RangeReader>> ObjectStore::reader(const std::string& source_url,

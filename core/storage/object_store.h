@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] Session open() const;
 
-    /// "s3://", "http://" or "https://".
+    /// "s3://...", or an http(s) URL.
     [[nodiscard]] static bool is_remote(std::string_view source_url);
 
     /// The source in ranges, in a session of its own. NotFound "input file does not exist: s3://bucket/key"; errors of

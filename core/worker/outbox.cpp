@@ -11,7 +11,7 @@ namespace framehand::worker {
 
 namespace {
 
-constexpr std::size_t kMaxBytes = 1024 * 1024;
+constexpr std::size_t kMaxBytes = 16 * 1024 * 1024; // a lease's ticket of 1 MiB, however it must be escaped
 
 constexpr base::Duration kFirstWait{10'000}; ///< after an answer that somebody may mend
 

@@ -92,6 +92,12 @@ TEST(DumpJson, WritesNumbersThatJsonCannotSayAsNull) {
     EXPECT_EQ(dump_json(Json{{"a", std::numeric_limits<double>::infinity()}}), R"({"a":null})");
 }
 
+TEST(ParseJson, TakesNoByteOfZeroForTheEnd) {
+    using namespace std::string_literals;
+    EXPECT_EQ(error_of("{}\0 and more"s), "request body: not valid JSON at line 1, column 3");
+    EXPECT_EQ(error_of("\0"s), "request body: not valid JSON at line 1, column 1");
+}
+
 TEST(ErrorJson, GoesThereAndBack) {
     const Error full{ErrorCode::NoSpace, "disk is full", "errno 28"};
     const Error bare{ErrorCode::Cancelled, "stopped", ""};

@@ -42,6 +42,12 @@ TEST(ParseResolution, RefusesEverythingElseByName) {
     }
 }
 
+TEST(ParseResolution, QuotesNoEndlessTextInARefusal) {
+    const auto refused = parse_resolution(std::string(100'000, 'x'));
+    ASSERT_FALSE(refused);
+    EXPECT_LT(refused.error().text().size(), 200U);
+}
+
 TEST(DefaultBitrate, NeverFallsWithTheHeight) {
     std::int64_t before = 0;
     for (const int height : {16, 144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320, 8192}) {

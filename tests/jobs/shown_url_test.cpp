@@ -17,5 +17,12 @@ TEST(ShownUrl, KeepsPathsAndNamesOfObjectsWhole) {
     EXPECT_EQ(shown_url("s3://bucket/what? a film.mkv"), "s3://bucket/what? a film.mkv");
 }
 
+TEST(ShownUrl, KnowsASchemeInLettersOfEitherCase) {
+    EXPECT_EQ(shown_url("HTTPS://me:secret@Store/a.mkv?X-Amz-Signature=abc"), "HTTPS://Store/a.mkv");
+    EXPECT_TRUE(is_http_url("Http://store/a.mkv"));
+    EXPECT_FALSE(is_http_url("http:/store/a.mkv"));
+    EXPECT_FALSE(is_http_url("s3://store/a.mkv"));
+}
+
 } // namespace
 } // namespace framehand::jobs

@@ -38,6 +38,16 @@ TEST(QtTimers, ADestroyedOneIsSilent) {
     EXPECT_FALSE(fired);
 }
 
+TEST(QtTimers, OneOfManyWeeksDoesNotFireAtOnce) {
+    QtTimers timers;
+    bool fired = false;
+    bool other = false;
+    const auto weeks = timers.after(Duration{(1LL << 32) + 1}, [&] { fired = true; }); // 1 ms, cut to 32 bits
+    const auto later = timers.after(Duration{30}, [&] { other = true; });
+    EXPECT_TRUE(wait_for([&] { return other; }));
+    EXPECT_FALSE(fired);
+}
+
 TEST(QtTimers, OneMayReplaceItselfWhenItFires) {
     QtTimers timers;
     int rounds = 0;

@@ -45,5 +45,11 @@ TEST(ServerError, TakesOnlyCapitalsForACode) {
     EXPECT_EQ(error_word(""), "");
 }
 
+TEST(ServerError, KeepsNoEndlessWords) {
+    const auto error = server_error("NOSCRIPT " + std::string(100'000, 'x'), "EVALSHA");
+    EXPECT_LT(error.text().size(), 1000U);
+    EXPECT_TRUE(has_error_word(error, "NOSCRIPT"));
+}
+
 } // namespace
 } // namespace framehand::redis

@@ -104,7 +104,8 @@ TEST_F(HttpRanges, RefusesAServerWithoutRanges) {
     EXPECT_EQ(open().error().code, ErrorCode::Unsupported);
     transport.answers = {base::fail(ErrorCode::CorruptData, "x", "the answer is larger than it may be")};
     EXPECT_EQ(open().error().code, ErrorCode::Unsupported);
-    for (const char* range : {"bytes 0-0/*", "items 0-0/3", "bytes a", ""}) {
+    for (const char* range :
+         {"bytes 0-0/*", "bytes 0-0/0", "bytes 1-0/3", "bytes 0-3/3", "items 0-0/3", "bytes a", ""}) {
         transport.answers = {HttpAnswer{206, {{"content-range", range}}, "0"}};
         EXPECT_EQ(open().error().code, ErrorCode::Unsupported) << range;
     }

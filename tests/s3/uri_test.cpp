@@ -21,7 +21,8 @@ TEST(Uri, HidesWhatMayBeSecret) {
 }
 
 TEST(Uri, RefusesWhatIsNotHttp) {
-    for (const char* url : {"ftp://a/b", "file:///etc/passwd", "//a/b", "http://", "http://:80/", "http://a b/", ""}) {
+    for (const char* url : {"ftp://a/b", "file:///etc/passwd", "//a/b", "http://", "http://:80/", "http://a b/", "",
+                            "http://a:80:80/", "http://a:b/", "http://[::1/", "http://::1/"}) {
         const auto parsed = parse_http_url(url);
         ASSERT_FALSE(parsed) << url;
         EXPECT_EQ(parsed.error().code, base::ErrorCode::InvalidArgument);
@@ -49,6 +50,11 @@ TEST(ContentType, KnowsEveryArtifact) {
     EXPECT_EQ(content_type_of("p.jpg"), "image/jpeg");
     EXPECT_EQ(content_type_of("p.json"), "application/json");
     EXPECT_EQ(content_type_of("m3u8"), "application/octet-stream");
+}
+
+TEST(Uri, KeepsAPortThatIsNotTheSchemesOwn) {
+    EXPECT_EQ(parse_http_url("http://store:9000/a")->shown(), "http://store:9000/a");
+    EXPECT_EQ(parse_http_url("https://[::1]:443/a")->shown(), "https://[::1]/a");
 }
 
 } // namespace

@@ -138,6 +138,8 @@ TEST(Bull4Dialect, SavesTheFailureBeforeItMovesTheJob) {
     EXPECT_EQ(later[0].arguments, (Texts{R"(["Error: first","Error: no video"])", "no video", "2"}));
     EXPECT_EQ(later[1].arguments[0], std::to_string((1'790'000'000'000 + 5000) * 4096 + 5));
     EXPECT_EQ(Bull4Dialect::delayed_until((1'790'000'000'000 + 5000) * 4096 + 5), kNow + base::Duration{5000});
+    EXPECT_EQ(Bull4Dialect::delayed_until(-1e300), base::WallTime{});
+    EXPECT_GT(Bull4Dialect::delayed_until(1e300), kNow);
 
     const auto last = Bull4Dialect().fail(keys, second, "no video", std::nullopt, kNow);
     ASSERT_EQ(last.size(), 2U);

@@ -44,5 +44,10 @@ TEST(BullJob, OfAMissingHashNothingIsKnown) {
     EXPECT_TRUE(job.opts.is_object());
 }
 
+TEST(BullJob, CountsAttemptsWithinReason) {
+    EXPECT_EQ(bull_job("7", {{"atm", "9223372036854775807"}}).attempts_made, kMostBullAttempts);
+    EXPECT_EQ(bull_job("7", {{"atm", "-3"}}).attempts_made, 0);
+}
+
 } // namespace
 } // namespace framehand::sources

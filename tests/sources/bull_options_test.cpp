@@ -85,5 +85,11 @@ TEST(BullOptions, StackTracesGrowUpToTheirLimit) {
     EXPECT_EQ(bull_stacktrace("no array", Json::object(), "three"), Json::array({"Error: three"}));
 }
 
+TEST(BullOptions, APartOfAnInfiniteBackoffIsAWeek) {
+    const Json opts{{"attempts", 9}, {"backoff", {{"type", "exponential"}, {"delay", 1e308}, {"jitter", 1}}}};
+    EXPECT_EQ(bull_retry_delay(BullKind::BullMq, opts, 5, half), Duration{7LL * 24 * 3600 * 1000 / 2});
+    EXPECT_EQ(bull_retry_delay(BullKind::BullMq, opts, 5, [] { return 0.0; }), Duration{0});
+}
+
 } // namespace
 } // namespace framehand::sources

@@ -153,5 +153,13 @@ TEST(RabbitMqMessages, AFailureNamesTheStepAsTheOriginalDoes) {
     EXPECT_EQ(rabbitmq_error_type(failed(kKeys, no_options.error().text(), FailedStep::Assignment)), "pipeline_parse");
 }
 
+TEST(RabbitMqMessages, EmptyOptionsAreNoPipeline) {
+    const auto message =
+        read_rabbitmq_message(R"({"job_id": "a", "input_key": "i", "output_key": "o", "transcode_options": ""})");
+    ASSERT_FALSE(message);
+    EXPECT_TRUE(message.error().message.starts_with("transcode_options: is empty")) << message.error().text();
+    EXPECT_EQ(rabbitmq_error_type(failed(kKeys, message.error().text(), FailedStep::Assignment)), "pipeline_parse");
+}
+
 } // namespace
 } // namespace framehand::sources

@@ -174,5 +174,15 @@ TEST(RedisPayload, TakesAnIdThatCanBeShown) {
     EXPECT_EQ(id_of_payload(R"({"id": ")" + std::string(65, 'x') + "\"}"), "");
 }
 
+TEST(RedisPayload, QuotesNoEndlessTextInARefusal) {
+    const std::string endless(100'000, 'x');
+    for (const std::string& payload : {R"({"input": "/)" + endless + R"(", "output": "b.mp4"})",
+                                       R"({"input": "a.avi", "output": "b.mp4", "container": ")" + endless + "\"}"}) {
+        const auto refused = read(payload);
+        ASSERT_FALSE(refused);
+        EXPECT_LT(refused.error().text().size(), 1000U);
+    }
+}
+
 } // namespace
 } // namespace framehand::sources

@@ -89,6 +89,22 @@ TEST_F(OutboxTest, SurvivesARestartInOrder) {
     EXPECT_FALSE(told.completed());
 }
 
+TEST_F(OutboxTest, KeepsTheLargestTicketThatALeaseMayHave) {
+    sources::JobOutcome failed;
+    failed.lease = {"redis", "a", 4, std::string(1024 * 1024, '\x01')}; // six bytes each as JSON has them
+    failed.error_message = "it broke";
+    {
+        auto outbox = make();
+        ASSERT_TRUE(outbox.add(failed));
+    }
+    auto outbox = make();
+    ASSERT_TRUE(outbox.load());
+    ASSERT_TRUE(outbox.contains("a"));
+    outbox.flush([] {});
+    source.pump();
+    EXPECT_EQ(source.known["a"].outcomes.at(0).lease, failed.lease);
+}
+
 TEST_F(OutboxTest, TriesAgainByItselfEverMoreSeldom) {
     auto outbox = make();
     source.away = true;

@@ -4,8 +4,8 @@
 #include "core/base/error.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
-#include <source_location>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,18 +13,24 @@
 
 namespace framehand::fuzz {
 
+/// A line of a target, as a default argument: that of the caller. (Clang 14 has no std::source_location.)
+struct Line {
+    const char* file;
+    int number;
+};
+
 /// Ends the program, naming the line, where a property does not hold.
-inline void check(bool holds, std::source_location where = std::source_location::current()) {
+inline void check(bool holds, Line line = {__builtin_FILE(), __builtin_LINE()}) {
     if (!holds) {
-        std::fprintf(stderr, "%s:%u: the property does not hold\n", where.file_name(), where.line());
+        std::fprintf(stderr, "%s:%d: the property does not hold\n", line.file, line.number);
         __builtin_trap();
     }
 }
 
 /// What people read of a failure says something, and is no copy of all that was read.
-inline void check_error(const base::Error& error, std::source_location where = std::source_location::current()) {
+inline void check_error(const base::Error& error, Line line = {__builtin_FILE(), __builtin_LINE()}) {
     constexpr std::size_t kLongest = 2048;
-    check(!error.message.empty() && error.text().size() <= kLongest, where);
+    check(!error.message.empty() && error.text().size() <= kLongest, line);
 }
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {

@@ -9,6 +9,10 @@
 
 namespace framehand::transcoder {
 
+Lifeline::Lifeline(std::istream& stream) : m_stream(stream) {
+    m_stream.tie(nullptr);
+}
+
 base::Result<std::string> Lifeline::read_line() {
     std::string line;
     char c = 0;

@@ -13,8 +13,9 @@ class Lifeline {
 public:
     static constexpr std::size_t kMaxLine = 16U << 20;
 
-    /// `stream` must live as long as the process.
-    explicit Lifeline(std::istream& stream) : m_stream(stream) {}
+    /// `stream` must live as long as the process. It is untied: what it is tied to, as standard input is to standard
+    /// output, would be flushed by each read, from the thread that watch() has, while others write to it.
+    explicit Lifeline(std::istream& stream);
 
     /// Blocks for the first line, without its end. InvalidArgument if there is none or it is longer than kMaxLine.
     [[nodiscard]] base::Result<std::string> read_line();

@@ -26,5 +26,27 @@ TEST(Lifeline, RefusesNothingAndTooMuch) {
     EXPECT_EQ(Lifeline(too_much).read_line().error().code, base::ErrorCode::InvalidArgument);
 }
 
+/// Notes when it is asked to write out what it holds.
+class CountingBuffer final : public std::stringbuf {
+public:
+    int flushes = 0;
+
+private:
+    int sync() override {
+        ++flushes;
+        return 0;
+    }
+};
+
+TEST(Lifeline, ReadingLeavesTheOutputAloneThatOthersWriteTo) {
+    CountingBuffer buffer;
+    std::ostream events(&buffer);
+    std::istringstream stream("{}\nrest");
+    stream.tie(&events);
+    ASSERT_TRUE(Lifeline(stream).read_line());
+    stream.get();
+    EXPECT_EQ(buffer.flushes, 0);
+}
+
 } // namespace
 } // namespace framehand::transcoder

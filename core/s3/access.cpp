@@ -114,10 +114,10 @@ base::Status check_access(const Access& access) {
                     "bucket: must be 3 to 63 lower-case letters, digits, hyphens and dots: " + access.bucket);
     }
     if (access.access_key.empty()) {
-        return fail(ErrorCode::InvalidArgument, "access key: is missing");
+        return fail(ErrorCode::InvalidArgument, "the access key is missing");
     }
     if (access.secret_key.reveal().empty()) {
-        return fail(ErrorCode::InvalidArgument, "secret key: is missing");
+        return fail(ErrorCode::InvalidArgument, "the secret key is missing");
     }
     return {};
 }

@@ -111,20 +111,20 @@ class LokiTest(unittest.TestCase):
     def test_every_line_arrives_and_the_last_ones_before_the_end(self):
         loki = self.loki()
         daemon = self.house.start().daemon
-        wait_for(lambda: "registered with the orchestrator" in loki.messages(), "the worker's line")
+        wait_for(lambda: "known to where jobs come from" in loki.messages(), "the worker's line")
         self.assertEqual(self.house.stop(), 0)
         self.assertEqual(loki.messages()[-1], "stopped")
         self.expect_all(loki, daemon)
 
     def test_an_outage_loses_nothing(self):
         daemon = self.house.start().daemon  # nobody listens
-        wait_for(lambda: "registered with the orchestrator" in daemon.text(), "work without Loki")
+        wait_for(lambda: "known to where jobs come from" in daemon.text(), "work without Loki")
         wait_for(lambda: OF_LOKI[0] in daemon.text(), "it said")
         loki = self.loki()
         loki.status = 503
         wait_for(lambda: loki.refused >= 2, "another try")
         loki.status = 204
-        wait_for(lambda: "registered with the orchestrator" in loki.messages(), "the lines of the outage")
+        wait_for(lambda: "known to where jobs come from" in loki.messages(), "the lines of the outage")
         wait_for(lambda: OF_LOKI[1] in daemon.text(), "the end of it said")
         self.house.stop()
         self.expect_all(loki, daemon)

@@ -35,16 +35,19 @@ class SettingsDialog(AppTest):
 
         wait_for(active, f"the window {title!r} to have the keyboard")
 
-    def test_a_setting_changed_in_the_dialog_is_written_and_in_force(self):
-        self.house.start()
-        api = LocalApi(self.house)
-        self.addCleanup(api.close)
+    def open_settings(self):
         self.start_app()
         wait_for(lambda: self.window("Framehand"), "the window")
         self.activate("Framehand")
         self.keys("ctrl+comma")
         wait_for(lambda: self.window(SETTINGS), "the settings dialog")
         self.activate(SETTINGS)
+
+    def test_a_setting_changed_in_the_dialog_is_written_and_in_force(self):
+        self.house.start()
+        api = LocalApi(self.house)
+        self.addCleanup(api.close)
+        self.open_settings()
         # The list of pages has the keyboard: the fifth is Performance.
         self.keys("Home", "Down", "Down", "Down", "Down", "alt+m")
         self.type("3GB")
@@ -63,12 +66,7 @@ class SettingsDialog(AppTest):
 
     def test_a_job_source_is_checked_and_preferred_by_keyboard(self):
         self.house.start()
-        self.start_app()
-        wait_for(lambda: self.window("Framehand"), "the window")
-        self.activate("Framehand")
-        self.keys("ctrl+comma")
-        wait_for(lambda: self.window(SETTINGS), "the settings dialog")
-        self.activate(SETTINGS)
+        self.open_settings()
         self.keys("Home", "Down", "alt+j", "Down", "space", "alt+u")
         self.keep_screenshot("job-sources")
 

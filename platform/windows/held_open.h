@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/ports/waiter.h"
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace framehand::platform {
+
+/// What Windows calls of the disk end with: a code of GetLastError(), 0 = done.
+using DiskCall = std::function<unsigned long()>;
+
+/// Calls again while the code says that somebody else holds a file, with pauses that grow from 10 ms to 250 ms, for
+/// WindowsFileSystem::kPatience at most (kShortPatience where access is denied). Returns the last code.
+[[nodiscard]] unsigned long patiently(ports::Waiter& waiter, const DiskCall& call);
+
+/// The Error of such a code. Where somebody holds one of `paths`, that one is named: "<message>: <path> is open in
+/// another program", Unavailable.
+[[nodiscard]] base::Error disk_error(unsigned long code, std::string message,
+                                     const std::vector<std::filesystem::path>& paths);
+
+} // namespace framehand::platform

@@ -4,10 +4,9 @@
 #include "platform/windows/system_call.h"
 #include "platform/windows/wide_text.h"
 
-#include <winternl.h>
-
 #include <cstddef>
 #include <cstring>
+#include <winternl.h>
 
 namespace framehand::platform {
 
@@ -82,8 +81,7 @@ std::optional<std::vector<ListedProcess>> all_processes() {
     std::vector<std::byte> answer(kFirstGuess);
     for (;;) {
         ULONG needed = 0;
-        const LONG status =
-            query(SystemProcessInformation, answer.data(), static_cast<ULONG>(answer.size()), &needed);
+        const LONG status = query(SystemProcessInformation, answer.data(), static_cast<ULONG>(answer.size()), &needed);
         if (status == 0) {
             auto processes = parse_process_list({answer.data(), answer.size()});
             return processes.empty() ? std::nullopt : std::optional(std::move(processes));

@@ -98,6 +98,11 @@ base::Status RegistryKey::set_text(const wchar_t* name, const std::string& value
     return set(name, REG_SZ, wide.c_str(), (wide.size() + 1) * sizeof(wchar_t));
 }
 
+base::Status RegistryKey::set_unexpanded(const wchar_t* name, const std::string& value) {
+    const auto wide = to_wide(value);
+    return set(name, REG_EXPAND_SZ, wide.c_str(), (wide.size() + 1) * sizeof(wchar_t));
+}
+
 base::Status RegistryKey::set_number(const wchar_t* name, std::uint32_t value) {
     const DWORD number = value;
     return set(name, REG_DWORD, &number, sizeof(number));

@@ -11,6 +11,9 @@ namespace framehand::platform {
 
 namespace {
 
+constexpr DWORD kElevationRequired = 740; // names that the headers of mingw-w64 do not have
+constexpr DWORD kDiskQuotaExceeded = 1295;
+
 base::ErrorCode code_of(DWORD code) {
     switch (code) {
     case ERROR_FILE_NOT_FOUND:
@@ -24,11 +27,11 @@ base::ErrorCode code_of(DWORD code) {
     case ERROR_ACCESS_DENIED:
     case ERROR_PRIVILEGE_NOT_HELD:
     case ERROR_WRITE_PROTECT:
-    case ERROR_ELEVATION_REQUIRED:
+    case kElevationRequired:
         return base::ErrorCode::PermissionDenied;
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
-    case ERROR_DISK_QUOTA_EXCEEDED:
+    case kDiskQuotaExceeded:
         return base::ErrorCode::NoSpace;
     case ERROR_NOT_SUPPORTED:
     case ERROR_INVALID_FUNCTION:
@@ -66,8 +69,8 @@ std::string windows_error_text(unsigned long code) {
     const DWORD size = ::FormatMessageW(flags, nullptr, code, 0, reinterpret_cast<wchar_t*>(&text), 0, nullptr);
     const LocalMemory<wchar_t> owner(text);
     std::wstring_view words = size == 0 ? std::wstring_view(L"Windows error") : std::wstring_view(text, size);
-    while (!words.empty() && (words.back() == L' ' || words.back() == L'.' || words.back() == L'\r' ||
-                              words.back() == L'\n')) {
+    while (!words.empty() &&
+           (words.back() == L' ' || words.back() == L'.' || words.back() == L'\r' || words.back() == L'\n')) {
         words.remove_suffix(1);
     }
     return to_utf8(words) + " (" + std::to_string(code) + ")";

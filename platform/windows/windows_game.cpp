@@ -9,9 +9,8 @@
 namespace framehand::platform {
 
 ports::Reading<bool> game_in(std::optional<int> notification_state) {
-    return notification_state
-               ? ports::Reading<bool>::known(*notification_state == QUNS_RUNNING_D3D_FULL_SCREEN)
-               : ports::Reading<bool>::unknown("Windows does not tell who has taken the graphics card");
+    return notification_state ? ports::Reading<bool>::known(*notification_state == QUNS_RUNNING_D3D_FULL_SCREEN)
+                              : ports::Reading<bool>::unknown("Windows does not tell who has taken the graphics card");
 }
 
 ports::Reading<bool> WindowsGame::game_runs() const {

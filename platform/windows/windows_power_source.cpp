@@ -8,7 +8,6 @@ namespace {
 constexpr BYTE kOffline = 0;
 constexpr BYTE kOnline = 1;
 
-/// None where Windows does not tell.
 SYSTEM_POWER_STATUS power_status() {
     SYSTEM_POWER_STATUS status{};
     if (::GetSystemPowerStatus(&status) == FALSE) {
@@ -38,7 +37,8 @@ ports::Reading<bool> power_saver_in(const SYSTEM_POWER_STATUS& status) {
     if (status.ACLineStatus != kOffline && status.ACLineStatus != kOnline) {
         return ports::Reading<bool>::unknown("Windows does not tell whether it saves power");
     }
-    return ports::Reading<bool>::known(status.SystemStatusFlag == 1);
+    // SystemStatusFlag since Windows 10, under the name that older headers have.
+    return ports::Reading<bool>::known(status.Reserved1 == 1);
 }
 
 ports::Reading<bool> WindowsPowerSource::on_battery() const {

@@ -3,18 +3,29 @@
 
 #include "platform/windows/windows_api.h"
 
-#include <wtsapi32.h>
-
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <memory>
 #include <span>
+#include <wtsapi32.h>
 
 namespace framehand::platform {
 
 namespace {
 
 constexpr base::Duration kDay = std::chrono::hours(24);
+
+constexpr auto kSessionInfoEx = static_cast<WTS_INFO_CLASS>(25); // WTSSessionInfoEx
+
+/// How WTSINFOEXW begins, which the headers of mingw-w64 do not have.
+struct SessionInfoEx {
+    ULONG level; ///< 1
+    ULONG padding;
+    ULONG session;
+    ULONG state;
+    LONG flags; ///< WTS_SESSIONSTATE_LOCK is 0, WTS_SESSIONSTATE_UNLOCK 1, WTS_SESSIONSTATE_UNKNOWN -1
+};
 
 struct WtsMemoryFreer {
     void operator()(void* memory) const noexcept { ::WTSFreeMemory(memory); }
@@ -36,16 +47,22 @@ bool is_locked(DWORD session) {
     wchar_t* answer = nullptr;
     DWORD size = 0;
     const bool told =
-        ::WTSQuerySessionInformationW(WTS_CURRENT_SERVER_HANDLE, session, WTSSessionInfoEx, &answer, &size) != FALSE;
+        ::WTSQuerySessionInformationW(WTS_CURRENT_SERVER_HANDLE, session, kSessionInfoEx, &answer, &size) != FALSE;
     const WtsMemory<wchar_t> owner(answer);
-    if (!told || answer == nullptr || size < sizeof(WTSINFOEXW)) {
-        return false;
-    }
-    const auto* info = reinterpret_cast<const WTSINFOEXW*>(answer);
-    return info->Level == 1 && info->Data.WTSInfoExLevel1.SessionFlags == WTS_SESSIONSTATE_LOCK;
+    return told && answer != nullptr &&
+           locked_in(std::as_bytes(std::span(reinterpret_cast<const char*>(answer), size)));
 }
 
 } // namespace
+
+bool locked_in(std::span<const std::byte> session_info) {
+    SessionInfoEx info{};
+    if (session_info.size() < sizeof(info)) {
+        return false;
+    }
+    std::memcpy(&info, session_info.data(), sizeof(info));
+    return info.level == 1 && info.flags == 0;
+}
 
 ProcessSession own_session() {
     DWORD session = 0;

@@ -78,16 +78,4 @@ std::vector<std::filesystem::path> WindowsNetworkFolders::mounted() const {
     return shares;
 }
 
-std::optional<std::filesystem::path> network_name(const std::filesystem::path& path) {
-    const auto& text = path.native();
-    if (text.size() < 2 || text[1] != L':') {
-        return std::nullopt;
-    }
-    const auto share = share_of(text[0]);
-    if (share.empty()) {
-        return std::nullopt;
-    }
-    return std::filesystem::path(share) / path.relative_path();
-}
-
 } // namespace framehand::platform

@@ -12,6 +12,8 @@ namespace framehand::test {
 /// A service manager that obeys at once, or says what the test wants.
 class FakeBackgroundService final : public ports::BackgroundService {
 public:
+    [[nodiscard]] Kind kind() const override { return its_kind; }
+
     [[nodiscard]] base::Status install() override {
         return act("install", [this] { state.installed = true; });
     }
@@ -40,6 +42,7 @@ public:
         return state;
     }
 
+    Kind its_kind = Kind::OfTheUser;
     ports::ServiceState state;
     std::optional<base::Error> failure; ///< of every call, while it is set
     std::vector<std::string> calls;     ///< names, in their order

@@ -11,7 +11,6 @@ namespace framehand::platform {
 
 constexpr std::string_view kSystemSid = "S-1-5-18";
 constexpr std::string_view kAdministratorsSid = "S-1-5-32-544";
-constexpr std::string_view kNetworkSid = "S-1-5-2";
 
 /// Who a token stands for: "S-1-5-21-...".
 [[nodiscard]] base::Result<std::string> user_of(HANDLE token);

@@ -20,6 +20,9 @@ public:
 
 private:
     struct State;
+
+    static int __stdcall handle_console(unsigned long event);
+
     std::unique_ptr<State> m_state;
 };
 

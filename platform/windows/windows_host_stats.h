@@ -4,8 +4,13 @@
 #include "core/ports/host_stats.h"
 
 #include <cstdint>
+#include <string>
 
 namespace framehand::platform {
+
+/// What people call this Windows, of what the registry has: it still says "Windows 10 Pro" on Windows 11. Pure.
+[[nodiscard]] std::string windows_name(const std::string& product, const std::string& version,
+                                       const std::string& build);
 
 /// GetSystemTimes(), GlobalMemoryStatusEx() and the registry. "Windows 11 Pro 23H2 (build 22631)".
 class WindowsHostStats final : public ports::HostStats {

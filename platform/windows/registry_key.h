@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::optional<std::string> bytes(const wchar_t* name) const;
 
     [[nodiscard]] base::Status set_text(const wchar_t* name, const std::string& value);
+    /// With names of the environment in it ("%SystemRoot%\\..."), which its readers resolve.
+    [[nodiscard]] base::Status set_unexpanded(const wchar_t* name, const std::string& value);
     [[nodiscard]] base::Status set_number(const wchar_t* name, std::uint32_t value);
     /// Fine where there is no such value.
     [[nodiscard]] base::Status forget(const wchar_t* name);

@@ -5,6 +5,7 @@
 #include "platform/windows/service_note.h"
 #include "platform/windows/service_parameters.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -65,11 +66,13 @@ public:
 private:
     static void __stdcall service_main(unsigned long count, wchar_t** words);
     void serve();
+    void tell(Running& running, std::function<void()> Calls::*what);
 
     const std::wstring m_name;
     Program m_program;
     int m_exit_code = 0;
-    std::unique_ptr<Running> m_running; ///< on the program's thread; set before the manager may want anything
+    std::unique_ptr<Running> m_running;         ///< on the program's thread
+    std::atomic<Running*> m_reachable{nullptr}; ///< for the manager's thread, from when it is made
 };
 
 } // namespace framehand::platform

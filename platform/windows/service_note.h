@@ -23,14 +23,11 @@ public:
 
     explicit ServiceNote(RegistryKey::Place parameters);
 
-    /// A run begins. One that has not said that it ended before is counted as a restart.
+    /// A run begins. It counts as a restart where the last one has not ended in good order, nor failed for good.
     void begin();
     void say(std::string_view sentence);
     enum class End { InGoodOrder, ToBeRestarted, Failed };
     void end(End end);
-
-    /// Somebody starts it by hand: nothing of what was before counts.
-    void forget();
 
     [[nodiscard]] Words read() const;
 

@@ -47,7 +47,6 @@ public:
 
 private:
     void enter(DWORD state);
-    void tell();
     void count_up();
     [[nodiscard]] bool pending() const;
 

@@ -4,7 +4,7 @@
 #include "core/ports/network_folders.h"
 
 #include <filesystem>
-#include <optional>
+#include <vector>
 
 namespace framehand::platform {
 
@@ -15,9 +15,5 @@ class WindowsNetworkFolders final : public ports::NetworkFolders {
 public:
     [[nodiscard]] std::vector<std::filesystem::path> mounted() const override;
 };
-
-/// The name in the network of a path on a drive letter of this session: "\\nas\videos\films" for "Z:\films". None for
-/// any other path.
-[[nodiscard]] std::optional<std::filesystem::path> network_name(const std::filesystem::path& path);
 
 } // namespace framehand::platform

@@ -5,7 +5,7 @@
 #include "platform/windows/service_parameters.h"
 
 #include <filesystem>
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,7 +53,7 @@ private:
     [[nodiscard]] base::Status remove_here();
     [[nodiscard]] base::Status start_here();
     [[nodiscard]] base::Status stop_here();
-    [[nodiscard]] base::Status or_as_administrator(base::Status done, const char* verb);
+    [[nodiscard]] base::Status or_as_administrator(base::Status done, std::vector<std::string> verb) const;
     [[nodiscard]] RegistryKey::Place parameters() const;
 
     const WindowsServiceProgram m_program;
@@ -62,7 +62,7 @@ private:
 };
 
 /// The service of the programs that lie in `program_dir`. `config_path` only where the person has named another
-/// settings file than the usual one, which is `usual_config_file`.
+/// settings file than the usual one, `config_file`.
 [[nodiscard]] WindowsServiceProgram windows_service_program(const std::filesystem::path& program_dir,
                                                             const std::filesystem::path& config_file,
                                                             const std::filesystem::path& data_folder,

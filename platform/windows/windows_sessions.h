@@ -5,7 +5,9 @@
 #include "core/ports/graphical_session.h"
 #include "core/ports/input_idle.h"
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,6 +53,9 @@ private:
     const List m_list;
     mutable std::optional<base::SteadyTime> m_away_since;
 };
+
+/// Whether a session is locked, by the answer to WTSSessionInfoEx of wtsapi32.h. Pure.
+[[nodiscard]] bool locked_in(std::span<const std::byte> session_info);
 
 /// As Windows tells it now.
 [[nodiscard]] std::optional<std::vector<LoginSession>> login_sessions();

@@ -5,6 +5,9 @@
 #include "core/ports/sleep_guard.h"
 #include "platform/windows/power_events.h"
 
+#include <memory>
+#include <string>
+
 namespace framehand::platform {
 
 /// A power request of the system (PowerSetRequest()), which "powercfg /requests" lists with its reason; where there is
@@ -18,7 +21,7 @@ public:
 
 private:
     base::Logger m_logger;
-    int m_thread_holds = 0; ///< by the execution state, which is one for the whole thread
+    std::shared_ptr<int> m_thread_holds; ///< by the execution state, which is one for the whole thread
 };
 
 } // namespace framehand::platform

@@ -18,7 +18,7 @@ public:
 
     /// `timers` must outlive this.
     explicit WindowsTrayHost(ports::Timers& timers);
-    WindowsTrayHost(ports::Timers& timers, Look look);
+    WindowsTrayHost(ports::Timers& timers, Look is_present);
 
     [[nodiscard]] bool present() override { return m_look(); }
 

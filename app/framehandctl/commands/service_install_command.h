@@ -5,7 +5,7 @@
 
 namespace framehand::cli {
 
-/// `service install`: the daemon starts at each login, and now.
+/// `service install`: the daemon starts by itself from now on, and now.
 class ServiceInstallCommand final : public Command {
 public:
     [[nodiscard]] std::string_view name() const override { return "install"; }
@@ -14,6 +14,9 @@ public:
     [[nodiscard]] std::string_view examples() const override;
     void add_options(CLI::App& app) override;
     [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
+
+private:
+    bool m_no_start = false;
 };
 
 } // namespace framehand::cli

@@ -19,24 +19,36 @@ base::ErrorCode code_of(DWORD code) {
     case ERROR_FILE_NOT_FOUND:
     case ERROR_PATH_NOT_FOUND:
     case ERROR_INVALID_DRIVE:
-    case ERROR_INVALID_NAME:
+    case ERROR_DIRECTORY: // a file is in the place of a folder
         return base::ErrorCode::NotFound;
+    case ERROR_INVALID_NAME:
+    case ERROR_BAD_PATHNAME:
+    case ERROR_FILENAME_EXCED_RANGE:
+    case ERROR_INVALID_PARAMETER:
+        return base::ErrorCode::InvalidArgument;
     case ERROR_ALREADY_EXISTS:
     case ERROR_FILE_EXISTS:
+    case ERROR_DIR_NOT_EMPTY:
         return base::ErrorCode::AlreadyExists;
     case ERROR_ACCESS_DENIED:
     case ERROR_PRIVILEGE_NOT_HELD:
     case ERROR_WRITE_PROTECT:
+    case ERROR_NETWORK_ACCESS_DENIED:
+    case ERROR_LOGON_FAILURE:
+    case ERROR_SESSION_CREDENTIAL_CONFLICT:
     case kElevationRequired:
         return base::ErrorCode::PermissionDenied;
     case ERROR_DISK_FULL:
     case ERROR_HANDLE_DISK_FULL:
+    case ERROR_FILE_TOO_LARGE:
     case kDiskQuotaExceeded:
         return base::ErrorCode::NoSpace;
     case ERROR_NOT_SUPPORTED:
     case ERROR_INVALID_FUNCTION:
     case ERROR_CALL_NOT_IMPLEMENTED:
+    case ERROR_INVALID_LEVEL:
         return base::ErrorCode::Unsupported;
+    // What Windows says when the server or the medium behind a path is gone, or others have the file.
     case ERROR_BAD_NETPATH:
     case ERROR_BAD_NET_NAME:
     case ERROR_NETNAME_DELETED:
@@ -44,6 +56,23 @@ base::ErrorCode code_of(DWORD code) {
     case ERROR_UNEXP_NET_ERR:
     case ERROR_NETWORK_UNREACHABLE:
     case ERROR_HOST_UNREACHABLE:
+    case ERROR_REM_NOT_LIST:
+    case ERROR_NETWORK_BUSY:
+    case ERROR_ADAP_HDW_ERR:
+    case ERROR_BAD_NET_RESP:
+    case ERROR_REQ_NOT_ACCEP:
+    case ERROR_VC_DISCONNECTED:
+    case ERROR_NO_NET_OR_BAD_PATH:
+    case ERROR_NO_NETWORK:
+    case ERROR_CONNECTION_REFUSED:
+    case ERROR_CONNECTION_ABORTED:
+    case ERROR_GRACEFUL_DISCONNECT:
+    case ERROR_DEVICE_NOT_CONNECTED:
+    case ERROR_DEVICE_REMOVED:
+    case ERROR_IO_DEVICE:
+    case ERROR_GEN_FAILURE:
+    case ERROR_USER_MAPPED_FILE:
+    case ERROR_DELETE_PENDING:
     case ERROR_SHARING_VIOLATION:
     case ERROR_LOCK_VIOLATION:
     case ERROR_NOT_READY:

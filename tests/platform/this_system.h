@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/file_system.h"
+#include "core/ports/local_stream.h"
+#include "core/ports/process_meter.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace framehand::test {
+
+/// What tests of ports need of the operating system that they run on. The build chooses who implements it.
+
+[[nodiscard]] std::unique_ptr<ports::FileSystem> make_file_system();
+/// `folder` is where sockets may lie, on a system that has them in folders.
+[[nodiscard]] std::unique_ptr<ports::LocalStreams> make_local_streams(const std::filesystem::path& folder);
+[[nodiscard]] std::unique_ptr<ports::ProcessMeter> make_process_meter();
+/// False where this user may make none, or the system has none.
+[[nodiscard]] bool links_can_be_made(const std::filesystem::path& folder);
+[[nodiscard]] std::int64_t own_process_id();
+/// An address that has the form of those of this system's local streams, and at which nobody listens.
+[[nodiscard]] std::string address_of_nobody(const std::filesystem::path& folder);
+
+} // namespace framehand::test

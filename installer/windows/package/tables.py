@@ -29,7 +29,7 @@ ACTIONS = (
     ("KeepConfig", PROPERTY, "SERVICE_CONFIG", "[CONFIG_BEFORE]", "CONFIG_BEFORE AND NOT SERVICE_CONFIG", 1031),
     ("KeepData", PROPERTY, "SERVICE_DATA", "[DATA_BEFORE]", "DATA_BEFORE AND NOT SERVICE_DATA", 1032),
     ("TakeOwner", PROPERTY, "SERVICE_OWNER", "[UserSID]", "NOT SERVICE_OWNER", 1033),
-    ("TakeConfig", PROPERTY, "SERVICE_CONFIG", "[AppDataFolder]Framehand\\framehand.yaml", "NOT SERVICE_CONFIG", 1034),
+    ("TakeConfig", PROPERTY, "SERVICE_CONFIG", "[AppDataFolder]Framehand\\config.yml", "NOT SERVICE_CONFIG", 1034),
     ("TakeData", PROPERTY, "SERVICE_DATA", "[LocalAppDataFolder]Framehand", "NOT SERVICE_DATA", 1035),
     # Before Windows Installer looks which files are in use, and would ask the person about it.
     ("QuitFormerApp", PROGRAM_AT | IGNORE_RESULT, "FORMERAPP", "--quit", "WIX_UPGRADE_DETECTED", 1380),

@@ -41,11 +41,11 @@ class Dialog:
 
 
 def heading(text):
-    return Control("Heading", "Text", (20, 14, WIDTH - 40, 20), "{\\Heading}" + text, SHOWN | CLEAR | PLAIN_AMPERSANDS)
+    return Control("Heading", "Text", (20, 14, WIDTH - 40, 20), "{\\Heading}" + text, SHOWN | USABLE | CLEAR | PLAIN_AMPERSANDS)
 
 
-def words(name, top, height, text, hidden_if="", width=WIDTH - 40):
-    return Control(name, "Text", (20, top, width, height), text, SHOWN | CLEAR | PLAIN_AMPERSANDS, hidden_if=hidden_if)
+def words(name, top, height, text, hidden_if=""):
+    return Control(name, "Text", (20, top, WIDTH - 40, height), text, SHOWN | USABLE | CLEAR | PLAIN_AMPERSANDS, hidden_if=hidden_if)
 
 
 def line():
@@ -116,7 +116,7 @@ def dialogs(licence):
             button("Finish", 0, "&Close", [("EndDialog", "Exit", "1")]),
         ], "Finish", "Finish", FAILED),
         Dialog("CancelDialog", [
-            Control("Words", "Text", (20, 20, 220, 24), "Do you want to cancel?", SHOWN | CLEAR),
+            Control("Words", "Text", (20, 20, 220, 24), "Do you want to cancel?", SHOWN | USABLE | CLEAR),
             Control("Yes", "PushButton", (62, 52, 66, 17), "&Yes", events=[("EndDialog", "Exit", "1")]),
             Control("No", "PushButton", (134, 52, 66, 17), "&No", events=GO_ON),
         ], "No", "No", size=(260, 85)),

@@ -2,6 +2,7 @@
 #include "app/framehand/daemon_program.h"
 
 #include "core/api/socket_path.h"
+#include "core/base/program_file.h"
 
 namespace framehand::desktop {
 
@@ -13,7 +14,7 @@ base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request,
     const auto& data = loaded.settings.data_dir;
 
     DaemonProgram program;
-    program.path = program_dir / "framehandd";
+    program.path = program_dir / base::program_file("framehandd");
     program.errors = data / "framehandd.errors";
     if (loaded.settings.nas_mount_path.empty()) {
         // Handing out jobs needs no videos. Nobody knows it: its port is any, and its place is the app's.
@@ -32,9 +33,7 @@ base::Result<DaemonProgram> daemon_program(const settings::LoadRequest& request,
     if (options.api_socket) {
         add("--api-socket", *options.api_socket);
     } else if (program.purpose == DaemonProgram::Purpose::SetUp) {
-        const auto runtime = request.environment.find("XDG_RUNTIME_DIR");
-        add("--api-socket",
-            api::default_socket_path(runtime == request.environment.end() ? "" : runtime->second, data));
+        add("--api-socket", api::default_socket_path(request.dirs.runtime_dir, data));
     }
     if (loaded.settings.log_file.empty()) {
         add("--log-file", data / "framehandd.log");

@@ -46,6 +46,7 @@ public:
         ui::Theme& theme;
         std::filesystem::path api_socket;
         OwnDaemon::Find find_daemon;
+        OwnDaemon::Ways daemon_ways;
         std::function<void()> exit; ///< ends the event loop
     };
 

@@ -34,7 +34,12 @@ std::string last_words(const std::filesystem::path& errors) {
 
 } // namespace
 
-OwnDaemon::OwnDaemon(Find find, ports::Timers& timers) : m_find(std::move(find)), m_timers(timers) {
+OwnDaemon::Ways OwnDaemon::plain_ways() {
+    return {[](QProcess&) {}, [](QProcess& process) { process.terminate(); }};
+}
+
+OwnDaemon::OwnDaemon(Find find, ports::Timers& timers, Ways ways)
+    : m_find(std::move(find)), m_timers(timers), m_ways(std::move(ways)) {
 }
 
 OwnDaemon::~OwnDaemon() {
@@ -99,6 +104,7 @@ void OwnDaemon::launch() {
         m_failure.reset();
         m_timer.reset();
     });
+    m_ways.prepare(*process);
     process->start(QIODevice::ReadOnly);
 }
 
@@ -165,7 +171,7 @@ void OwnDaemon::stop(std::function<void()> done) {
         return; // it has been asked, and its time runs
     }
     m_timer = m_timers.after(kPatience, [this] { m_process->kill(); });
-    m_process->terminate();
+    m_ways.ask_to_end(*m_process);
 }
 
 void OwnDaemon::let_go() {

@@ -30,8 +30,17 @@ public:
     /// Asked at each start, so that it sees changed settings.
     using Find = std::function<base::Result<DaemonProgram>()>;
 
+    /// How this operating system starts a program without a window, and asks one to end.
+    struct Ways {
+        std::function<void(QProcess&)> prepare;    ///< before its start
+        std::function<void(QProcess&)> ask_to_end; ///< while it runs; it ends later, if it does
+    };
+
+    /// Qt's own.
+    [[nodiscard]] static Ways plain_ways();
+
     /// `timers` must outlive it.
-    OwnDaemon(Find find, ports::Timers& timers);
+    OwnDaemon(Find find, ports::Timers& timers, Ways ways = plain_ways());
     /// Kills what stop() did not end.
     ~OwnDaemon();
     OwnDaemon(const OwnDaemon&) = delete;
@@ -68,6 +77,7 @@ private:
 
     Find m_find;
     ports::Timers& m_timers;
+    const Ways m_ways;
     DaemonProgram m_program;
     std::unique_ptr<QProcess> m_process;
     bool m_wanted = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/libav_log_bridge.h"
+#include "app/framehand_transcoder/machine.h"
 #include "app/framehand_transcoder/verbs/inspect_verb.h"
 #include "app/framehand_transcoder/verbs/plan_verb.h"
 #include "app/framehand_transcoder/verbs/probe_verb.h"
@@ -7,10 +8,6 @@
 #include "app/framehand_transcoder/verbs/verify_verb.h"
 #include "core/base/log_sinks.h"
 #include "core/media/libav_log.h"
-#include "platform/linux/linux_sandbox.h"
-#include "platform/linux/posix_file_system.h"
-#include "platform/linux/small_pages.h"
-#include "platform/linux/unix_streams.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +19,7 @@
 #include <memory>
 #include <new>
 #include <thread>
+#include <utility>
 
 namespace {
 
@@ -53,8 +51,8 @@ struct DeclaredVerb {
     CLI::App* app = nullptr;
 };
 
-ExitCode run(int argc, char** argv) {
-    CLI::App app("framehand-transcoder: does one transcode job. It is run by framehandd, never by people.");
+ExitCode run(const std::string& program, transcoder::Machine& machine) {
+    CLI::App app("framehand-transcoder: does one transcode job. It is run by framehandd, never by people.", program);
     const std::string version =
         "framehand-transcoder " FRAMEHAND_VERSION ", libav " + std::string(media::libav_version());
     app.set_version_flag("--version", version);
@@ -67,23 +65,22 @@ ExitCode run(int argc, char** argv) {
     for (DeclaredVerb& declared : verbs) {
         declared.app = declared.verb->declare(app);
     }
+    auto arguments = machine.arguments();
+    std::ranges::reverse(arguments); // the parser takes them from the back
     try {
-        app.parse(argc, argv);
+        app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? ExitCode::Ok : ExitCode::Usage;
     }
 
     const base::SystemClock clock;
-    platform::PosixFileSystem file_system;
-    platform::LinuxSandbox sandbox;
-    platform::UnixStreams streams({}); // it only connects
     const base::Logger logger(std::make_shared<base::JsonLineSink>(std::cerr), clock, base::LogLevel::Info);
     const transcoder::LibavLogBridge bridge(logger, clock);
     transcoder::Lifeline input(std::cin);
     transcoder::EventWriter events(std::cout, clock);
     const int cores = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 256U));
-    const transcoder::Services services{clock,  file_system, sandbox, streams,   logger,
-                                        bridge, input,       events,  std::cout, cores};
+    const transcoder::Services services{
+        clock, machine.files(), machine.sandbox(), machine.streams(), logger, bridge, input, events, std::cout, cores};
     const auto chosen =
         std::find_if(verbs.begin(), verbs.end(), [](const DeclaredVerb& verb) { return verb.app->parsed(); });
     return chosen == verbs.end() ? ExitCode::Usage : guarded_run(*chosen->verb, services);
@@ -93,10 +90,8 @@ ExitCode run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
-    platform::prefer_small_pages();
-    // SVT-AV1 prints its settings on standard error, past libav's log; it listens to this alone. 1: errors only.
-    ::setenv("SVT_LOG", "1", 0);
-    const ExitCode code = run(argc, argv);
+    const auto machine = transcoder::make_machine(argc, argv);
+    const ExitCode code = run(argv[0], *machine);
     std::cout.flush();
     std::cerr.flush();
     // The lifeline's thread still reads standard input: leave without waiting for it.

@@ -7,10 +7,8 @@ namespace framehand::cli {
 
 base::Result<api::LocalClient> connect_to_daemon(Context& context) {
     FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
-    const auto& environment = context.load_request().environment;
-    const auto runtime_dir = environment.find("XDG_RUNTIME_DIR");
-    std::filesystem::path socket = api::default_socket_path(
-        runtime_dir == environment.end() ? std::string() : runtime_dir->second, loaded->settings.data_dir);
+    std::filesystem::path socket =
+        api::default_socket_path(context.load_request().dirs.runtime_dir, loaded->settings.data_dir);
     auto client = api::LocalClient::connect(socket);
     if (!client && client.error().code == base::ErrorCode::Unavailable) {
         // A daemon that is an orchestrator only leaves the usual name to a worker beside it.

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/all_commands.h"
 #include "app/framehandctl/command_line.h"
-#include "platform/linux/linux_host_stats.h"
-#include "platform/linux/linux_process_hooks.h"
-#include "platform/linux/linux_sandbox.h"
-#include "platform/linux/posix_file_system.h"
-#include "platform/linux/systemd_service.h"
-#include "platform/linux/terminal.h"
-#include "platform/linux/terminal_secret_input.h"
-#include "platform/linux/termination_signals.h"
+#include "app/framehandctl/machine.h"
 #include "platform/qt/qt_background.h"
-#include "platform/qt/qt_child_process_launcher.h"
 #include "platform/qt/qt_http_client.h"
 #include "platform/qt/qt_timers.h"
 
@@ -22,35 +14,22 @@ namespace {
 
 using namespace framehand;
 
-int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
+int run(const cli::CommandLine::Parsed& parsed, cli::Console& console, cli::Machine& machine) {
     const base::SystemClock clock;
     platform::QtTimers timers;
-    platform::PosixFileSystem files;
     platform::QtHttpClient http;
-    platform::QtChildProcessLauncher children(std::make_shared<platform::LinuxProcessHooks>());
     platform::QtBackground background;
-    platform::LinuxHostStats host;
-    const platform::LinuxSandbox sandbox;
     base::CancelSource interrupted;
-    const platform::TerminationSignals signals([&interrupted] { interrupted.cancel(); });
+    const auto until_asked = machine.when_asked_to_end([&interrupted] { interrupted.cancel(); });
 
-    const auto program_dir = QCoreApplication::applicationDirPath().toStdString();
-    settings::LoadRequest request = settings::load_request_of_this_process();
+    settings::LoadRequest request = machine.load_request();
     request.config_path = parsed.global.config_path;
     request.flags = parsed.global.flags;
-    std::vector<std::string> daemon_arguments{"auto"};
-    if (request.config_path) {
-        daemon_arguments.insert(daemon_arguments.end(), {"--config", settings::config_path(request).string()});
-    }
-    platform::SystemdService service(
-        platform::service_program(program_dir, request.environment, std::move(daemon_arguments)),
-        platform::SystemdService::places(request.dirs.config_file.parent_path()), files);
-
-    platform::TerminalSecretInput secrets;
-
+    const auto ports = machine.connect(request);
     const cli::Services services{
-        clock,      timers, files, http, children, background, host, sandbox, service, secrets, interrupted.token(),
-        program_dir};
+        clock,          timers,        ports.files,         http,
+        ports.children, background,    ports.host,          ports.sandbox,
+        ports.service,  ports.secrets, interrupted.token(), QCoreApplication::applicationDirPath().toStdString()};
     cli::Context context(console, services, std::move(request));
 
     const auto outcome = parsed.command->run(context);
@@ -65,13 +44,12 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console) {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
+    const auto machine = cli::make_machine(argc, argv);
     cli::CommandLine command_line(cli::all_commands());
-    const auto parsed = command_line.parse({argv + 1, argv + argc});
-    cli::Console console(std::cout, std::cerr, parsed.global.mode,
-                         {platform::terminal_columns(platform::StandardStream::Error),
-                          platform::is_terminal(platform::StandardStream::Error)});
+    const auto parsed = command_line.parse(machine->arguments());
+    cli::Console console(std::cout, std::cerr, parsed.global.mode, machine->terminal());
     if (parsed.command != nullptr) {
-        return run(parsed, console);
+        return run(parsed, console, *machine);
     }
     if (parsed.exit == cli::ExitCode::Ok) {
         std::cout << parsed.text << std::endl;

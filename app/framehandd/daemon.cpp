@@ -38,9 +38,9 @@ std::string own_url(const std::string& address, std::uint16_t port) {
 
 Daemon::Daemon(Mode mode, const Services& services, settings::LoadRequest request, settings::LoadedSettings loaded,
                std::optional<std::filesystem::path> api_socket, base::Logger logger)
-    : m_mode(mode), m_services(services), m_home(request.dirs.home), m_environment(request.environment),
-      m_editor(std::move(request), std::move(loaded)), m_settings(m_editor.in_force().settings),
-      m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
+    : m_mode(mode), m_services(services), m_home(request.dirs.home), m_runtime_dir(request.dirs.runtime_dir),
+      m_environment(request.environment), m_editor(std::move(request), std::move(loaded)),
+      m_settings(m_editor.in_force().settings), m_api_socket(std::move(api_socket)), m_logger(std::move(logger)) {
 }
 
 Daemon::~Daemon() {
@@ -211,7 +211,7 @@ base::Status Daemon::start_api() {
     add_job_methods();
     add_control();
     add_sources();
-    auto socket = api::default_socket_path(m_services.xdg_runtime_dir, m_settings.data_dir);
+    auto socket = api::default_socket_path(m_runtime_dir, m_settings.data_dir);
     if (!works()) {
         // Beside a worker of the same user, which is what the desktop app looks for.
         socket.replace_filename("orchestrator.sock");

@@ -75,6 +75,7 @@ private:
     const Mode m_mode;
     const Services& m_services;
     const std::filesystem::path m_home;
+    const std::string m_runtime_dir;
     const settings::Environment m_environment;
     settings::SettingsEditor m_editor;
     settings::Settings m_settings; ///< of m_editor; in Mode::All with the own orchestrator's URL

@@ -19,7 +19,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <string>
 
 namespace framehand::daemon {
 
@@ -42,7 +41,6 @@ struct Services {
     base::LogGate& log_gate;           ///< before all loggers
     std::function<double()> random;    ///< from 0 up to but not including 1
     std::filesystem::path program_dir; ///< folder of this very program
-    std::string xdg_runtime_dir;       ///< value of the variable, "" if unset
 };
 
 } // namespace framehand::daemon

@@ -157,6 +157,10 @@ void Connection::declare_queue(Channel channel, const std::string& name, Declara
     });
 }
 
+void Connection::delete_queue(Channel channel, const std::string& name, Done<void> done) {
+    ask(channel, delete_queue_request(name), without_value(std::move(done)));
+}
+
 void Connection::declare_exchange(Channel channel, const std::string& name, Declaration kind, Done<void> done) {
     ask(channel, declare_exchange_request(name, kind), without_value(std::move(done)));
 }

@@ -27,8 +27,8 @@ namespace framehand::amqp {
 /// under way when the connection was lost answers with Unavailable; the broker puts unsettled deliveries back.
 ///
 /// Requests of one channel are answered in their order; a channel that the broker closes answers those that wait with
-/// NotFound (404), PermissionDenied (403), AlreadyExists (406: it is there in another form) or Unavailable, and all
-/// later ones with NotFound.
+/// NotFound (404), PermissionDenied (403), AlreadyExists (405: it is another connection's; 406: it is there in another
+/// form) or Unavailable, and all later ones with NotFound.
 class Connection {
 public:
     struct Options {
@@ -61,6 +61,8 @@ public:
     /// Nothing new if it is open.
     void open_channel(Channel channel, Done<void> done);
     void declare_queue(Channel channel, const std::string& name, Declaration kind, Done<QueueFacts> done);
+    /// Also one that is not there.
+    void delete_queue(Channel channel, const std::string& name, Done<void> done);
     /// A topic exchange.
     void declare_exchange(Channel channel, const std::string& name, Declaration kind, Done<void> done);
     void bind(Channel channel, const std::string& queue, const std::string& exchange, const std::string& pattern,

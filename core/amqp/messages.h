@@ -65,7 +65,8 @@ struct ServerFacts {
 };
 
 /// Plain: makes it where it is missing: not durable, not exclusive, never deleted by itself, without arguments; another
-/// kind that is there already is refused with 406. Passive: only asks whether it is there, of whatever kind.
-enum class Declaration { Plain, Passive };
+/// kind that is there already is refused with 406. Passive: only asks whether it is there, of whatever kind. Own, of
+/// queues alone: exclusive, so that it is refused with 405 while another connection has it, and gone with this one.
+enum class Declaration { Plain, Passive, Own };
 
 } // namespace framehand::amqp

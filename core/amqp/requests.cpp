@@ -29,7 +29,14 @@ base::Result<Request> declare_queue_request(const std::string& name, Declaration
     amqp_queue_declare_t declare{};
     declare.queue = bytes_of(name);
     declare.passive = passive(kind);
+    declare.exclusive = kind == Declaration::Own ? 1 : 0;
     return request(AMQP_QUEUE_DECLARE_METHOD, AMQP_QUEUE_DECLARE_OK_METHOD, declare);
+}
+
+base::Result<Request> delete_queue_request(const std::string& name) {
+    amqp_queue_delete_t remove{};
+    remove.queue = bytes_of(name);
+    return request(AMQP_QUEUE_DELETE_METHOD, AMQP_QUEUE_DELETE_OK_METHOD, remove);
 }
 
 base::Result<Request> declare_exchange_request(const std::string& name, Declaration kind) {

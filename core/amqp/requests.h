@@ -24,6 +24,7 @@ struct Reply {
 
 [[nodiscard]] base::Result<Request> open_channel_request();
 [[nodiscard]] base::Result<Request> declare_queue_request(const std::string& name, Declaration kind);
+[[nodiscard]] base::Result<Request> delete_queue_request(const std::string& name);
 /// A topic exchange.
 [[nodiscard]] base::Result<Request> declare_exchange_request(const std::string& name, Declaration kind);
 [[nodiscard]] base::Result<Request> bind_request(const std::string& queue, const std::string& exchange,

@@ -57,6 +57,8 @@ base::Error error_of_reply_code(int code, const std::string& text) {
         return base::fail(base::ErrorCode::PermissionDenied, "the broker does not allow it", words);
     case AMQP_NOT_FOUND:
         return base::fail(base::ErrorCode::NotFound, "the broker does not have it", words);
+    case AMQP_RESOURCE_LOCKED:
+        return base::fail(base::ErrorCode::AlreadyExists, "another connection has it for itself", words);
     case AMQP_PRECONDITION_FAILED:
         return base::fail(base::ErrorCode::AlreadyExists, "the broker has it in another form", words);
     default:

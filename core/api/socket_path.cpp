@@ -3,8 +3,8 @@
 
 namespace framehand::api {
 
-std::filesystem::path default_socket_path(const std::string& xdg_runtime_dir, const std::filesystem::path& data_dir) {
-    const std::filesystem::path runtime(xdg_runtime_dir);
+std::filesystem::path default_socket_path(const std::string& runtime_dir, const std::filesystem::path& data_dir) {
+    const std::filesystem::path runtime(runtime_dir);
     return runtime.is_absolute() ? runtime / "framehand" / "agent.sock" : data_dir / "agent.sock";
 }
 

@@ -6,9 +6,9 @@
 
 namespace framehand::api {
 
-/// Where the daemon of this user listens, for itself and its clients: `$XDG_RUNTIME_DIR/framehand/agent.sock`, or
-/// `<data_dir>/agent.sock` where `xdg_runtime_dir` (the variable's value) is empty or not absolute.
-[[nodiscard]] std::filesystem::path default_socket_path(const std::string& xdg_runtime_dir,
+/// Where the daemon of this user listens, for itself and its clients: `<runtime_dir>/framehand/agent.sock`, or
+/// `<data_dir>/agent.sock` where `runtime_dir` (settings::DefaultDirs) is empty or not absolute.
+[[nodiscard]] std::filesystem::path default_socket_path(const std::string& runtime_dir,
                                                         const std::filesystem::path& data_dir);
 
 } // namespace framehand::api

@@ -23,6 +23,9 @@ DefaultDirs xdg_dirs(const Environment& environment, std::filesystem::path home,
     DefaultDirs dirs;
     dirs.config_file = base_folder(environment, "XDG_CONFIG_HOME", home / ".config") / "framehand" / "config.yml";
     dirs.data_dir = base_folder(environment, "XDG_DATA_HOME", home / ".local" / "share") / "framehand";
+    if (const auto runtime = environment.find("XDG_RUNTIME_DIR"); runtime != environment.end()) {
+        dirs.runtime_dir = runtime->second;
+    }
     dirs.home = std::move(home);
     dirs.current = std::move(current);
     return dirs;

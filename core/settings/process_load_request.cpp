@@ -7,13 +7,13 @@
 
 namespace framehand::settings {
 
-LoadRequest load_request_of_this_process() {
+LoadRequest load_request_of_this_process(const DirsRule& rule) {
     LoadRequest request;
     const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString& name : environment.keys()) {
         request.environment[name.toStdString()] = environment.value(name).toStdString();
     }
-    request.dirs = xdg_dirs(request.environment, QDir::homePath().toStdString(), QDir::currentPath().toStdString());
+    request.dirs = rule(request.environment, QDir::homePath().toStdString(), QDir::currentPath().toStdString());
     request.host_name = QSysInfo::machineHostName().toStdString();
     return request;
 }

@@ -6,6 +6,7 @@
 #include "core/settings/settings.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -23,8 +24,12 @@ struct LoadRequest {
     std::string host_name;
 };
 
+/// Where a user's files lie by the rules of one operating system, such as xdg_dirs().
+using DirsRule =
+    std::function<DefaultDirs(const Environment&, std::filesystem::path home, std::filesystem::path current)>;
+
 /// A request with this process's environment, home, working directory and host name.
-[[nodiscard]] LoadRequest load_request_of_this_process();
+[[nodiscard]] LoadRequest load_request_of_this_process(const DirsRule& rule);
 
 /// The file that load() reads, absolute. It need not exist.
 [[nodiscard]] std::filesystem::path config_path(const LoadRequest& request);

@@ -16,7 +16,8 @@ constexpr int kPreconditionFailed = 406;
 RabbitMqLink::RabbitMqLink(Options options, ports::Timers& timers, base::Random random, base::Logger logger)
     : m_options(std::move(options)), m_timers(timers), m_logger(logger), m_backoff(random),
       m_problem(base::fail(base::ErrorCode::Unavailable, "there is no connection to the broker yet")),
-      m_connection(m_options.connection, timers, random, logger), m_topology(m_connection, m_options.names, logger) {
+      m_connection(m_options.connection, timers, random, logger), m_topology(m_connection, m_options.names, logger),
+      m_hold(m_connection, m_options.names.jobs, logger) {
     m_connection.on_ready = [this] { prepare(); };
     m_connection.on_lost = [this](const base::Error& error) { lost(error); };
     m_connection.on_delivery = [this](amqp::Delivery delivery) { on_delivery(std::move(delivery)); };
@@ -101,6 +102,7 @@ void RabbitMqLink::lost(const base::Error& error) {
     m_guard.drop();
     m_retry.reset();
     m_topology.forget();
+    m_hold.forget();
     m_publishing = Channel::Closed;
     m_consuming = Channel::Closed;
     m_intake = Intake::Off;
@@ -112,8 +114,8 @@ void RabbitMqLink::lost(const base::Error& error) {
 }
 
 void RabbitMqLink::channel_ended(const amqp::ChannelEnd& end) {
-    if (end.channel == RabbitMqTopology::kChannel) {
-        return; // the topology's own answers have told it
+    if (end.channel == RabbitMqTopology::kChannel || end.channel == RabbitMqHold::kChannel) {
+        return; // their own answers have told it
     }
     m_logger.warning("the broker closed a channel", {{"code", std::to_string(end.code)}, {"error", end.text}});
     m_guard.drop();

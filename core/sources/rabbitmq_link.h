@@ -6,6 +6,7 @@
 #include "core/base/callback_guard.h"
 #include "core/base/log.h"
 #include "core/ports/timers.h"
+#include "core/sources/rabbitmq_hold.h"
 #include "core/sources/rabbitmq_topology.h"
 
 #include <deque>
@@ -54,6 +55,9 @@ public:
     /// the delivery is the broker's again if not.
     void settle(const amqp::DeliveryId& delivery, amqp::Settlement settlement, Done done);
 
+    /// Of the jobs of this connection; while it is ready.
+    [[nodiscard]] RabbitMqHold& hold() { return m_hold; }
+
     /// Everything is declared, and open: (again).
     std::function<void()> on_ready;
     /// Not ready any more, or still not.
@@ -98,6 +102,7 @@ private:
     base::CallbackGuard m_guard;     ///< of the way to ready and of the intake
     amqp::Connection m_connection;
     RabbitMqTopology m_topology;
+    RabbitMqHold m_hold;
 };
 
 } // namespace framehand::sources

@@ -3,7 +3,6 @@
 
 #include "core/amqp/url.h"
 #include "core/base/sha256.h"
-#include "core/base/text.h"
 #include "core/sources/rabbitmq_job.h"
 
 #include <algorithm>
@@ -14,8 +13,6 @@ namespace framehand::sources {
 namespace {
 
 constexpr base::Duration kSayProgress{8000}; ///< the original's service takes a job for stalled after a minute
-/// The worker asks every few seconds; one that does not has something else to do, and others may have the message.
-constexpr base::Duration kStockPatience{20'000};
 constexpr std::size_t kMostTold = 100;
 constexpr base::Duration kCopyWelcome{5000}; ///< a copy that is in the queue is there at once
 constexpr base::Duration kSlack{5000};       ///< of a broker that counts missing heartbeats
@@ -64,6 +61,9 @@ RabbitMqSource::RabbitMqSource(RabbitMqLink::Options link, RabbitMqSourceOptions
         if (m_hand && !m_hand->delivery && !m_hand->copy_due) {
             m_hand->copy_welcome = m_clock.steady() + kCopyWelcome;
         }
+        if (m_hand) {
+            claim();
+        }
         steer_intake();
     };
     m_link.on_away = [this](const base::Error& error) { answer_announcements(error); };
@@ -106,156 +106,16 @@ void RabbitMqSource::answer_announcements(const base::Status& answer) {
     }
 }
 
-// Messages
-
-void RabbitMqSource::steer_intake() {
-    // A job whose message the broker has taken back waits for the copy.
-    const bool waits = m_hand && !m_hand->delivery;
-    m_link.set_intake(m_accepts || waits ? RabbitMqLink::Intake::On : RabbitMqLink::Intake::Off);
-}
-
-void RabbitMqSource::deliver(const amqp::Delivery& delivery) {
-    const auto digest = base::sha256_hex(delivery.body);
-    if (!delivery.redelivered) {
-        m_ended.erase(digest); // the client says the same once more
-    }
-    if (m_ended.contains(digest)) {
-        m_logger.info("a message of a job that has ended came again; it is acknowledged");
-        m_link.settle(delivery.id, amqp::Settlement::Ack, [this, digest](const base::Status& settled) {
-            if (settled) {
-                m_ended.erase(digest);
-            }
-        });
-    } else if (m_hand) {
-        deliver_beside_a_job(delivery, digest);
-    } else if (!m_accepts || m_stock) {
-        requeue(delivery.id);
-    } else {
-        put_into_stock(delivery, digest);
-    }
-}
-
-void RabbitMqSource::deliver_beside_a_job(const amqp::Delivery& delivery, const std::string& digest) {
-    // Also one that is not marked as redelivered, be it that the broker has forgotten that it is, or that the client
-    // said the same once more: each message gets one result.
-    if (!m_hand->delivery && digest == m_hand->digest) {
-        m_logger.info("the message of the running job came back; it is held again", {{"job", m_hand->lease.job_id}});
-        m_hand->delivery = delivery.id;
-        m_hand->copy_due.reset();
-        m_hand->copy_welcome.reset();
-        return;
-    }
-    // The copy would be at the head of the queue: another worker has it, or the broker has lost it. keep_alive() asks
-    // once more.
-    m_hand->copy_welcome.reset();
-    m_accepts = false;
-    m_link.set_intake(RabbitMqLink::Intake::Off);
-    requeue(delivery.id);
-}
-
-void RabbitMqSource::put_into_stock(const amqp::Delivery& delivery, const std::string& digest) {
-    if (delivery.size > amqp::kMaxBody) {
-        set_aside(delivery, "it has " + std::to_string(delivery.size) + " bytes");
-        return;
-    }
-    const auto lease = rabbitmq_lease_of(delivery.body);
-    if (!lease) {
-        set_aside(delivery, lease.error().text());
-        return;
-    }
-    m_stock = Stock{delivery.id, digest, {}};
-    if (const auto message = read_rabbitmq_message(delivery.body)) {
-        m_stock->taken = Assignment{job_of(*message, m_options.bucket), *lease};
-    } else {
-        JobOutcome refused;
-        refused.lease = *lease;
-        refused.error_message = message.error().text();
-        refused.failed_step = FailedStep::Assignment;
-        refused.retry = Retry::Useless;
-        m_stock->taken = std::move(refused);
-    }
-    m_stock_timer = m_timers.after(kStockPatience, [this] {
-        m_accepts = false;
-        steer_intake();
-        return_stock();
-    });
-    if (on_work) {
-        on_work();
-    }
-}
-
-void RabbitMqSource::return_stock() {
-    m_stock_timer.reset();
-    if (const auto stock = std::exchange(m_stock, std::nullopt)) {
-        requeue(stock->delivery);
-    }
-}
-
-void RabbitMqSource::set_aside(const amqp::Delivery& delivery, const std::string& why) {
-    m_logger.error("a message is no job, and nobody can be answered; it is taken out of the queue",
-                   {{"error", why}, {"message", base::shortened(delivery.body, 2000)}});
-    m_link.settle(delivery.id, amqp::Settlement::Ack, [](const base::Status&) {});
-}
-
-void RabbitMqSource::deliveries_void() {
-    m_stock.reset();
-    m_stock_timer.reset();
-    if (m_hand) {
-        m_hand->delivery.reset();
-    }
-    steer_intake();
-}
-
-void RabbitMqSource::requeue(const amqp::DeliveryId& delivery, std::function<void()> done) {
-    // Without an answer it is in the queue all the same: its channel has ended.
-    m_link.settle(delivery, amqp::Settlement::Requeue, [done = std::move(done)](const base::Status&) {
-        if (done) {
-            done();
-        }
-    });
-}
-
-// The worker's calls
-
-void RabbitMqSource::take(const Heartbeat& heartbeat, Done<Taken> done) {
-    if (!m_link.is_ready()) {
-        soon([done = std::move(done), problem = m_link.problem()] { done(problem); });
-        return;
-    }
-    m_accepts = heartbeat.accepts_jobs;
-    if (m_hand && m_hand->stage == Hand::Stage::Ended) {
-        m_accepts = false; // its result goes first
-    } else if (m_hand) {   // the worker has dropped it without a word: others may try
-        const auto hand = std::exchange(m_hand, std::nullopt);
-        m_accepts = false;
-        steer_intake();
-        if (hand->delivery) {
-            requeue(*hand->delivery);
-        }
-    }
-    steer_intake();
-    Taken taken;
-    if (!m_accepts) {
-        return_stock();
-    } else if (m_stock) {
-        m_stock_timer.reset();
-        auto stock = *std::exchange(m_stock, std::nullopt);
-        const auto* job = std::get_if<Assignment>(&stock.taken);
-        take_in_hand(job != nullptr ? job->lease : std::get<JobOutcome>(stock.taken).lease, stock.digest);
-        m_hand->delivery = stock.delivery;
-        if (job != nullptr) {
-            say_progress();
-        }
-        taken = std::move(stock.taken);
-    }
-    soon([done = std::move(done), taken = std::move(taken)] { done(taken); });
-}
-
 void RabbitMqSource::take_in_hand(const Lease& lease, const std::string& digest) {
     m_hand.emplace();
     m_hand->lease = lease;
     m_hand->digest = digest;
     std::erase(m_told, lease); // the client says the same once more
+}
+
+std::optional<RabbitMqSource::Hand> RabbitMqSource::drop_hand() {
+    m_link.hold().let_go();
+    return std::exchange(m_hand, std::nullopt);
 }
 
 bool RabbitMqSource::is_in_hand(const Lease& lease) const {
@@ -280,6 +140,7 @@ base::Status RabbitMqSource::adopt(const Lease& lease) {
         return_stock();
         m_hand->copy_due = m_clock.steady() + *m_options.copy_patience;
     }
+    claim();
     say_progress();
     return {};
 }
@@ -294,7 +155,7 @@ void RabbitMqSource::keep_alive(const Lease& lease, const Heartbeat& /*heartbeat
         state = LeaseState::Cancelled;
     } else if (m_hand && m_hand->copy_due && m_clock.steady() >= *m_hand->copy_due) {
         m_logger.warning("the message of this job did not come back: another worker has it", {{"job", lease.job_id}});
-        m_hand.reset();
+        (void)drop_hand();
         state = LeaseState::Cancelled;
     }
     steer_intake();
@@ -386,7 +247,7 @@ base::Status RabbitMqSource::may_tell(const Lease& lease) {
     m_logger.info("the message of an ended job did not come back: its result was told before, or is told by another "
                   "worker",
                   {{"job", lease.job_id}});
-    m_hand.reset();
+    (void)drop_hand();
     steer_intake();
     note_told(lease);
     return {};
@@ -406,7 +267,7 @@ void RabbitMqSource::told(const Lease& lease, const std::string& digest, Settled
         if (settled == Settled::No) {
             copy = m_hand->delivery; // it came back meanwhile
         }
-        m_hand.reset();
+        (void)drop_hand();
     }
     steer_intake();
     if (settled == Settled::Yes) {
@@ -427,7 +288,7 @@ void RabbitMqSource::give_back(const Lease& lease, Done<void> done) {
         soon([done = std::move(done)] { done({}); });
         return;
     }
-    const auto hand = std::exchange(m_hand, std::nullopt);
+    const auto hand = drop_hand();
     m_accepts = false;
     steer_intake();
     if (hand->delivery) {

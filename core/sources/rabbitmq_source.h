@@ -45,6 +45,9 @@ struct RabbitMqSourceOptions {
 /// some seconds for the copy, so that it goes with its acknowledgement: a broker that was killed has forgotten which
 /// messages it had delivered before.
 ///
+/// While a job is in hand, a queue of its own in the broker says so (RabbitMqHold): another worker that gets its copy
+/// first sees that, and leaves it alone.
+///
 /// A message that cannot be read is answered as failed where it has a job_id, and acknowledged; one without is logged
 /// and acknowledged, as there is nobody to answer. There are no cancellations in this system.
 class RabbitMqSource final : public JobSource {
@@ -67,9 +70,15 @@ public:
 private:
     /// A message that waits for the worker.
     struct Stock {
+        enum class Stage {
+            Asked, ///< whether another worker has its job
+            Ready,
+        };
+
         amqp::DeliveryId delivery;
         std::string digest;
         Taken taken;
+        Stage stage;
     };
 
     /// The job of the worker.
@@ -85,7 +94,7 @@ private:
         Stage stage = Stage::Running;
         double percent = 0;
         std::unique_ptr<ports::Timer> progress_timer;
-        /// Of a job of an earlier run: until then its copy must have come back.
+        /// Of a job of an earlier run, and of one that another connection has: until then its copy must have come back.
         std::optional<base::SteadyTime> copy_due;
         /// Of a job whose message the broker has taken back: until then the result waits for the copy.
         std::optional<base::SteadyTime> copy_welcome;
@@ -101,9 +110,14 @@ private:
     void deliver_beside_a_job(const amqp::Delivery& delivery, const std::string& digest);
     void put_into_stock(const amqp::Delivery& delivery, const std::string& digest);
     void return_stock();
+    /// Puts back the message that another worker waits for, and takes nothing for a moment.
+    void stand_back();
+    /// Lets other workers see that the job in hand is here. If another one has it, its message must come back in time.
+    void claim();
     void set_aside(const amqp::Delivery& delivery, const std::string& why);
     void deliveries_void();
     void take_in_hand(const Lease& lease, const std::string& digest);
+    std::optional<Hand> drop_hand();
     /// CorruptData if the lease's notes cannot be read.
     [[nodiscard]] base::Status adopt(const Lease& lease);
     /// Whether the result of this job may be published now.
@@ -127,6 +141,7 @@ private:
     bool m_accepts = false; ///< the worker wants a job
     std::optional<Stock> m_stock;
     std::unique_ptr<ports::Timer> m_stock_timer;
+    std::unique_ptr<ports::Timer> m_standing_back;
     std::optional<Hand> m_hand;
     std::deque<Lease> m_told; ///< whose result is out, the last ones; the worker may still speak of them
     /// Digests of messages whose job has ended and whose acknowledgement the broker has not seen.

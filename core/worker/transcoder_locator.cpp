@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/worker/transcoder_locator.h"
 
+#include "core/base/program_file.h"
+
 #include <array>
 
 namespace framehand::worker {
 
 base::Result<std::filesystem::path> find_transcoder(const std::filesystem::path& program_dir,
                                                     const ports::FileSystem& files) {
-    constexpr std::string_view kName = "framehand-transcoder";
-    const std::array places{program_dir / kName,
-                            (program_dir / ".." / "libexec" / "framehand" / kName).lexically_normal()};
+    const std::string name = base::program_file("framehand-transcoder");
+    const std::array places{program_dir / name,
+                            (program_dir / ".." / "libexec" / "framehand" / name).lexically_normal()};
     for (const std::filesystem::path& place : places) {
         // A link is fine: packagers use them.
         const auto target = files.canonical(place);

@@ -4,7 +4,9 @@
 #include "core/base/clock.h"
 #include "core/ports/metered_network.h"
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace framehand::platform {
 
@@ -15,12 +17,12 @@ public:
     static constexpr base::Duration kAskAgain{10'000};
 
     /// NLM_CONNECTION_COST of netlistmgr.h, or none where Windows does not tell.
-    using Ask = std::optional<unsigned long> (*)();
+    using Ask = std::function<std::optional<unsigned long>()>;
 
     /// `clock` must outlive this.
     explicit WindowsNetwork(const base::Clock& clock);
 
-    WindowsNetwork(const base::Clock& clock, Ask ask) : m_clock(clock), m_ask(ask) {}
+    WindowsNetwork(const base::Clock& clock, Ask ask) : m_clock(clock), m_ask(std::move(ask)) {}
 
     [[nodiscard]] ports::Reading<bool> metered() const override;
 

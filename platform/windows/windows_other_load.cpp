@@ -4,6 +4,7 @@
 #include "platform/windows/windows_api.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace framehand::platform {
@@ -88,7 +89,7 @@ WindowsOtherLoad::WindowsOtherLoad(const base::Clock& clock, std::int64_t own_pr
 }
 
 WindowsOtherLoad::WindowsOtherLoad(const base::Clock& clock, std::int64_t own_process_id, Look look)
-    : m_clock(clock), m_own(own_process_id), m_look(look),
+    : m_clock(clock), m_own(own_process_id), m_look(std::move(look)),
       m_percent(ports::Reading<double>::unknown("it is being measured")) {
 }
 

@@ -6,7 +6,7 @@
 #include "platform/windows/process_list.h"
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,7 +25,7 @@ public:
     };
 
     /// None where Windows does not tell.
-    using Look = std::optional<Sample> (*)();
+    using Look = std::function<std::optional<Sample>()>;
 
     /// `clock` must outlive this.
     WindowsOtherLoad(const base::Clock& clock, std::int64_t own_process_id);

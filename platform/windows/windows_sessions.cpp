@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 #include <span>
+#include <utility>
 #include <wtsapi32.h>
 
 namespace framehand::platform {
@@ -90,7 +91,7 @@ std::optional<std::vector<LoginSession>> login_sessions() {
 WindowsSessions::WindowsSessions(const base::Clock& clock) : WindowsSessions(clock, login_sessions) {
 }
 
-WindowsSessions::WindowsSessions(const base::Clock& clock, List list) : m_clock(clock), m_list(list) {
+WindowsSessions::WindowsSessions(const base::Clock& clock, List list) : m_clock(clock), m_list(std::move(list)) {
 }
 
 ports::Reading<bool> WindowsSessions::session_exists() const {

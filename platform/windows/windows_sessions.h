@@ -6,6 +6,7 @@
 #include "core/ports/input_idle.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,7 +37,7 @@ struct LoginSession {
 class WindowsSessions final : public ports::GraphicalSession, public ports::InputIdle {
 public:
     /// None where Windows does not tell.
-    using List = std::optional<std::vector<LoginSession>> (*)();
+    using List = std::function<std::optional<std::vector<LoginSession>>()>;
 
     /// `clock` must outlive this.
     explicit WindowsSessions(const base::Clock& clock);

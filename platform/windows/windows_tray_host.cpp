@@ -3,6 +3,8 @@
 
 #include "platform/windows/windows_api.h"
 
+#include <utility>
+
 namespace framehand::platform {
 
 namespace {
@@ -17,7 +19,7 @@ WindowsTrayHost::WindowsTrayHost(ports::Timers& timers) : WindowsTrayHost(timers
 }
 
 WindowsTrayHost::WindowsTrayHost(ports::Timers& timers, Look is_present)
-    : m_timers(timers), m_look(is_present), m_timer(timers.after(base::Duration{0}, [this] { look(); })) {
+    : m_timers(timers), m_look(std::move(is_present)), m_timer(timers.after(base::Duration{0}, [this] { look(); })) {
 }
 
 void WindowsTrayHost::look() {

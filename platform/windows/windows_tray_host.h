@@ -4,6 +4,7 @@
 #include "core/ports/timers.h"
 #include "core/ports/tray_host.h"
 
+#include <functional>
 #include <memory>
 
 namespace framehand::platform {
@@ -14,7 +15,7 @@ class WindowsTrayHost final : public ports::TrayHost {
 public:
     static constexpr base::Duration kLook{1'000};
 
-    using Look = bool (*)();
+    using Look = std::function<bool()>;
 
     /// `timers` must outlive this.
     explicit WindowsTrayHost(ports::Timers& timers);

@@ -176,6 +176,32 @@ TEST_F(AmqpConnection, TellsThatTheBrokerClosedAChannelAndOpensItAgain) {
     EXPECT_TRUE(owner.losses.empty());
 }
 
+TEST_F(AmqpConnection, HasAQueueForItselfUntilItDeletesItOrEnds) {
+    Owner owner(s_server->url());
+    Owner other(s_server->url());
+    for (auto* one : {&owner, &other}) {
+        ASSERT_TRUE(one->comes());
+        ASSERT_TRUE(one->open(kOne));
+    }
+    ASSERT_TRUE(owner.declare(kOne, "mine", Declaration::Own));
+    ASSERT_TRUE(owner.declare(kOne, "mine", Declaration::Own));
+    const auto refused = other.declare(kOne, "mine", Declaration::Own);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::AlreadyExists) << refused.error().text();
+    ASSERT_TRUE(wait_for([&] { return !other.ends.empty(); }));
+    EXPECT_EQ(other.ends[0].code, 405);
+
+    ASSERT_TRUE(owner.ask<void>([&](auto done) { owner->delete_queue(kOne, "mine", done); }));
+    ASSERT_TRUE(owner.ask<void>([&](auto done) { owner->delete_queue(kOne, "mine", done); }));
+    ASSERT_TRUE(other.open(kOne));
+    ASSERT_TRUE(other.declare(kOne, "mine", Declaration::Own));
+    other.forget();
+    ASSERT_TRUE(wait_for([&] {
+        EXPECT_TRUE(owner.open(kOne));
+        return owner.declare(kOne, "mine", Declaration::Own).has_value();
+    }));
+}
+
 TEST_F(AmqpConnection, TheBrokerTakesADeliveryBackThatIsHeldForTooLong) {
     Owner owner(s_server->url());
     owner.ready_to_publish();

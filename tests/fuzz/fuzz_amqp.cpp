@@ -23,6 +23,7 @@ public:
         ask(amqp::open_channel_request());
         ask(amqp::confirm_request());
         ask(amqp::declare_queue_request("jobs", amqp::Declaration::Plain));
+        ask(amqp::delete_queue_request("held"));
         ask(amqp::consume_request("jobs", "framehand"));
         for (int i = 0; i < 3; ++i) {
             ++m_waiting;

@@ -7,9 +7,11 @@ namespace framehand::settings {
 namespace {
 
 TEST(DefaultDirs, FollowTheXdgVariables) {
-    const DefaultDirs dirs = xdg_dirs({{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}}, "/home/ann", "/work");
+    const DefaultDirs dirs = xdg_dirs(
+        {{"XDG_CONFIG_HOME", "/c"}, {"XDG_DATA_HOME", "/d"}, {"XDG_RUNTIME_DIR", "/run/user/7"}}, "/home/ann", "/work");
     EXPECT_EQ(dirs.config_file, "/c/framehand/config.yml");
     EXPECT_EQ(dirs.data_dir, "/d/framehand");
+    EXPECT_EQ(dirs.runtime_dir, "/run/user/7");
     EXPECT_EQ(dirs.current, "/work");
 }
 
@@ -17,6 +19,7 @@ TEST(DefaultDirs, FallBackToTheHomeDirectory) {
     const DefaultDirs dirs = xdg_dirs({}, "/home/ann", "/");
     EXPECT_EQ(dirs.config_file, "/home/ann/.config/framehand/config.yml");
     EXPECT_EQ(dirs.data_dir, "/home/ann/.local/share/framehand");
+    EXPECT_EQ(dirs.runtime_dir, "");
 }
 
 TEST(DefaultDirs, IgnoreVariablesThatAreNotAbsolute) {

@@ -181,6 +181,53 @@ TEST_F(RabbitMqJobs, AreToldOnceWhenTheBrokerWasKilledBeforeTheirEnd) {
     EXPECT_EQ(world.view("film-1").ends, 1);
 }
 
+TEST_F(RabbitMqJobs, GoToAnotherWorkerAtTheDeathOfTheirOwn) {
+    TestWorker first(world.worker("pc-1"));
+    world.submit("film-1");
+    ASSERT_TRUE(first.take());
+    TestWorker second(world.worker("pc-2"));
+    second.expect_nothing();
+    first.die();
+    const auto job = second.take();
+    ASSERT_TRUE(job);
+    ASSERT_TRUE(second.finish(completed(*job)));
+    ASSERT_TRUE(wait_for([&] { return world.view("film-1").ends == 1; }));
+    EXPECT_EQ(world.messages(), 0U);
+}
+
+TEST_F(RabbitMqJobs, OfTheSameWordsAreDoneByTwoWorkersAtOnce) {
+    TestWorker first(world.worker("pc-1"));
+    TestWorker second(world.worker("pc-2"));
+    world.submit("job1");
+    const auto one = first.take();
+    ASSERT_TRUE(one);
+    world.submit("job1");
+    const auto other = second.take();
+    ASSERT_TRUE(other);
+    ASSERT_TRUE(first.finish(completed(*one)));
+    ASSERT_TRUE(second.finish(completed(*other)));
+    EXPECT_TRUE(wait_for([&] { return world.view("job1").ends == 2; }));
+}
+
+TEST_F(RabbitMqJobs, AreDoneByAUserWhoMayMakeNoOtherQueues) {
+    const auto permit = [](const char* configure) {
+        return shared_rabbitmq().control({"set_permissions", "guest", configure, ".*", ".*"});
+    };
+    ASSERT_TRUE(permit("^[a-z]+_[a-z]+_[0-9]+$"));
+    {
+        TestWorker worker(world.worker("pc-1"));
+        for (const auto* film : {"film-1", "film-2"}) {
+            world.submit(film);
+            const auto job = worker.take();
+            ASSERT_TRUE(job);
+            ASSERT_TRUE(worker.finish(completed(*job)));
+        }
+    }
+    ASSERT_TRUE(permit(".*"));
+    EXPECT_TRUE(wait_for([&] { return world.view("film-2").ends == 1; }));
+    EXPECT_EQ(world.closed_channels(), 0);
+}
+
 TEST(RabbitMqConsumerTimeout, IsSurvivedWithoutASecondRun) {
     RabbitMqServer server(RabbitMqServer::Options{2000ms});
     RabbitMqWorld world(server);
@@ -197,6 +244,29 @@ TEST(RabbitMqConsumerTimeout, IsSurvivedWithoutASecondRun) {
     ASSERT_TRUE(next);
     EXPECT_EQ(film_of(*next), "film-2"); // and not the copy of the first
     EXPECT_EQ(world.view("film-1").ends, 1);
+}
+
+TEST(RabbitMqConsumerTimeout, LeavesTheJobToItsWorkerThoughAnotherOneWaits) {
+    RabbitMqServer server(RabbitMqServer::Options{2000ms});
+    RabbitMqWorld world(server);
+    TestWorker worker(world.worker("pc-1"));
+    world.submit("film-1");
+    const auto job = worker.take();
+    ASSERT_TRUE(job);
+    TestWorker idle(world.worker("pc-2"));
+    idle.expect_nothing();
+    ASSERT_TRUE(wait_for([&] { return world.closed_channels() >= 2; }));
+    bool idle_got_it = false;
+    ASSERT_TRUE(wait_for([&] {
+        idle_got_it = !std::holds_alternative<std::monostate>(*idle.ask());
+        return idle_got_it || world.closed_channels() >= 4;
+    }));
+    EXPECT_FALSE(idle_got_it);
+    EXPECT_EQ(worker.keep_alive(job->lease), sources::LeaseState::Held);
+    ASSERT_TRUE(worker.finish(completed(*job)));
+    ASSERT_TRUE(wait_for([&] { return world.view("film-1").ends == 1; }));
+    idle.expect_nothing();
+    EXPECT_EQ(world.messages(), 0U);
 }
 
 TEST(RabbitMqSource, RefusesSettingsThatCannotWork) {

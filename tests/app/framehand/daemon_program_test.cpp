@@ -21,7 +21,7 @@ protected:
 };
 
 TEST_F(DaemonProgramTest, BeforeAnybodyHasSaidWhereTheVideosAreItIsOnlySetUp) {
-    request.environment["XDG_RUNTIME_DIR"] = "/run/user/7";
+    request.dirs.runtime_dir = "/run/user/7";
     const auto program = daemon_program(request, {}, "/opt/framehand");
     ASSERT_TRUE(program) << program.error().text();
     EXPECT_EQ(program->purpose, DaemonProgram::Purpose::SetUp);

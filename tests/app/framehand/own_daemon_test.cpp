@@ -6,6 +6,8 @@
 #include "tests/support/temp_folder.h"
 
 #include <QCoreApplication>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <gmock/gmock.h>
 
 #include <cerrno>
@@ -61,6 +63,26 @@ TEST_F(OwnDaemonTest, RunsUntilItIsAskedToEnd) {
     EXPECT_EQ(folder.read("ended"), "ended\n") << "it could tidy up";
     EXPECT_FALSE(daemon.wanted());
     EXPECT_FALSE(daemon.failure());
+}
+
+TEST_F(OwnDaemonTest, TheSystemMayHaveItsOwnWayToStartItAndToAskItToEnd) {
+    script("echo \"$FROM_THE_SYSTEM\" > ready; while [ ! -e end ]; do sleep 0.1; done; echo ended > ended");
+    OwnDaemon::Ways ways;
+    ways.prepare = [](QProcess& process) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("FROM_THE_SYSTEM"), QStringLiteral("prepared"));
+        process.setProcessEnvironment(environment);
+    };
+    ways.ask_to_end = [this](QProcess&) { folder.write("end", ""); };
+    OwnDaemon other([this] { return program(); }, timers, std::move(ways));
+    other.start();
+    ASSERT_TRUE(wait_for([&] { return !folder.read("ready").empty(); }));
+    EXPECT_EQ(folder.read("ready"), "prepared\n");
+    bool stopped = false;
+    other.stop([&] { stopped = true; });
+    EXPECT_TRUE(wait_for([&] { return stopped; }));
+    EXPECT_EQ(folder.read("ended"), "ended\n");
+    EXPECT_FALSE(other.failure());
 }
 
 TEST_F(OwnDaemonTest, OneThatDoesNotEndIsKilled) {

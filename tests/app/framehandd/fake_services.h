@@ -86,8 +86,7 @@ public:
                               m_log,
                               m_log_gate,
                               [] { return 0.5; },
-                              "/bin",
-                              ""};
+                              "/bin"};
 };
 
 } // namespace framehand::test

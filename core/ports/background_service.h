@@ -35,6 +35,15 @@ struct ServiceState {
     bool operator==(const ServiceState&) const = default;
 };
 
+/// Whom a service of the machine works for, where that is not who installs it.
+struct ServiceOwner {
+    std::string id;                    ///< as the system names people: "S-1-5-21-..." on Windows
+    std::filesystem::path config_file; ///< absolute; need not exist
+    std::filesystem::path data_folder; ///< absolute
+
+    bool operator==(const ServiceOwner&) const = default;
+};
+
 /// framehandd as a background service: it starts by itself, without any window, and is started again after a crash.
 ///
 /// Every call may wait for the service manager, seconds for start() and stop(), and may be made on any thread, one at a
@@ -60,6 +69,9 @@ public:
     /// From now on it starts by itself, at each login or with the machine. Starts nothing now. Fine if it is installed:
     /// it is made anew, for the program files as they are now, and a running one takes notice at its next start.
     [[nodiscard]] virtual base::Status install() = 0;
+    /// As install(), for somebody else: an installer does that, which runs as the system's administrator. Unsupported
+    /// for a service OfTheUser, InvalidArgument for an owner that the system does not know.
+    [[nodiscard]] virtual base::Status install_for(const ServiceOwner& owner) = 0;
     /// Stops it and forgets it: nothing of the service is left, settings and data stay. Fine if there is none.
     [[nodiscard]] virtual base::Status remove() = 0;
     /// Starts it now and waits until the daemon is ready. NotFound where it is not installed. The error of a daemon

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Kind kind() const override { return Kind::OfTheUser; }
 
     [[nodiscard]] base::Status install() override;
+    [[nodiscard]] base::Status install_for(const ports::ServiceOwner& owner) override;
     [[nodiscard]] base::Status remove() override;
     [[nodiscard]] base::Status start() override;
     [[nodiscard]] base::Status stop() override;

@@ -47,7 +47,7 @@ base::Status RegistryKey::remove(const Place& place) {
 
 std::optional<std::string> RegistryKey::text(const wchar_t* name) const {
     DWORD size = 0;
-    const auto type = RRF_RT_REG_SZ | RRF_RT_REG_EXPAND_SZ;
+    const auto type = RRF_RT_REG_SZ; // names of the environment are resolved
     if (::RegGetValueW(get(), nullptr, name, type, nullptr, nullptr, &size) != ERROR_SUCCESS) {
         return std::nullopt;
     }

@@ -25,8 +25,10 @@ base::Duration WindowsLocalTime::utc_offset(base::WallTime time) const {
     SYSTEMTIME utc{};
     SYSTEMTIME local{};
     FILETIME local_time{};
+    TIME_ZONE_INFORMATION rules{};
     const bool named = utc_ticks >= 0 && ::FileTimeToSystemTime(&utc_time, &utc) != FALSE &&
-                       ::SystemTimeToTzSpecificLocalTimeEx(nullptr, &utc, &local) != FALSE &&
+                       ::GetTimeZoneInformationForYear(utc.wYear, nullptr, &rules) != FALSE &&
+                       ::SystemTimeToTzSpecificLocalTime(&rules, &utc, &local) != FALSE &&
                        ::SystemTimeToFileTime(&local, &local_time) != FALSE;
     return named ? base::Duration{(ticks(local_time) - utc_ticks) / kTicksInMs} : base::Duration{0};
 }

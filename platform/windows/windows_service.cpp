@@ -104,7 +104,16 @@ RegistryKey::Place WindowsService::parameters() const {
 }
 
 base::Status WindowsService::install() {
-    return or_as_administrator(install_here(), {"install", "--no-start"});
+    FH_ASSIGN(auto sid, own_user());
+    return install_for({std::move(sid), m_program.config_file, m_program.data_folder});
+}
+
+base::Status WindowsService::install_for(const ports::ServiceOwner& owner) {
+    const auto text = [](const std::filesystem::path& path) { return to_utf8(path.native()); };
+    // Whoever agrees may be another person than who sits here.
+    return or_as_administrator(install_here(owner),
+                               {"install", "--no-start", "--owner", owner.id, "--config-file", text(owner.config_file),
+                                "--data-folder", text(owner.data_folder)});
 }
 
 base::Status WindowsService::remove() {
@@ -138,21 +147,23 @@ base::Status WindowsService::or_as_administrator(base::Status done, std::vector<
     return {};
 }
 
-base::Status WindowsService::install_here() {
+base::Status WindowsService::install_here(const ports::ServiceOwner& owner) {
     FH_ASSIGN(const auto manager, open_service_manager(SC_MANAGER_CONNECT | SC_MANAGER_CREATE_SERVICE));
     const std::filesystem::path program = to_wide(m_program.command.front());
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(program, ignored)) {
         return base::fail(base::ErrorCode::NotFound, "the service's program is missing: " + shown(program));
     }
-    FH_ASSIGN(const auto owner, own_user());
+    if (!owner.config_file.is_absolute() || !owner.data_folder.is_absolute()) {
+        return base::fail(base::ErrorCode::InvalidArgument, "the paths of the service's owner must be absolute");
+    }
     FH_ASSIGN(const auto service, make_service(manager, m_name, quoted_command(m_program.command)));
-    FH_TRY(describe_service(service, owner));
-    FH_TRY(write_service_parameters(parameters(), {owner, m_program.config_file, m_program.data_folder}));
+    FH_TRY(describe_service(service, owner.id));
+    FH_TRY(write_service_parameters(parameters(), {owner.id, owner.config_file, owner.data_folder}));
     const auto account = service_sid(m_name.key);
     FH_TRY(open_key_to(parameters(), account));
-    FH_TRY(open_folder_to(m_program.config_file.parent_path(), account));
-    FH_TRY(open_folder_to(m_program.data_folder, account));
+    FH_TRY(open_folder_to(owner.config_file.parent_path(), account));
+    FH_TRY(open_folder_to(owner.data_folder, account));
     return register_event_source();
 }
 

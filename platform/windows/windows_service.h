@@ -43,13 +43,14 @@ public:
     [[nodiscard]] Kind kind() const override { return Kind::OfTheMachine; }
 
     [[nodiscard]] base::Status install() override;
+    [[nodiscard]] base::Status install_for(const ports::ServiceOwner& owner) override;
     [[nodiscard]] base::Status remove() override;
     [[nodiscard]] base::Status start() override;
     [[nodiscard]] base::Status stop() override;
     [[nodiscard]] base::Result<ports::ServiceState> status() override;
 
 private:
-    [[nodiscard]] base::Status install_here();
+    [[nodiscard]] base::Status install_here(const ports::ServiceOwner& owner);
     [[nodiscard]] base::Status remove_here();
     [[nodiscard]] base::Status start_here();
     [[nodiscard]] base::Status stop_here();

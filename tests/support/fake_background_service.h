@@ -18,6 +18,10 @@ public:
         return act("install", [this] { state.installed = true; });
     }
 
+    [[nodiscard]] base::Status install_for(const ports::ServiceOwner& owner) override {
+        return act("install for " + owner.id, [this] { state.installed = true; });
+    }
+
     [[nodiscard]] base::Status remove() override {
         return act("remove", [this] { state = {}; });
     }

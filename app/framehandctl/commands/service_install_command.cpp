@@ -24,6 +24,16 @@ Examples:
 
 void ServiceInstallCommand::add_options(CLI::App& app) {
     app.add_flag("--no-start", m_no_start, "Do not start it now");
+    auto* owner = app.add_option("--owner", m_owner, "Install it for somebody else (Windows): their SID");
+    auto* config = app.add_option("--config-file", m_config_file, "Their settings file");
+    auto* data = app.add_option("--data-folder", m_data_folder, "Their data folder");
+    owner->needs(config)->needs(data);
+    config->needs(owner);
+    data->needs(owner);
+}
+
+base::Status ServiceInstallCommand::install(ports::BackgroundService& service) const {
+    return m_owner.empty() ? service.install() : service.install_for({m_owner, m_config_file, m_data_folder});
 }
 
 base::Result<ExitCode> ServiceInstallCommand::run(Context& context) {
@@ -33,7 +43,7 @@ base::Result<ExitCode> ServiceInstallCommand::run(Context& context) {
                                                                 "\" with framehandctl config set");
     }
     auto& service = context.services().service;
-    FH_TRY(service.install());
+    FH_TRY(install(service));
     context.console().note(service.kind() == ports::BackgroundService::Kind::OfTheUser
                                ? "the daemon starts at each login from now on"
                                : "the daemon starts with the machine from now on");

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/framehandctl/command.h"
+#include "core/ports/background_service.h"
+
+#include <string>
 
 namespace framehand::cli {
 
@@ -16,7 +19,12 @@ public:
     [[nodiscard]] base::Result<ExitCode> run(Context& context) override;
 
 private:
+    [[nodiscard]] base::Status install(ports::BackgroundService& service) const;
+
     bool m_no_start = false;
+    std::string m_owner; ///< all three or none
+    std::string m_config_file;
+    std::string m_data_folder;
 };
 
 } // namespace framehand::cli

@@ -8,6 +8,16 @@
 
 namespace framehand::platform {
 
+/// Who may control a daemon. Pure.
+struct ControlRule {
+    enum class Powers { Plain, Administrator };
+
+    std::string own; ///< SIDs
+    std::optional<std::string> owner;
+
+    [[nodiscard]] bool allows(const std::string& peer, Powers powers) const;
+};
+
 /// Who has opened the other end of a named pipe: the token with which it was opened, or, while nothing has been read
 /// from the pipe, that of the process that opened it. The own user, SYSTEM, and an administrator with his powers may
 /// control; nobody from another machine may.

@@ -98,7 +98,7 @@ void JobObject::suspend() {
                 continue;
             }
             UniqueHandle process =
-                owned_handle(::OpenProcess(PROCESS_SUSPEND_RESUME | PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id));
+                owned_handle(::OpenProcess(PROCESS_SUSPEND_RESUME | PROCESS_QUERY_INFORMATION, FALSE, id));
             if (process && has(process.get())) {
                 call_for("NtSuspendProcess", process.get());
                 m_suspended.push_back({id, std::move(process)});

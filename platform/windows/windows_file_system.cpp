@@ -85,6 +85,20 @@ Error in_the_way(const Path& from, const Path& to, const std::string& what) {
     return fail(ErrorCode::AlreadyExists, "cannot rename " + shown(from) + " to " + shown(to), what);
 }
 
+/// As Windows has it, with \\?\; "" with GetLastError() where it does not tell.
+std::wstring final_name(HANDLE file) {
+    for (const DWORD name : {DWORD{VOLUME_NAME_DOS}, DWORD{VOLUME_NAME_GUID}}) { // the second: a disk without a letter
+        const DWORD size = ::GetFinalPathNameByHandleW(file, nullptr, 0, name);
+        std::wstring text(size, L'\0');
+        const DWORD length = size == 0 ? 0 : ::GetFinalPathNameByHandleW(file, text.data(), size, name);
+        if (length > 0 && length < size) {
+            text.resize(length);
+            return text;
+        }
+    }
+    return {};
+}
+
 /// What a share, or a file system without a journal, says to flushing a folder.
 bool cannot_flush_folders(DWORD code) {
     return code == ERROR_ACCESS_DENIED || code == ERROR_INVALID_FUNCTION || code == ERROR_NOT_SUPPORTED ||
@@ -144,16 +158,21 @@ Result<Path> WindowsFileSystem::canonical(const Path& path) const {
               open_file(*m_waiter, path,
                         {FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, Links::Follow},
                         "cannot resolve"));
-    for (const DWORD name : {VOLUME_NAME_DOS, VOLUME_NAME_GUID}) { // the second for a disk without a letter
-        const DWORD size = ::GetFinalPathNameByHandleW(file.get(), nullptr, 0, name);
-        std::wstring text(size, L'\0');
-        const DWORD length = size == 0 ? 0 : ::GetFinalPathNameByHandleW(file.get(), text.data(), size, name);
-        if (length > 0 && length < size) {
-            text.resize(length);
-            return without_prefix(std::move(text));
-        }
+    if (auto name = final_name(file.get()); !name.empty()) {
+        return without_prefix(std::move(name));
     }
-    return error_from_windows(::GetLastError(), "cannot resolve " + shown(path));
+    // Drivers of some disks do not tell, nor does wine of a long path: then it is the folder's, if this is no link.
+    const DWORD code = ::GetLastError();
+    const Path whole = without_prefix(long_path(path));
+    Attributes found;
+    if (const DWORD missing = look_at(whole, found); missing != 0 || found.is_link) {
+        return error_from_windows(missing != 0 ? missing : code, "cannot resolve " + shown(path));
+    }
+    if (!whole.has_relative_path()) {
+        return whole;
+    }
+    FH_ASSIGN(const Path folder, canonical(whole.parent_path()));
+    return folder / whole.filename();
 }
 
 Result<std::uint64_t> WindowsFileSystem::free_bytes(const Path& path) const {

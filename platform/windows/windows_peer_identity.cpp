@@ -39,12 +39,21 @@ UniqueHandle token_of_process(HANDLE pipe) {
     return process && ::OpenProcessToken(process.get(), TOKEN_QUERY, &opened) != 0 ? owned_handle(opened) : nullptr;
 }
 
+/// The number of a process says nothing there, nor should anybody there control this machine.
 bool is_from_another_machine(HANDLE pipe) {
+    // wine has the name of the function alone, and ends who calls it. Its pipes do not reach other machines.
+    if (::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr) {
+        return false;
+    }
     std::array<wchar_t, 256> name{};
     return ::GetNamedPipeClientComputerNameW(pipe, name.data(), sizeof(name)) != 0;
 }
 
 } // namespace
+
+bool ControlRule::allows(const std::string& peer, Powers powers) const {
+    return powers == Powers::Administrator || peer == own || peer == kSystemSid || (owner && peer == *owner);
+}
 
 WindowsPeerIdentity::WindowsPeerIdentity(std::optional<std::string> owner_sid) : m_owner(std::move(owner_sid)) {
 }
@@ -64,8 +73,9 @@ base::Status WindowsPeerIdentity::check_may_control(std::intptr_t socket) const 
     }
     FH_ASSIGN(const std::string peer, user_of(token.get()));
     FH_ASSIGN(const std::string own, own_user());
-    if (peer == own || peer == kSystemSid || (m_owner && peer == *m_owner) ||
-        is_member(token.get(), kAdministratorsSid)) {
+    const auto powers =
+        is_member(token.get(), kAdministratorsSid) ? ControlRule::Powers::Administrator : ControlRule::Powers::Plain;
+    if (ControlRule{own, m_owner}.allows(peer, powers)) {
         return {};
     }
     return fail(ErrorCode::PermissionDenied,

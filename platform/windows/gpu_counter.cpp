@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <utility>
 #include <pdh.h>
 #include <pdhmsg.h>
+#include <utility>
 
 namespace framehand::platform {
 

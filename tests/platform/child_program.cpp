@@ -95,7 +95,9 @@ int main(int argc, char** argv) {
         return 0;
     }
     if (verb == "spin") {
-        for (volatile unsigned turns = 0;; turns = turns + 1) {
+        volatile unsigned turns = 0;
+        for (;;) {
+            turns = turns + 1;
         }
     }
     if (verb == "here") {

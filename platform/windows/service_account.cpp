@@ -61,8 +61,8 @@ base::Status change_access(const Guarded& object, const std::string& sid, ACCESS
     return failed == ERROR_SUCCESS ? base::Status() : base::Status(refused(failed));
 }
 
-Guarded folder_named(const std::filesystem::path& folder) {
-    return {folder.native(), SE_FILE_OBJECT, shown(folder)};
+Guarded folder_named(std::filesystem::path folder) {
+    return {folder.make_preferred().native(), SE_FILE_OBJECT, shown(folder)};
 }
 
 } // namespace

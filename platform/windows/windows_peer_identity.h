@@ -29,6 +29,8 @@ public:
     /// `socket` is the handle of the server's end of a connected pipe.
     [[nodiscard]] base::Status check_may_control(std::intptr_t socket) const override;
 
+    [[nodiscard]] bool lets_in_others() const override { return m_owner.has_value(); }
+
 private:
     std::optional<std::string> m_owner;
 };

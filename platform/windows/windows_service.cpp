@@ -7,7 +7,6 @@
 #include "platform/windows/long_path.h"
 #include "platform/windows/quoted_command.h"
 #include "platform/windows/service_account.h"
-#include "platform/windows/service_manager.h"
 #include "platform/windows/service_note.h"
 #include "platform/windows/wide_text.h"
 
@@ -21,16 +20,20 @@ namespace {
 
 using Activity = ports::ServiceState::Activity;
 
+enum class Was { There, Made };
+
 /// Made anew, or as it is now: it keeps the account that somebody has given it meanwhile.
-base::Result<ServiceHandle> make_service(const ServiceHandle& manager, const WindowsService::Name& name,
-                                         const std::wstring& command) {
+base::Result<std::pair<ServiceHandle, Was>> make_service(const ServiceHandle& manager, const WindowsService::Name& name,
+                                                         const std::wstring& command) {
     const DWORD access =
         SERVICE_CHANGE_CONFIG | SERVICE_QUERY_STATUS | SERVICE_START | WRITE_DAC | READ_CONTROL | DELETE;
     const auto account = L"NT SERVICE\\" + name.key;
     ServiceHandle service(::CreateServiceW(manager.get(), name.key.c_str(), name.title.c_str(), access,
                                            SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START, SERVICE_ERROR_NORMAL,
                                            command.c_str(), nullptr, nullptr, nullptr, account.c_str(), nullptr));
+    auto was = Was::Made;
     if (service == nullptr && ::GetLastError() == ERROR_SERVICE_EXISTS) {
+        was = Was::There;
         service.reset(::OpenServiceW(manager.get(), name.key.c_str(), access));
         if (service != nullptr && ::ChangeServiceConfigW(service.get(), SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START,
                                                          SERVICE_ERROR_NORMAL, command.c_str(), nullptr, nullptr,
@@ -41,7 +44,7 @@ base::Result<ServiceHandle> make_service(const ServiceHandle& manager, const Win
     if (service == nullptr) {
         return service_error(::GetLastError(), "the service cannot be installed");
     }
-    return service;
+    return std::pair(std::move(service), was);
 }
 
 base::Status stop_service(const ServiceHandle& service) {
@@ -157,7 +160,16 @@ base::Status WindowsService::install_here(const ports::ServiceOwner& owner) {
     if (!owner.config_file.is_absolute() || !owner.data_folder.is_absolute()) {
         return base::fail(base::ErrorCode::InvalidArgument, "the paths of the service's owner must be absolute");
     }
-    FH_ASSIGN(const auto service, make_service(manager, m_name, quoted_command(m_program.command)));
+    FH_ASSIGN(const auto made, make_service(manager, m_name, quoted_command(m_program.command)));
+    const auto& [service, was] = made;
+    auto done = set_up(service, owner);
+    if (!done && was == Was::Made) {
+        ::DeleteService(service.get()); // half of it is none
+    }
+    return done;
+}
+
+base::Status WindowsService::set_up(const ServiceHandle& service, const ports::ServiceOwner& owner) const {
     FH_TRY(describe_service(service, owner.id));
     FH_TRY(write_service_parameters(parameters(), {owner.id, owner.config_file, owner.data_folder}));
     const auto account = service_sid(m_name.key);
@@ -239,7 +251,8 @@ WindowsServiceProgram windows_service_program(const std::filesystem::path& progr
                                               const std::filesystem::path& config_file,
                                               const std::filesystem::path& data_folder,
                                               const std::optional<std::filesystem::path>& config_path) {
-    const auto text = [](const std::filesystem::path& path) { return to_utf8(path.native()); };
+    // Qt writes paths with slashes.
+    const auto text = [](std::filesystem::path path) { return to_utf8(path.make_preferred().native()); };
     WindowsServiceProgram program;
     program.command = {text(program_dir / L"framehandd.exe"), "auto"};
     program.administrators_program = {text(program_dir / L"framehandctl.exe")};

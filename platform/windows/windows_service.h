@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports/background_service.h"
+#include "platform/windows/service_manager.h"
 #include "platform/windows/service_parameters.h"
 
 #include <filesystem>
@@ -51,6 +52,7 @@ public:
 
 private:
     [[nodiscard]] base::Status install_here(const ports::ServiceOwner& owner);
+    [[nodiscard]] base::Status set_up(const ServiceHandle& service, const ports::ServiceOwner& owner) const;
     [[nodiscard]] base::Status remove_here();
     [[nodiscard]] base::Status start_here();
     [[nodiscard]] base::Status stop_here();

@@ -9,6 +9,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstddef>
 #include <random>
 
 namespace framehand::platform {
@@ -138,6 +140,35 @@ TEST_F(WindowsServiceTest, WorksForWhomAnInstallerNames) {
     EXPECT_FALSE(one.install_for({"S-1-5-21-1-2-3-1001", "config.yml", other / "data"}));
 }
 
+TEST_F(WindowsServiceTest, IsStartedAgainAfterEveryFailure) {
+    auto one = service("works");
+    ASSERT_TRUE(one.install());
+    const auto handle = open_service(SC_MANAGER_CONNECT, name, SERVICE_QUERY_CONFIG);
+    ASSERT_TRUE(handle);
+    std::array<std::max_align_t, 64> answer{};
+    auto* data = reinterpret_cast<BYTE*>(answer.data());
+    DWORD size = 0;
+    const auto ask = [&](DWORD what) {
+        return ::QueryServiceConfig2W(handle->get(), what, data, sizeof(answer), &size) != FALSE;
+    };
+    if (!ask(SERVICE_CONFIG_FAILURE_ACTIONS)) {
+        GTEST_SKIP() << "this service manager has no recovery actions";
+    }
+    const auto* failure = reinterpret_cast<const SERVICE_FAILURE_ACTIONSW*>(data);
+    ASSERT_EQ(failure->cActions, 3U);
+    EXPECT_EQ(failure->lpsaActions[0].Type, SC_ACTION_RESTART);
+    EXPECT_EQ(failure->lpsaActions[0].Delay, 5'000U);
+    EXPECT_EQ(failure->lpsaActions[2].Delay, 60'000U);
+    ASSERT_TRUE(ask(SERVICE_CONFIG_FAILURE_ACTIONS_FLAG));
+    EXPECT_TRUE(reinterpret_cast<const SERVICE_FAILURE_ACTIONS_FLAG*>(data)->fFailureActionsOnNonCrashFailures);
+}
+
+TEST_F(WindowsServiceTest, HalfOfItIsNone) {
+    auto one = service("works");
+    EXPECT_FALSE(one.install_for({"nobody", folder.path() / "config.yml", folder.path() / "data"}));
+    EXPECT_FALSE(one.status()->installed);
+}
+
 TEST_F(WindowsServiceTest, ItsProgramMustBeThere) {
     WindowsService gone({{R"(C:\no such folder\framehandd.exe)"}, L"C:\\a\\b.yml", L"C:\\a", {}},
                         WindowsService::Rights::AsTheyAre, {name, L"A test of Framehand"});
@@ -151,7 +182,7 @@ TEST(WindowsServiceProgram, StartsTheDaemonBesideThisProgram) {
     EXPECT_THAT(usual.command, testing::ElementsAre("C:\\Program Files\\Framehand\\framehandd.exe", "auto"));
     EXPECT_EQ(usual.config_file, L"C:\\u\\config.yml");
     const auto other =
-        windows_service_program(L"C:\\fh", L"C:\\u\\config.yml", L"C:\\u\\data", std::filesystem::path(L"D:\\ö.yml"));
+        windows_service_program(L"C:/fh", L"C:\\u\\config.yml", L"C:\\u\\data", std::filesystem::path(L"D:\\ö.yml"));
     EXPECT_THAT(other.command, testing::ElementsAre("C:\\fh\\framehandd.exe", "auto", "--config", "D:\\ö.yml"));
     EXPECT_THAT(other.administrators_program,
                 testing::ElementsAre("C:\\fh\\framehandctl.exe", "--config", "D:\\ö.yml"));

@@ -105,9 +105,9 @@ public:
     JobFamily(std::optional<JobObject> job, Priority priority) : m_job(std::move(job)), m_priority(priority) {}
 
     void started(std::int64_t process_id) override {
-        m_process = owned_handle(::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_SET_INFORMATION |
-                                                   PROCESS_SET_QUOTA | PROCESS_TERMINATE,
-                                               FALSE, static_cast<DWORD>(process_id)));
+        m_process = owned_handle(
+            ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_SET_INFORMATION | PROCESS_SET_QUOTA | PROCESS_TERMINATE,
+                          FALSE, static_cast<DWORD>(process_id)));
         if (!m_process) {
             return;
         }

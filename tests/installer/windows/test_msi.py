@@ -6,7 +6,7 @@ Needs programs that were built for Windows, and the libraries of installer/windo
 
     FRAMEHAND_WINDOWS_BUILD=... FRAMEHAND_WINDOWS_PREFIX=... FRAMEHAND_WINDOWS_WORK=... python3 test_msi.py -v
 
-(build/windows/release, prefix and work unless named). A prefix of wine is made, or taken from FRAMEHAND_WINE_PREFIX.
+(build/windows/programs, prefix and work unless named). A prefix of wine is made, or taken from FRAMEHAND_WINE_PREFIX.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ def folder_of(name, default):
 
 
 def make_packages(output, *options):
-    subprocess.run([HOUSE / "installer" / "windows" / "make-msi", "--build", folder_of("BUILD", "release"),
+    subprocess.run([HOUSE / "installer" / "windows" / "make-msi", "--build", folder_of("BUILD", "programs"),
                     "--prefix", folder_of("PREFIX", "prefix"), "--work", folder_of("WORK", "work"), "--output", output,
                     *options], check=True, stdout=subprocess.DEVNULL)
     (msi,) = output.glob("*.msi")
@@ -57,7 +57,7 @@ def digests(folder):
 class Msi(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        if not list(folder_of("BUILD", "release").rglob("framehandd.exe")):
+        if not list(folder_of("BUILD", "programs").rglob("framehandd.exe")):
             raise unittest.SkipTest(f"no programs for Windows are in {folder_of('BUILD', 'release')}")
         cls.packages = Path(tempfile.mkdtemp(prefix="framehand-msi-"))
         cls.msi = make_packages(cls.packages / "first")

@@ -6,7 +6,7 @@ Needs programs that were built for Windows, and the libraries of installer/windo
 
     FRAMEHAND_WINDOWS_BUILD=... FRAMEHAND_WINDOWS_PREFIX=... FRAMEHAND_WINDOWS_WORK=... python3 test_msi.py -v
 
-(build/windows/programs, prefix and work unless named). A prefix of wine is made, or taken from FRAMEHAND_WINE_PREFIX.
+(build/windows/release, prefix and work unless named). A prefix of wine is made, or taken from FRAMEHAND_WINE_PREFIX.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ def folder_of(name, default):
 
 
 def make_packages(output, *options):
-    subprocess.run([HOUSE / "installer" / "windows" / "make-msi", "--build", folder_of("BUILD", "programs"),
+    subprocess.run([HOUSE / "installer" / "windows" / "make-msi", "--build", folder_of("BUILD", "release"),
                     "--prefix", folder_of("PREFIX", "prefix"), "--work", folder_of("WORK", "work"), "--output", output,
                     *options], check=True, stdout=subprocess.DEVNULL)
     (msi,) = output.glob("*.msi")
@@ -57,7 +57,7 @@ def digests(folder):
 class Msi(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        if not list(folder_of("BUILD", "programs").rglob("framehandd.exe")):
+        if not list(folder_of("BUILD", "release").rglob("framehandd.exe")):
             raise unittest.SkipTest(f"no programs for Windows are in {folder_of('BUILD', 'release')}")
         cls.packages = Path(tempfile.mkdtemp(prefix="framehand-msi-"))
         cls.msi = make_packages(cls.packages / "first")
@@ -73,9 +73,14 @@ class Msi(unittest.TestCase):
         cls.wine.close()
         shutil.rmtree(cls.packages)
 
+    def setUp(self):
+        self.running = None
+
     def tearDown(self):
         for package in (self.msi, self.newer):
             self.msiexec("/x", package, check=False)
+        if self.running:
+            self.running.wait(timeout=60)
         for kind in ("Roaming", "Local"):
             shutil.rmtree(self.wine.of_user("AppData", kind, "Framehand"), ignore_errors=True)
         self.wine.run("reg", "delete", RUN, "/v", "Framehand", "/f", check=False)
@@ -83,8 +88,11 @@ class Msi(unittest.TestCase):
     def msiexec(self, action, package, *properties, check=True):
         return self.wine.run("msiexec", action, f"Z:{package}", "/qn", *properties, check=check)[0]
 
+    def user_path(self, path):
+        return rf"C:\users\{self.wine.user}" + "\\" + path
+
     def start_app(self):
-        self.wine.start(r"C:\Program Files\Framehand\framehand.exe", "--hidden")
+        self.running = self.wine.start(r"C:\Program Files\Framehand\framehand.exe", "--hidden")
         wait_for(lambda: self.wine.processes("framehand.exe"), "the app does not start")
 
     def entries_of_the_list_of_programs(self):
@@ -92,13 +100,21 @@ class Msi(unittest.TestCase):
         return [(entry["DisplayVersion"]) for entry in values if entry and entry.get("DisplayName") == "Framehand"]
 
     def write_settings(self):
+        """Of one machine alone; and something in the folder of its data."""
+        (self.wine.drive / "Videos").mkdir(exist_ok=True)
         made = []
-        for place in (("Roaming", "Framehand", "config.yml"), ("Local", "Framehand", "staging", "job", "a file")):
+        for *place, text in (("Roaming", "Framehand", "config.yml", "nas_mount_path: 'C:\\Videos'\n"),
+                             ("Local", "Framehand", "kept", "a file", "data")):
             path = self.wine.of_user("AppData", *place)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("worker_name: the gamer's PC\n", encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
             made.append(path)
         return made
+
+    def install_service(self):
+        self.write_settings()
+        self.msiexec("/i", self.msi, "SERVICE=1")
+        wait_for(lambda: self.wine.service_state(SERVICE) == "RUNNING", "the service does not run")
 
     def test_every_file_is_there_as_it_was_staged(self):
         self.msiexec("/i", self.msi)
@@ -134,8 +150,7 @@ class Msi(unittest.TestCase):
         self.assertIsNone(self.wine.service_state(SERVICE))
 
     def test_the_service_is_installed_started_stopped_and_removed(self):
-        self.msiexec("/i", self.msi, "SERVICE=1")
-        wait_for(lambda: self.wine.service_state(SERVICE) == "RUNNING", "the service does not run")
+        self.install_service()
         key = self.wine.registry(r"HKLM\SYSTEM\CurrentControlSet\Services\framehandd")
         self.assertIn("C:\\Program Files\\Framehand\\framehandd.exe", key["ImagePath"])
         self.assertEqual(key["Start"], "0x2")
@@ -165,13 +180,15 @@ class Msi(unittest.TestCase):
         self.assertNotIn("Framehand", self.wine.registry(RUN) or {})
 
     def test_an_upgrade_keeps_the_service_and_its_owner(self):
-        self.msiexec("/i", self.msi, "SERVICE=1")
-        wait_for(lambda: self.wine.service_state(SERVICE) == "RUNNING", "the service does not run")
+        self.install_service()
         parameters = r"HKLM\SYSTEM\CurrentControlSet\Services\framehandd\Parameters"
-        before = self.wine.registry(parameters)
+        # It writes there how it stands, too.
+        whom = ("Owner", "ConfigFile", "DataFolder")
+        before = {name: (self.wine.registry(parameters) or {}).get(name) for name in whom}
         self.msiexec("/i", self.newer)
         wait_for(lambda: self.wine.service_state(SERVICE) == "RUNNING", "the service does not run after the upgrade")
-        self.assertEqual(self.wine.registry(parameters), before)
+        self.assertEqual({name: (self.wine.registry(parameters) or {}).get(name) for name in whom}, before)
+        self.assertEqual(before["ConfigFile"], self.user_path(r"AppData\Roaming\Framehand\config.yml"))
 
     def test_an_upgrade_stays_in_the_folder_that_was_chosen(self):
         self.msiexec("/i", self.msi, r"INSTALLDIR=C:\Tools\Frames")

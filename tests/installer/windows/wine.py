@@ -74,8 +74,14 @@ class Wine:
     def drive(self):
         return self.prefix / "drive_c"
 
+    @property
+    def user(self):
+        """Of the one who has this prefix."""
+        others = ("Public", "All Users", "Default")
+        return next(folder.name for folder in (self.drive / "users").iterdir() if folder.name not in others)
+
     def of_user(self, *parts):
-        return self.drive.joinpath("users", self.environment.get("USER") or "root", *parts)
+        return self.drive.joinpath("users", self.user, *parts)
 
     def registry(self, key):
         """{name: value} of one key; None where there is no such key."""

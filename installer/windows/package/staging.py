@@ -54,11 +54,15 @@ def fill(stage, sources, version, epoch):
     readme = (Path(__file__).parent / "README.txt").read_text(encoding="utf-8").replace("@VERSION@", version)
     (stage / "README.txt").write_text(readme, encoding="utf-8", newline="\r\n")
     licences.add(stage, sources)
-    programs = [path for path in files_of(stage) if pe.is_program(path)]
-    run([f"{pe.TARGET}-strip", "--strip-unneeded", *programs])
+    strip([path for path in files_of(stage) if pe.is_program(path)], epoch)
     for path in files_of(stage):
         path.chmod(0o644)
         os.utime(path, (epoch, epoch))
+
+
+def strip(programs, epoch):
+    # A program has the time in it at which it was written, unless this variable says another one.
+    run([f"{pe.TARGET}-strip", "--strip-unneeded", *programs], env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)})
 
 
 def files_of(stage):

@@ -5,6 +5,7 @@
 import os
 import shutil
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
@@ -85,6 +86,13 @@ class Libraries(InAFolder):
     def test_a_missing_program_is_named(self):
         with self.assertRaisesRegex(Failure, r"framehand\.exe is missing"):
             staging.add_programs(self.stage, self.sources)
+
+    def test_a_stripped_program_has_no_time_of_its_own(self):
+        program = self.stage / "framehand.exe"
+        staging.strip([program], 1_700_000_000)
+        data = program.read_bytes()
+        (head,) = struct.unpack_from("<I", data, 0x3C)
+        self.assertEqual(struct.unpack_from("<I", data, head + 8)[0], 1_700_000_000)
 
     def test_the_version_and_language_of_a_library_are_those_of_its_resource(self):
         self.file("part.rc", RESOURCE)

@@ -112,6 +112,10 @@ std::vector<std::string> typed_arguments(int argc, char** argv) {
     return {argv + 1, argv + argc};
 }
 
+std::optional<int> errand_of_the_installer(const std::vector<std::string>& /*arguments*/) {
+    return std::nullopt; // packages replace programs that run
+}
+
 std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers) {
     return std::make_unique<LinuxMachine>(clock, timers);
 }

@@ -56,11 +56,18 @@ debian_source() {
         if (cd "$work/sources" && source_apt source -q --download-only "$name=$version"); then
             (cd "$work/sources" && dpkg-source -q --no-check --extract "${name}_${version#*:}.dsc" "$work/$name")
             echo "$name $version" >>"$prefix/.steps/versions"
+            keep_licence "$name" "$work/$name/debian/copyright"
             return
         fi
         echo "installer/windows/build-deps: the mirror has no whole $name $version" >&2
     done
     return 1
+}
+
+# keep_licence NAME FILE: with the prefix, so that a saved one can be shipped without the sources.
+keep_licence() {
+    mkdir -p "$prefix/share/licences"
+    cp "$2" "$prefix/share/licences/$1"
 }
 
 # From the newest one on.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On the real file system: symlinks are what it is about.
 #include "core/storage/nas_root.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -37,7 +37,7 @@ protected:
 
     TempFolder m_dir;
     const fs::path m_top = m_dir.path();
-    platform::PosixFileSystem m_files;
+    const Disk m_files;
     NasRoot m_nas{m_top / "nas/", m_files};
 };
 

@@ -2,7 +2,7 @@
 // The committer on real disks: a plain one, one that is too small, one that is read-only.
 #include "core/base/sha256.h"
 #include "core/storage/package_committer.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/storage/sample_package.h"
 #include "tests/support/private_mount.h"
 #include "tests/support/temp_folder.h"
@@ -41,7 +41,7 @@ protected:
         for (const auto& entry : fs::recursive_directory_iterator(folder)) {
             if (entry.is_regular_file()) {
                 found[entry.path().lexically_relative(folder).string()] =
-                    m_files.read_file(entry.path(), 10'000'000).value();
+                    m_files->read_file(entry.path(), 10'000'000).value();
             }
         }
         return found;
@@ -49,7 +49,7 @@ protected:
 
     TempFolder m_dir;
     const fs::path m_top = m_dir.path();
-    platform::PosixFileSystem m_files;
+    const Disk m_files;
     storage::StagingArea m_staging{m_top / "staging", m_files};
 };
 
@@ -77,7 +77,7 @@ TEST_F(CommitterOnDisk, RefusesARungFolderThatIsASymlink) {
     ASSERT_FALSE(receipt);
     EXPECT_EQ(receipt.error().code, ErrorCode::PermissionDenied);
     EXPECT_TRUE(fs::is_empty(m_top / "nas/other"));
-    EXPECT_EQ(m_files.list(m_top / "nas/films/a")->size(), 1U);
+    EXPECT_EQ(m_files->list(m_top / "nas/films/a")->size(), 1U);
 }
 
 TEST_F(CommitterOnDisk, NeverRemovesAnOldFolderThatASymlinkStandsFor) {
@@ -176,7 +176,7 @@ TEST_F(CommitterOnDisk, AnEmptyMountPointIsNotTakenForTheShare) {
     fs::remove(m_top / "nas");
     fs::rename(m_top / "share", m_top / "nas");
     ASSERT_TRUE(committer.recover(job->journal));
-    EXPECT_EQ(m_files.list(m_top / "nas")->size(), 1U) << "what was copied before is removed";
+    EXPECT_EQ(m_files->list(m_top / "nas")->size(), 1U) << "what was copied before is removed";
 }
 
 } // namespace

@@ -75,8 +75,10 @@ private:
     std::vector<HANDLE> m_streams;
 };
 
-/// What a priority class does not say: disk, memory, and how fast a processor should run.
+/// The class once more, for a Windows that does not take it at the start, and what no class says: disk, memory, and how
+/// fast a processor should run.
 void calm_down(HANDLE process) {
+    ::SetPriorityClass(process, IDLE_PRIORITY_CLASS);
     constexpr ULONG kLowMemoryPriority = 2; // MEMORY_PRIORITY_LOW
     ULONG memory = kLowMemoryPriority;
     ::SetProcessInformation(process, ProcessMemoryPriority, &memory, sizeof(memory));

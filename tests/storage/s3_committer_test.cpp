@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/storage/s3_committer.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/s3/fake_s3.h"
 #include "tests/storage/sample_package.h"
 #include "tests/support/fake_clock.h"
@@ -304,7 +304,8 @@ TEST(S3Committer, HasNothingToUndoWithoutAJournal) {
 TEST(S3Committer, PublishesOneFileAndAbortsWhatAnEarlierTryLeft) {
     World world;
     const test::TempFolder folder;
-    platform::PosixFileSystem disk;
+    const std::unique_ptr<ports::FileSystem> made = test::make_file_system();
+    ports::FileSystem& disk = *made;
     const auto file = folder.path() / "film.mp4";
     std::ofstream(file, std::ios::binary) << std::string(2 * s3::kPartBytes, 'x');
     const S3FileRequest request{"job-1", file, {"films", "out/film.mp4"}, folder.path() / "journal"};

@@ -2,6 +2,17 @@
 #
 # framehand_program(NAME "TITLE" SOURCES ... LIBRARIES ... [WINDOW]): a program that is installed. On Windows it has an
 # icon, its version, and a manifest (resources/windows); WINDOW: it has no console there.
+if(CMAKE_SYSTEM_NAME STREQUAL "Windows")
+  find_package(Python3 3.11 REQUIRED COMPONENTS Interpreter)
+  set(FRAMEHAND_ICON "${PROJECT_BINARY_DIR}/framehand.ico")
+  set(icon_maker "${PROJECT_SOURCE_DIR}/installer/windows/make-icon")
+  set(icon_source "${PROJECT_SOURCE_DIR}/resources/icons/framehand.svg")
+  add_custom_command(OUTPUT "${FRAMEHAND_ICON}"
+    COMMAND "${Python3_EXECUTABLE}" "${icon_maker}" "${icon_source}" "${FRAMEHAND_ICON}"
+    DEPENDS "${icon_maker}" "${icon_source}" VERBATIM)
+  add_custom_target(framehand_icon DEPENDS "${FRAMEHAND_ICON}")
+endif()
+
 function(framehand_program name title)
   cmake_parse_arguments(ARG "WINDOW" "" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
@@ -15,7 +26,8 @@ function(framehand_program name title)
     configure_file("${resources}/program.manifest.in" ${name}.manifest @ONLY)
     target_sources(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}.rc")
     set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}.rc" PROPERTIES
-      OBJECT_DEPENDS "${CMAKE_CURRENT_BINARY_DIR}/${name}.manifest;${resources}/framehand.ico")
+      OBJECT_DEPENDS "${CMAKE_CURRENT_BINARY_DIR}/${name}.manifest")
+    add_dependencies(${name} framehand_icon)
     if(ARG_WINDOW)
       set_target_properties(${name} PROPERTIES WIN32_EXECUTABLE ON)
     endif()

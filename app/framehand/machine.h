@@ -18,6 +18,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,10 @@ public:
 
 /// What was typed, in UTF-8, without the program's name; of what main() was called with. Needs no QApplication.
 [[nodiscard]] std::vector<std::string> typed_arguments(int argc, char** argv);
+
+/// What the system's installer wants of this program instead of a window: done, and its exit code. None where nothing
+/// of the kind was typed. Needs no QApplication.
+[[nodiscard]] std::optional<int> errand_of_the_installer(const std::vector<std::string>& arguments);
 
 /// Both must outlive it.
 [[nodiscard]] std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers);

@@ -64,7 +64,11 @@ int run(const desktop::Options& options, const base::Clock& clock, ports::Timers
 } // namespace
 
 int main(int argc, char** argv) {
-    const auto parsed = desktop::parse_options(desktop::typed_arguments(argc, argv));
+    const auto typed = desktop::typed_arguments(argc, argv);
+    if (const auto done = desktop::errand_of_the_installer(typed)) {
+        return *done;
+    }
+    const auto parsed = desktop::parse_options(typed);
     if (const auto* print = std::get_if<desktop::PrintAndExit>(&parsed)) {
         (print->status == 0 ? std::cout : std::cerr) << print->text << std::endl;
         return print->status;

@@ -3,6 +3,7 @@
 #include "app/windows/load_request.h"
 #include "platform/windows/polite_quit.h"
 #include "platform/windows/program_arguments.h"
+#include "platform/windows/quit_programs.h"
 #include "platform/windows/run_key_autostart.h"
 #include "platform/windows/shell_notifications.h"
 #include "platform/windows/termination_signals.h"
@@ -17,11 +18,15 @@
 #include <QProcess>
 
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace framehand::desktop {
 
 namespace {
+
+constexpr std::string_view kOwnName = "framehand.exe";
+constexpr base::Duration kQuitPatience{30'000};
 
 platform::WindowsServiceProgram service_program(const settings::LoadRequest& request) {
     const auto loaded = settings::load(request);
@@ -100,6 +105,13 @@ std::vector<std::string> typed_arguments(int /*argc*/, char** /*argv*/) {
     auto words = platform::program_arguments();
     words.erase(words.begin());
     return words;
+}
+
+std::optional<int> errand_of_the_installer(const std::vector<std::string>& arguments) {
+    if (arguments != std::vector<std::string>{"--quit"}) {
+        return std::nullopt;
+    }
+    return platform::quit_programs(platform::own_program_folder(), kOwnName, kQuitPatience) ? 0 : 1;
 }
 
 std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers) {

@@ -5,6 +5,7 @@
 #include "app/framehandctl/version.h"
 #include "core/base/text.h"
 #include "core/settings/field_table.h"
+#include "core/settings/places_in_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -89,7 +90,7 @@ struct CommandLine::Parser {
         app.footer(std::string(kFooter));
         app.set_version_flag("--version", "framehandctl " + std::string(version()), "Print the version and exit");
         app.add_flag("--json", json, "Results as JSON, one object a line");
-        app.add_option("--config", config, "The settings file (default: ~/.config/framehand/config.yml)")
+        app.add_option("--config", config, "The settings file (default: " + settings::usual_config_file() + ")")
             ->type_name("FILE")
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         for (const settings::Field& field : settings::fields()) {

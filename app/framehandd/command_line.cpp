@@ -2,6 +2,7 @@
 #include "app/framehandd/command_line.h"
 
 #include "core/settings/field_table.h"
+#include "core/settings/places_in_words.h"
 
 #include <CLI/CLI.hpp>
 
@@ -74,12 +75,10 @@ std::variant<Arguments, PrintAndExit> parse_command_line(std::vector<std::string
     std::string socket;
     std::map<std::string, std::string> flags;
     const auto last = CLI::MultiOptionPolicy::TakeLast;
-    app.add_option("--config", config, "The settings file (default: ~/.config/framehand/config.yml)")
+    app.add_option("--config", config, "The settings file (default: " + settings::usual_config_file() + ")")
         ->type_name("FILE")
         ->multi_option_policy(last);
-    app.add_option("--api-socket", socket,
-                   "Socket of the local API (default: framehand/agent.sock in $XDG_RUNTIME_DIR, or agent.sock in the "
-                   "data folder)")
+    app.add_option("--api-socket", socket, "Socket of the local API (default: " + settings::usual_api_socket() + ")")
         ->type_name("FILE")
         ->multi_option_policy(last);
     for (const settings::Field& field : settings::fields()) {

@@ -38,7 +38,7 @@ HangWatch::~HangWatch() {
 
 void HangWatch::alive() {
     const std::scoped_lock lock(m_mutex);
-    if (m_state != State::Over) {
+    if (m_state == State::Waiting || m_state == State::Watching) {
         m_last = m_now();
         m_state = State::Watching;
         m_change.notify_all();
@@ -47,7 +47,7 @@ void HangWatch::alive() {
 
 void HangWatch::rest() {
     const std::scoped_lock lock(m_mutex);
-    if (m_state == State::Watching) {
+    if (m_state != State::Over) {
         m_state = State::Resting;
     }
 }
@@ -55,7 +55,7 @@ void HangWatch::rest() {
 void HangWatch::watch() {
     std::unique_lock lock(m_mutex);
     while (m_state != State::Over) {
-        if (m_state == State::Resting) {
+        if (m_state != State::Watching) {
             m_change.wait(lock);
             continue;
         }

@@ -24,13 +24,13 @@ public:
     HangWatch(const HangWatch&) = delete;
     HangWatch& operator=(const HangWatch&) = delete;
 
-    /// Any thread.
+    /// Ignored once it rests. Any thread.
     void alive();
     /// From now on it may be as silent as it likes. Any thread.
     void rest();
 
 private:
-    enum class State { Resting, Watching, Over };
+    enum class State { Waiting, Watching, Resting, Over };
 
     void watch();
 
@@ -39,7 +39,7 @@ private:
     const std::function<void()> m_on_hang;
     const Now m_now;
     std::mutex m_mutex;
-    State m_state = State::Resting; ///< guarded by m_mutex
+    State m_state = State::Waiting; ///< guarded by m_mutex
     base::Duration m_last{};        ///< guarded by m_mutex
     std::condition_variable m_change;
     std::thread m_thread;

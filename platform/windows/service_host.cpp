@@ -86,12 +86,18 @@ std::optional<int> ServiceHost::run(Program program) {
     auto name = m_name;
     const SERVICE_TABLE_ENTRYW table[]{{name.data(), service_main}, {nullptr, nullptr}};
     const bool was_service = ::StartServiceCtrlDispatcherW(table) != FALSE;
+    if (m_serving) {
+        m_served->get_future().wait(); // the manager knows of the end before the thread itself has ended
+    }
     the_host = nullptr;
     return was_service ? std::optional(m_exit_code) : std::nullopt;
 }
 
 void ServiceHost::service_main(unsigned long /*count*/, wchar_t** /*words*/) {
+    const auto served = the_host->m_served;
+    the_host->m_serving = true;
     the_host->serve();
+    served->set_value();
 }
 
 void ServiceHost::serve() {

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,9 @@ private:
     const std::wstring m_name;
     Program m_program;
     int m_exit_code = 0;
+    std::atomic<bool> m_serving{false}; ///< from when its thread begins
+    /// Kept by that thread, which sets it once it needs this no more.
+    std::shared_ptr<std::promise<void>> m_served = std::make_shared<std::promise<void>>();
     std::unique_ptr<Running> m_running;         ///< on the program's thread
     std::atomic<Running*> m_reachable{nullptr}; ///< for the manager's thread, from when it is made
 };

@@ -18,6 +18,7 @@ namespace {
 
 constexpr base::Duration kLook{250};
 constexpr base::Duration kPatience{180'000};
+constexpr base::Duration kPatienceForOthers{15'000};
 constexpr DWORD kAnswersToTheManager = 20'000; ///< ms that the machine's shutdown waits for it
 constexpr DWORD kForgetFailuresAfter = 24 * 60 * 60;
 
@@ -160,6 +161,19 @@ base::Result<SERVICE_STATUS_PROCESS> wait_while(const ServiceHandle& service, DW
         FH_TRY(waiter.wait(kLook, {}));
         waited += kLook;
     }
+}
+
+base::Status wait_until_gone(const std::wstring& name) {
+    EventWaiter waiter;
+    for (base::Duration waited{0}; waited < kPatienceForOthers; waited += kLook) {
+        const auto still = open_service(SC_MANAGER_CONNECT, name, SERVICE_QUERY_STATUS);
+        if (!still && still.error().code == base::ErrorCode::NotFound) {
+            return {};
+        }
+        FH_TRY(waiter.wait(kLook, {}));
+    }
+    return base::fail(base::ErrorCode::Unavailable,
+                      "the service is removed, and goes once the windows that show services are closed");
 }
 
 base::Status describe_service(const ServiceHandle& service, const std::string& owner_sid) {

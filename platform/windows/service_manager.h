@@ -30,6 +30,10 @@ using ServiceHandle = std::unique_ptr<SC_HANDLE__, ServiceHandleCloser>;
 /// Waits until it is no longer in `pending`, while its checkpoints go on, 3 min at most. Timeout after it.
 [[nodiscard]] base::Result<SERVICE_STATUS_PROCESS> wait_while(const ServiceHandle& service, DWORD pending);
 
+/// Waits until there is no such service any more: one that was removed stays until everybody has closed it. Unavailable
+/// after 15 s.
+[[nodiscard]] base::Status wait_until_gone(const std::wstring& name);
+
 /// All that is said of the service beside its command line: what people read of it, that it starts late, is restarted
 /// after every failure, has few privileges, and whom it lets start and stop it. InvalidArgument for what is no SID.
 [[nodiscard]] base::Status describe_service(const ServiceHandle& service, const std::string& owner_sid);

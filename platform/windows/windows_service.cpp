@@ -58,7 +58,10 @@ base::Status stop_service(const ServiceHandle& service) {
             return service_error(code, "the service cannot be stopped");
         }
     }
-    FH_TRY(wait_while(service, SERVICE_STOP_PENDING));
+    FH_ASSIGN(const auto status, wait_while(service, SERVICE_STOP_PENDING));
+    if (status.dwCurrentState != SERVICE_STOPPED) {
+        return base::fail(base::ErrorCode::Unavailable, "the service takes no wishes now; try it again");
+    }
     return {};
 }
 
@@ -180,7 +183,7 @@ base::Status WindowsService::set_up(const ServiceHandle& service, const ports::S
 }
 
 base::Status WindowsService::remove_here() {
-    const auto service = open_service(SC_MANAGER_CONNECT, m_name.key, DELETE | SERVICE_STOP | SERVICE_QUERY_STATUS);
+    auto service = open_service(SC_MANAGER_CONNECT, m_name.key, DELETE | SERVICE_STOP | SERVICE_QUERY_STATUS);
     if (!service) {
         return service.error().code == base::ErrorCode::NotFound ? base::Status() : base::Status(service.error());
     }
@@ -193,9 +196,10 @@ base::Status WindowsService::remove_here() {
     if (::DeleteService(service->get()) == FALSE && ::GetLastError() != ERROR_SERVICE_MARKED_FOR_DELETE) {
         return service_error(::GetLastError(), "the service cannot be removed");
     }
-    // Deleting it takes its key away, but only once nobody has the service open any more.
+    service->reset();
     FH_TRY(RegistryKey::remove(parameters()));
-    return forget_event_source();
+    FH_TRY(forget_event_source());
+    return wait_until_gone(m_name.key);
 }
 
 base::Status WindowsService::start_here() {

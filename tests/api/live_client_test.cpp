@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/live_client.h"
 #include "core/api/local_server.h"
-#include "platform/linux/linux_peer_identity.h"
 #include "platform/qt/qt_timers.h"
+#include "tests/platform/this_system.h"
 #include "tests/platform/wait_for.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_timers.h"
@@ -49,7 +49,8 @@ protected:
     test::TempFolder folder;
     Dispatcher dispatcher;
     EventHub events{Json{{"phase", "idle"}}};
-    platform::LinuxPeerIdentity identity;
+    const std::unique_ptr<ports::PeerIdentity> own_identity = test::make_peer_identity();
+    const ports::PeerIdentity& identity = *own_identity;
     std::unique_ptr<LocalServer> server;
     platform::QtTimers timers;
 };

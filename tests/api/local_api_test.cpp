@@ -2,7 +2,7 @@
 #include "core/api/json_rpc.h"
 #include "core/api/local_client.h"
 #include "core/api/local_server.h"
-#include "platform/linux/linux_peer_identity.h"
+#include "tests/platform/this_system.h"
 #include "tests/platform/wait_for.h"
 #include "tests/support/temp_folder.h"
 
@@ -68,7 +68,8 @@ protected:
     test::TempFolder folder;
     Dispatcher dispatcher;
     EventHub events{Json{{"phase", "idle"}}};
-    platform::LinuxPeerIdentity identity;
+    const std::unique_ptr<ports::PeerIdentity> own_identity = test::make_peer_identity();
+    const ports::PeerIdentity& identity = *own_identity;
     LocalServer server{dispatcher, events, identity, "1.2.3", {}};
 };
 

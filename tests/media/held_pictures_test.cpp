@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/held_pictures.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +22,7 @@ Picture picture(std::int64_t index, Mark mark = Mark::None, std::int64_t segment
 class HeldPicturesTest : public testing::Test {
 protected:
     test::TempFolder folder;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
 
     std::shared_ptr<const GopStatistics> statistics() {
         return std::make_shared<const GopStatistics>(disk, folder.path() / "gop", GopStatistics::Cost{});

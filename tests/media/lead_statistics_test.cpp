@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/lead_statistics.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -26,7 +26,7 @@ std::string tree(char type) {
 class LeadStatisticsTest : public testing::Test {
 protected:
     test::TempFolder folder;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
     std::vector<std::shared_ptr<const GopStatistics>> taken;
     LeadStatistics lead{disk, folder.path(), {32, 16, 8000, kTimescale}, [this](auto item) { taken.push_back(item); }};
     std::string file;

@@ -8,8 +8,8 @@
 #include "core/media/segment_journal.h"
 #include "core/media/transcoder.h"
 #include "core/media/verify/package_verifier.h"
-#include "platform/linux/posix_file_system.h"
 #include "tests/media/synthetic_source.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -25,7 +25,7 @@ namespace framehand::media {
 class TranscodeFixture : public testing::Test {
 protected:
     test::TempFolder folder;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
     base::SystemClock clock;
     jobs::TranscodeSpec spec;
     Plan plan;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_process_meter.h"
@@ -22,6 +23,10 @@ std::unique_ptr<ports::LocalStreams> make_local_streams(const std::filesystem::p
 
 std::unique_ptr<ports::ProcessMeter> make_process_meter() {
     return std::make_unique<platform::ProcProcessMeter>();
+}
+
+std::unique_ptr<ports::PeerIdentity> make_peer_identity() {
+    return std::make_unique<platform::LinuxPeerIdentity>();
 }
 
 bool links_can_be_made(const std::filesystem::path& /*folder*/) {

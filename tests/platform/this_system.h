@@ -3,6 +3,7 @@
 
 #include "core/ports/file_system.h"
 #include "core/ports/local_stream.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/process_meter.h"
 #include "platform/qt/process_hooks.h"
 
@@ -19,6 +20,7 @@ namespace framehand::test {
 /// `folder` is where sockets may lie, on a system that has them in folders.
 [[nodiscard]] std::unique_ptr<ports::LocalStreams> make_local_streams(const std::filesystem::path& folder);
 [[nodiscard]] std::unique_ptr<ports::ProcessMeter> make_process_meter();
+[[nodiscard]] std::unique_ptr<ports::PeerIdentity> make_peer_identity();
 /// False where this user may make none, or the system has none.
 [[nodiscard]] bool links_can_be_made(const std::filesystem::path& folder);
 /// Keeps a file open until it is destroyed, as a reader does that lets nobody rename or remove it, where a system has
@@ -38,5 +40,17 @@ namespace framehand::test {
 void use_bytes();
 /// An address that has the form of those of this system's local streams, and at which nobody listens.
 [[nodiscard]] std::string address_of_nobody(const std::filesystem::path& folder);
+
+/// This machine's disk, for tests that hand it on.
+class Disk {
+public:
+    // NOLINTNEXTLINE(google-explicit-constructor): it stands for the port
+    operator ports::FileSystem&() const { return *m_files; }
+
+    [[nodiscard]] ports::FileSystem* operator->() const { return m_files.get(); }
+
+private:
+    std::unique_ptr<ports::FileSystem> m_files = make_file_system();
+};
 
 } // namespace framehand::test

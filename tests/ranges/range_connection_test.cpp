@@ -2,7 +2,7 @@
 #include "core/base/log_sinks.h"
 #include "core/ranges/range_client.h"
 #include "core/ranges/range_server.h"
-#include "platform/linux/unix_streams.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/memory_ranges.h"
 #include "tests/support/temp_folder.h"
 
@@ -50,7 +50,7 @@ private:
 
 class RangeConnection : public ::testing::Test {
 protected:
-    RangeConnection() : streams(folder.path()) {
+    RangeConnection() {
         bytes.resize(5'000'000);
         for (std::size_t i = 0; i < bytes.size(); i += 16) {
             bytes[i] = static_cast<char>(i / 16 % 251);
@@ -75,7 +75,8 @@ protected:
     }
 
     test::TempFolder folder;
-    platform::UnixStreams streams;
+    const std::unique_ptr<ports::LocalStreams> own_streams = test::make_local_streams(folder.path());
+    ports::LocalStreams& streams = *own_streams;
     base::SystemClock clock;
     std::ostringstream said; ///< outlives `server`
     std::string bytes;

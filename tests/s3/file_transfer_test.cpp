@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/s3/file_transfer.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/s3/fake_s3.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_waiter.h"
@@ -50,7 +50,7 @@ protected:
     test::FakeS3 server;
     test::FakeWaiter waiter;
     test::FakeClock clock;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
     S3Client client{access_(), server, waiter, clock};
     RecordedLog log;
     std::string large;
@@ -143,7 +143,7 @@ TEST_F(FileTransfer, GetsALargeObjectInRanges) {
     server.put("film.mp4", large);
     const auto file = folder.path() / "got";
     ASSERT_TRUE(get_file(client, disk, film, file, {}));
-    EXPECT_EQ(*disk.read_file(file, large.size()), large);
+    EXPECT_EQ(*disk->read_file(file, large.size()), large);
 }
 
 TEST_F(FileTransfer, LeavesNothingOfAnObjectThatChangesMeanwhile) {

@@ -5,7 +5,7 @@
 #include "core/s3/cancellable_waiter.h"
 #include "core/s3/curl_transport.h"
 #include "core/storage/s3_committer.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 
 #include <cstdlib>
 #include <fstream>
@@ -39,7 +39,7 @@ base::Result<std::string> publish(const std::vector<std::string>& arguments) {
     s3::CurlTransport transport;
     s3::CancellableWaiter waiter;
     base::SystemClock clock;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
     s3::S3Client client(std::move(access), transport, waiter, clock);
     FH_ASSIGN(const storage::S3Receipt receipt, storage::S3Committer(client, disk).publish(request, {}, {}));
     if (receipt.cleanup_error) {

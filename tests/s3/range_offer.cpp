@@ -7,7 +7,7 @@
 #include "core/s3/curl_transport.h"
 #include "core/s3/http_range_reader.h"
 #include "core/s3/s3_range_reader.h"
-#include "platform/linux/unix_streams.h"
+#include "tests/platform/this_system.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -56,14 +56,14 @@ int main(int argc, char** argv) {
         return 2;
     }
     Offer offer;
-    platform::UnixStreams streams(argv[1]);
+    const auto streams = test::make_local_streams(argv[1]);
     const base::Logger logger(std::make_shared<base::JsonLineSink>(std::cerr), offer.clock, base::LogLevel::Info);
     auto source = offer.open(argv[2]);
     if (!source) {
         std::cout << "error " << source.error().text() << std::endl;
         return 1;
     }
-    auto server = ranges::RangeServer::start(streams, std::move(*source), logger);
+    auto server = ranges::RangeServer::start(*streams, std::move(*source), logger);
     if (!server) {
         std::cout << "error " << server.error().text() << std::endl;
         return 1;

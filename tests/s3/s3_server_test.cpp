@@ -8,7 +8,7 @@
 #include "core/s3/probe.h"
 #include "core/s3/s3_range_reader.h"
 #include "core/storage/s3_committer.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -56,7 +56,7 @@ protected:
     CurlTransport transport{{base::Duration{5000}, base::Duration{20'000}}};
     CancellableWaiter waiter;
     base::SystemClock clock;
-    platform::PosixFileSystem disk;
+    const test::Disk disk;
     test::TempFolder folder;
     NoLog log;
 };
@@ -89,7 +89,7 @@ TEST_F(RealServer, PutsALargeFileInPartsAndGetsItBack) {
     ASSERT_TRUE(put_file(s3, folder.path() / "film.mp4", object, "video/mp4", log, {}));
     EXPECT_EQ(s3.head(object, {})->content_type, "video/mp4");
     ASSERT_TRUE(get_file(s3, disk, object, folder.path() / "got", {}));
-    EXPECT_EQ(*disk.read_file(folder.path() / "got", bytes.size()), bytes);
+    EXPECT_EQ(*disk->read_file(folder.path() / "got", bytes.size()), bytes);
     ASSERT_TRUE(s3.remove(object, {}));
 }
 

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <dlfcn.h>
 #include <memory>
 #include <string>
 
@@ -30,6 +29,8 @@ private:
 } // namespace
 
 #if defined(__SANITIZE_THREAD__) && QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+
+#include <dlfcn.h>
 
 // Qt is not compiled with ThreadSanitizer, which therefore does not see that what a thread did before
 // QMetaObject::invokeMethod() comes before the call, and that a thread ends before QThread::wait() does. The two

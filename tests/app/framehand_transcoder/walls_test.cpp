@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand_transcoder/walls.h"
 #include "core/base/log_sinks.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/no_streams.h"
 
 #include <gmock/gmock.h>
@@ -38,7 +38,7 @@ protected:
     }
 
     base::SystemClock m_clock;
-    platform::PosixFileSystem m_files;
+    const test::Disk m_files;
     FakeSandbox m_sandbox;
     test::NoStreams m_streams;
     std::ostringstream m_log;

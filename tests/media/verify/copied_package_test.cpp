@@ -5,8 +5,8 @@
 #include "core/media/planner.h"
 #include "core/media/transcoder.h"
 #include "core/media/verify/package_verifier.h"
-#include "platform/linux/posix_file_system.h"
 #include "tests/media/h264_source.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -42,7 +42,7 @@ protected:
         const auto plan = make_plan(*info, spec.job, {}, 2);
         ASSERT_TRUE(plan) << plan.error().text();
         ASSERT_TRUE(copies(*plan));
-        platform::PosixFileSystem disk;
+        const test::Disk disk;
         const base::SystemClock clock;
         const auto made = Transcoder(disk, clock).run(spec, *plan, {}, {});
         ASSERT_TRUE(made) << made.error().text();

@@ -5,7 +5,7 @@
 #include "core/media/inspector.h"
 #include "core/media/planner.h"
 #include "core/media/transcoder.h"
-#include "platform/linux/posix_file_system.h"
+#include "tests/platform/this_system.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +20,7 @@ void make_package(jobs::TranscodeSpec& spec, const std::string& package_id) {
     ASSERT_TRUE(info) << info.error().text();
     const auto plan = media::make_plan(*info, spec.job, {}, 2);
     ASSERT_TRUE(plan) << plan.error().text();
-    platform::PosixFileSystem disk;
+    const Disk disk;
     const base::SystemClock clock;
     const auto made = media::Transcoder(disk, clock).run(spec, *plan, {}, {});
     ASSERT_TRUE(made) << made.error().text();

@@ -11,7 +11,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cwchar>
+#include <psapi.h>
 #include <random>
+#include <vector>
 
 namespace framehand::platform {
 namespace {
@@ -19,11 +22,35 @@ namespace {
 using testing::HasSubstr;
 using Activity = ports::ServiceState::Activity;
 
+/// Those that are not Windows' own: the service manager finds them beside the program only.
+std::vector<std::filesystem::path> libraries_of_this_process() {
+    std::array<HMODULE, 512> modules{};
+    DWORD size = 0;
+    ::K32EnumProcessModules(::GetCurrentProcess(), modules.data(), sizeof(modules), &size);
+    std::array<wchar_t, MAX_PATH> windows{};
+    ::GetWindowsDirectoryW(windows.data(), MAX_PATH);
+    std::vector<std::filesystem::path> libraries;
+    for (std::size_t i = 1; i < size / sizeof(HMODULE); ++i) { // the first is the program
+        std::array<wchar_t, 1024> name{};
+        ::GetModuleFileNameW(modules.at(i), name.data(), static_cast<DWORD>(name.size()));
+        const std::filesystem::path path(name.data());
+        if (::_wcsnicmp(path.c_str(), windows.data(), std::wcslen(windows.data())) != 0) {
+            libraries.push_back(path);
+        }
+    }
+    return libraries;
+}
+
 /// The service manager of this machine, which lets only administrators in, and a service of a name that nobody has.
 struct WindowsServiceTest : testing::Test {
     void SetUp() override {
         if (!open_service_manager(SC_MANAGER_CONNECT | SC_MANAGER_CREATE_SERVICE)) {
             GTEST_SKIP() << "it takes an administrator";
+        }
+        std::filesystem::create_directories(program().parent_path());
+        std::filesystem::copy_file(SERVICE_PROGRAM, program());
+        for (const auto& library : libraries_of_this_process()) {
+            std::filesystem::copy_file(library, program().parent_path() / library.filename());
         }
     }
 
@@ -31,13 +58,15 @@ struct WindowsServiceTest : testing::Test {
 
     [[nodiscard]] WindowsService service(const char* mode) const {
         const auto text = [](const std::filesystem::path& path) { return to_utf8(path.native()); };
-        return {{{SERVICE_PROGRAM, mode, to_utf8(name), text(folder.path() / "events.txt")},
+        return {{{text(program()), mode, to_utf8(name), text(folder.path() / "events.txt")},
                  folder.path() / "settings" / "config.yml",
                  folder.path() / "data",
                  {}},
                 WindowsService::Rights::AsTheyAre,
-                {name, L"A test of Framehand"}};
+                {name, name}};
     }
+
+    [[nodiscard]] std::filesystem::path program() const { return folder.path() / "a program" / "service.exe"; }
 
     /// As "sc pause" and "sc continue" do it.
     void control(DWORD wish, DWORD pending) const {
@@ -171,7 +200,7 @@ TEST_F(WindowsServiceTest, HalfOfItIsNone) {
 
 TEST_F(WindowsServiceTest, ItsProgramMustBeThere) {
     WindowsService gone({{R"(C:\no such folder\framehandd.exe)"}, L"C:\\a\\b.yml", L"C:\\a", {}},
-                        WindowsService::Rights::AsTheyAre, {name, L"A test of Framehand"});
+                        WindowsService::Rights::AsTheyAre, {name, name});
     EXPECT_EQ(gone.install().error().code, base::ErrorCode::NotFound);
     EXPECT_FALSE(gone.status()->installed);
 }

@@ -5,6 +5,7 @@
 #include "platform/windows/named_pipe_streams.h"
 #include "platform/windows/wide_text.h"
 #include "platform/windows/windows_file_system.h"
+#include "platform/windows/windows_peer_identity.h"
 #include "platform/windows/windows_process_meter.h"
 #include "tests/platform/this_system.h"
 
@@ -24,6 +25,10 @@ std::unique_ptr<ports::LocalStreams> make_local_streams(const std::filesystem::p
 
 std::unique_ptr<ports::ProcessMeter> make_process_meter() {
     return std::make_unique<platform::WindowsProcessMeter>();
+}
+
+std::unique_ptr<ports::PeerIdentity> make_peer_identity() {
+    return std::make_unique<platform::WindowsPeerIdentity>();
 }
 
 bool links_can_be_made(const std::filesystem::path& folder) {

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is not tested in a build for Windows, each with its reason. The tests run through wine, or on Windows itself.
+set(FRAMEHAND_LEFT_OUT_SOURCES "")
+set(FRAMEHAND_LEFT_OUT_TESTS "")
+
+# framehand_leaves_out(REASON SOURCES ... [TESTS PROGRAM:SUITE.NAME ...]): sources relative to tests/; SUITE.NAME may have
+# the "*" of --gtest_filter.
+macro(framehand_leaves_out reason)
+  cmake_parse_arguments(LEFT "" "" "SOURCES;TESTS" ${ARGN})
+  list(APPEND FRAMEHAND_LEFT_OUT_SOURCES ${LEFT_SOURCES})
+  list(APPEND FRAMEHAND_LEFT_OUT_TESTS ${LEFT_TESTS})
+endmacro()
+
+framehand_leaves_out("it opens sockets and looks at modes of files as POSIX has them"
+  SOURCES api/local_api_test.cpp orchestrator/raw_connection.cpp orchestrator/http_server_test.cpp)
+framehand_leaves_out("it kills a process that fork() made, in the middle of its writing"
+  SOURCES orchestrator/job_store_test.cpp)
+framehand_leaves_out("the programs that it starts are scripts of a shell"
+  SOURCES app/program_test.cpp app/secret_program_test.cpp app/framehand/own_daemon_test.cpp)
+framehand_leaves_out("it changes the time zone of its process by the environment of POSIX"
+  SOURCES app/status_text_test.cpp)
+framehand_leaves_out("the walls that it runs against are those of Linux"
+  SOURCES app/framehand_transcoder/walls_test.cpp app/framehand_transcoder/transcoder_program_test.cpp)
+framehand_leaves_out("who may read a file is said by its folder, not by a mode"
+  TESTS settings_test:*Mode* settings_test:*OthersMayRead*)
+
+# framehand_take_out(VARIABLE): without the sources that are left out, in the list VARIABLE of a folder of tests.
+function(framehand_take_out variable)
+  set(kept "")
+  foreach(source IN LISTS ${variable})
+    cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE OUTPUT_VARIABLE whole)
+    cmake_path(RELATIVE_PATH whole BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/tests" OUTPUT_VARIABLE name)
+    if(NOT name IN_LIST FRAMEHAND_LEFT_OUT_SOURCES)
+      list(APPEND kept "${source}")
+    endif()
+  endforeach()
+  set(${variable} "${kept}" PARENT_SCOPE)
+endfunction()
+
+# framehand_tests_but(VARIABLE PROGRAM): the option that leaves out the tests of a program, or "".
+function(framehand_tests_but variable program)
+  set(names ${FRAMEHAND_LEFT_OUT_TESTS})
+  list(FILTER names INCLUDE REGEX "^${program}:")
+  list(TRANSFORM names REPLACE "^[^:]*:" "")
+  list(JOIN names ":" filter)
+  set(${variable} "")
+  if(filter)
+    set(${variable} "--gtest_filter=-${filter}" PARENT_SCOPE)
+  endif()
+endfunction()

@@ -124,11 +124,17 @@ DWORD list_names(const Path& folder, std::vector<ListedName>& names) {
     HANDLE search = ::FindFirstFileExW(pattern.c_str(), FindExInfoBasic, &data, FindExSearchNameMatch, nullptr,
                                        FIND_FIRST_EX_LARGE_FETCH);
     if (search == INVALID_HANDLE_VALUE) {
-        // The root of an empty disk has not even "." and "..".
-        Attributes found;
         const DWORD code = ::GetLastError();
-        const bool empty = code == ERROR_FILE_NOT_FOUND && look_at(folder, found) == 0 && found.is_directory();
-        return empty ? 0 : code;
+        Attributes found;
+        if (look_at(folder, found) != 0) {
+            return code;
+        }
+        // The root of an empty disk has not even "." and ".."; what is said of a file differs from system to system.
+        const bool empty = code == ERROR_FILE_NOT_FOUND && found.is_directory();
+        if (empty) {
+            return 0;
+        }
+        return found.is_directory() ? code : ERROR_DIRECTORY;
     }
     const std::unique_ptr<void, FindCloser> owner(search);
     do {

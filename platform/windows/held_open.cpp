@@ -43,7 +43,7 @@ DWORD opening(const Path& path, DWORD right) {
 /// The one that somebody holds, if that is the reason.
 std::optional<Path> held_one(DWORD code, const std::vector<Path>& paths) {
     for (const Path& path : paths) {
-        if (opening(path, DELETE) == ERROR_SHARING_VIOLATION) {
+        if (is_held(path)) {
             return path;
         }
     }
@@ -76,6 +76,10 @@ unsigned long patiently(ports::Waiter& waiter, AccessDenied denied, const DiskCa
         waited += pause;
         pause = std::min(2 * pause, kLongestPause);
     }
+}
+
+bool is_held(const Path& path) {
+    return opening(path, DELETE) == ERROR_SHARING_VIOLATION;
 }
 
 base::Error disk_error(unsigned long code, const std::string& message, const std::vector<Path>& paths) {

@@ -20,6 +20,9 @@ enum class AccessDenied { IsFinal, MayMeanOpen };
 /// WindowsFileSystem::kPatience at most (kShortPatience where access is denied). Returns the last code.
 [[nodiscard]] unsigned long patiently(ports::Waiter& waiter, AccessDenied denied, const DiskCall& call);
 
+/// True while somebody has a file open and lets nobody rename or remove it.
+[[nodiscard]] bool is_held(const std::filesystem::path& path);
+
 /// The Error of such a code. Where somebody holds one of `paths`, the message names it: "<message>: <path> is open in
 /// another program", Unavailable.
 [[nodiscard]] base::Error disk_error(unsigned long code, const std::string& message,

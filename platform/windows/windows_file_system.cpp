@@ -327,7 +327,10 @@ Status WindowsFileSystem::rename(const Path& from, const Path& to) {
             return in_the_way(from, to, "the folder in its place is not empty");
         }
     }
-    const DWORD code = patiently(*m_waiter, AccessDenied::MayMeanOpen, [&] { return rename_over(from, to); });
+    const DWORD code = patiently(*m_waiter, AccessDenied::MayMeanOpen, [&]() -> DWORD {
+        const DWORD renamed = rename_over(from, to);
+        return renamed == ERROR_ACCESS_DENIED && is_held(to) ? ERROR_SHARING_VIOLATION : renamed;
+    });
     if (code != 0) {
         return disk_error(code, "cannot rename " + shown(from) + " to " + shown(to), {from, to});
     }

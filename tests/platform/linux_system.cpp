@@ -33,6 +33,10 @@ bool links_can_be_made(const std::filesystem::path& /*folder*/) {
     return true;
 }
 
+std::shared_ptr<void> hold_open(const std::filesystem::path& file) {
+    return std::make_shared<std::ifstream>(file);
+}
+
 std::int64_t own_process_id() {
     return ::getpid();
 }

@@ -23,6 +23,9 @@ namespace framehand::test {
 [[nodiscard]] std::unique_ptr<ports::PeerIdentity> make_peer_identity();
 /// False where this user may make none, or the system has none.
 [[nodiscard]] bool links_can_be_made(const std::filesystem::path& folder);
+/// Keeps a file open until it is destroyed, as a reader does that lets nobody rename or remove it, where a system has
+/// such readers.
+[[nodiscard]] std::shared_ptr<void> hold_open(const std::filesystem::path& file);
 [[nodiscard]] std::int64_t own_process_id();
 [[nodiscard]] std::shared_ptr<const platform::ProcessHooks> make_process_hooks();
 /// False once a process is gone, or only waits to be reaped.

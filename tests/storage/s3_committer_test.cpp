@@ -304,7 +304,8 @@ TEST(S3Committer, HasNothingToUndoWithoutAJournal) {
 TEST(S3Committer, PublishesOneFileAndAbortsWhatAnEarlierTryLeft) {
     World world;
     const test::TempFolder folder;
-    const test::Disk disk;
+    const std::unique_ptr<ports::FileSystem> made = test::make_file_system();
+    ports::FileSystem& disk = *made;
     const auto file = folder.path() / "film.mp4";
     std::ofstream(file, std::ios::binary) << std::string(2 * s3::kPartBytes, 'x');
     const S3FileRequest request{"job-1", file, {"films", "out/film.mp4"}, folder.path() / "journal"};

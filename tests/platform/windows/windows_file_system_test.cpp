@@ -111,7 +111,7 @@ TEST_F(WindowsFileSystemTest, AReaderThatKeepsTheDestinationOpenIsNamedAndNothin
     EXPECT_THAT(renamed.error().message, HasSubstr(to_utf8(to.native()) + " is open in another program"));
     EXPECT_EQ(read(to), "old");
     EXPECT_EQ(read(from), "new");
-    EXPECT_GE(waited(), WindowsFileSystem::kShortPatience);
+    EXPECT_GE(waited(), WindowsFileSystem::kPatience);
     EXPECT_LT(waited(), WindowsFileSystem::kPatience + base::Duration{1'000});
 }
 

@@ -38,6 +38,11 @@ bool links_can_be_made(const std::filesystem::path& folder) {
     return made && ::DeleteFileW(link.c_str()) != 0;
 }
 
+std::shared_ptr<void> hold_open(const std::filesystem::path& file) {
+    return platform::owned_handle(
+        ::CreateFileW(file.c_str(), GENERIC_READ, FILE_SHARE_READ, nullptr, OPEN_EXISTING, 0, nullptr));
+}
+
 std::int64_t own_process_id() {
     return ::GetCurrentProcessId();
 }

@@ -34,3 +34,6 @@ find_program(FRAMEHAND_QEMU qemu-aarch64-static)
 if(FRAMEHAND_QEMU)
   set(CMAKE_CROSSCOMPILING_EMULATOR "${FRAMEHAND_QEMU};-L;${CMAKE_SYSROOT}")
 endif()
+
+unset(host)
+unset(triplet)

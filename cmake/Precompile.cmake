@@ -21,18 +21,32 @@ function(framehand_use_precompiled target name)
   get_target_property(type ${target} TYPE)
   get_target_property(libraries ${target} LINK_LIBRARIES)
   if(type STREQUAL "EXECUTABLE" AND "${libraries}" MATCHES "Qt6::")
+    framehand_always_include(${target})
     return()
   endif()
   if(TARGET framehand_pch_${name})
     target_precompile_headers(${target} REUSE_FROM framehand_pch_${name})
+  else()
+    framehand_always_include(${target})
+  endif()
+endfunction()
+
+# framehand_always_include(TARGET): the header that every source of a system needs (FRAMEHAND_FIRST_HEADER), without a
+# precompiled header, in which it is the first one.
+function(framehand_always_include target)
+  if(FRAMEHAND_FIRST_HEADER)
+    target_compile_options(${target} PRIVATE "$<$<COMPILE_LANGUAGE:CXX>:SHELL:-include ${FRAMEHAND_FIRST_HEADER}>")
   endif()
 endfunction()
 
 set(FRAMEHAND_COMMON_HEADERS
+  ${FRAMEHAND_FIRST_HEADER}
   <algorithm> <array> <atomic> <chrono> <cmath> <condition_variable> <cstdint> <deque> <filesystem> <functional>
   <map> <memory> <mutex> <optional> <set> <span> <sstream> <string> <string_view> <thread> <utility> <variant> <vector>
   <nlohmann/json.hpp> <tl/expected.hpp>)
 
 if(FRAMEHAND_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  framehand_precompiled(layer HEADERS ${FRAMEHAND_COMMON_HEADERS})
+  framehand_precompiled(layer
+    HEADERS ${FRAMEHAND_COMMON_HEADERS}
+    LIBRARIES nlohmann_json::nlohmann_json tl::expected)
 endif()

@@ -29,6 +29,9 @@ public:
 
     virtual ~ServiceCalls() = default;
 
+    /// What a service on this system is: as ports::BackgroundService::kind().
+    [[nodiscard]] virtual ports::BackgroundService::Kind kind() const = 0;
+
     /// One after the other, in the order of the calls. `done` comes later, unless the app ends before, and must know by
     /// itself whether its window is still there.
     virtual void ask(Action action, Done done) = 0;

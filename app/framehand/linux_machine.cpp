@@ -3,6 +3,7 @@
 #include "platform/linux/desktop_notifications.h"
 #include "platform/linux/desktop_tray_host.h"
 #include "platform/linux/mounted_network_folders.h"
+#include "platform/linux/own_session.h"
 #include "platform/linux/portal_color_scheme.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_programs.h"
@@ -50,6 +51,12 @@ platform::XdgAutostart::Entry login_entry(const settings::LoadRequest& request, 
     return {"framehand", "Framehand", "Transcodes videos while nobody needs this PC", std::move(command)};
 }
 
+OwnDaemon::Ways own_ways() {
+    auto ways = OwnDaemon::plain_ways();
+    ways.prepare = platform::lead_own_session;
+    return ways;
+}
+
 /// The ports of one connect().
 struct Connected {
     Connected(const settings::LoadRequest& request, const Options& options, const base::Clock& clock,
@@ -86,7 +93,7 @@ public:
     [[nodiscard]] Ports connect(const settings::LoadRequest& request, const Options& options) override {
         auto& have = m_connected.emplace(request, options, m_clock, m_timers);
         return {have.notifications, have.presence.input,  have.presence.x11, have.tray_host, have.colours,
-                have.service,       have.network_folders, have.login,        have.programs,  OwnDaemon::plain_ways()};
+                have.service,       have.network_folders, have.login,        have.programs,  own_ways()};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {

@@ -27,6 +27,8 @@ public:
     ServiceActions(const ServiceActions&) = delete;
     ServiceActions& operator=(const ServiceActions&) = delete;
 
+    [[nodiscard]] ports::BackgroundService::Kind kind() const override { return m_parts.service.kind(); }
+
     void ask(Action action, Done done) override;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "core/settings/value_text.h"
 
+#include <filesystem>
 #include <utility>
 
 namespace framehand::daemon {
@@ -55,7 +56,7 @@ void add_control_methods(api::Dispatcher& dispatcher, const ControlParts& parts)
                                  return;
                              }
                              // A relative path would mean another folder here than for who asks.
-                             const auto path = text.starts_with('/') || text.starts_with('~')
+                             const auto path = text.starts_with('~') || std::filesystem::path(text).is_absolute()
                                                    ? settings::read_path(text, settings::ValueContext{home, {}})
                                                    : std::nullopt;
                              if (!path) {

@@ -152,6 +152,18 @@ base::Status Daemon::take_data_dir() {
     return {};
 }
 
+void Daemon::pause_work() {
+    if (m_worker != nullptr) {
+        m_worker->pause().pause(worker::PauseWhen::Now, std::nullopt);
+    }
+}
+
+void Daemon::resume_work() {
+    if (m_worker != nullptr) {
+        m_worker->pause().resume();
+    }
+}
+
 base::Status Daemon::start_orchestrator(const std::optional<base::Secret>& token) {
     m_planner = std::make_unique<TranscoderPlanner>(m_services, *m_capabilities, m_transcoder, m_settings);
     orchestrator::OrchestratorOptions options;

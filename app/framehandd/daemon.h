@@ -42,6 +42,10 @@ public:
     /// Keeps unfinished work for the next start.
     void stop();
 
+    /// As the person's own pause by the local API; nothing without a worker. After start().
+    void pause_work();
+    void resume_work();
+
     /// After each change of what the worker does; set before start(). May be empty.
     std::function<void(const worker::WorkerState&)> on_worker;
 

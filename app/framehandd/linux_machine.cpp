@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/machine.h"
+#include "core/settings/log_setup.h"
 #include "platform/linux/idle_scope_launcher.h"
 #include "platform/linux/linux_host_stats.h"
 #include "platform/linux/linux_peer_identity.h"
@@ -18,6 +19,7 @@
 #include <QCoreApplication>
 
 #include <filesystem>
+#include <iostream>
 #include <optional>
 #include <utility>
 
@@ -36,9 +38,11 @@ public:
 
     [[nodiscard]] ports::Supervisor& supervisor() override { return m_supervisor; }
 
-    [[nodiscard]] settings::OutputKind output() const override {
-        return platform::is_terminal(platform::StandardStream::Output) ? settings::OutputKind::Terminal
-                                                                       : settings::OutputKind::Service;
+    [[nodiscard]] base::Result<std::shared_ptr<base::LogSink>>
+    make_log_sink(const settings::Settings& settings) const override {
+        const auto kind = platform::is_terminal(platform::StandardStream::Output) ? settings::OutputKind::Terminal
+                                                                                  : settings::OutputKind::Service;
+        return settings::make_log_sink(settings, kind, std::cout);
     }
 
     [[nodiscard]] Ports connect(const base::Logger& logger) override {
@@ -62,9 +66,11 @@ public:
                 m_sandbox};
     }
 
-    [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {
-        return std::make_shared<platform::TerminationSignals>(std::move(stop));
+    [[nodiscard]] std::shared_ptr<void> listen(Wishes wishes) override {
+        return std::make_shared<platform::TerminationSignals>(std::move(wishes.stop));
     }
+
+    void leaving(int /*status*/) override {}
 
 private:
     const settings::LoadRequest m_request = settings::load_request_of_this_process(settings::xdg_dirs);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/log.h"
+#include "core/base/result.h"
 #include "core/policy/senses.h"
 #include "core/ports/child_process.h"
 #include "core/ports/file_system.h"
@@ -11,7 +12,7 @@
 #include "core/ports/process_meter.h"
 #include "core/ports/sandbox.h"
 #include "core/ports/supervisor.h"
-#include "core/settings/log_setup.h"
+#include "core/settings/settings.h"
 #include "core/settings/settings_loader.h"
 
 #include <functional>
@@ -44,16 +45,27 @@ public:
     /// Who started this process and watches it.
     [[nodiscard]] virtual ports::Supervisor& supervisor() = 0;
 
-    /// Who reads its standard output.
-    [[nodiscard]] virtual settings::OutputKind output() const = 0;
+    /// Where the log goes by these settings: what settings::make_log_sink() makes, with what only this system has. An
+    /// error if a file cannot be opened.
+    [[nodiscard]] virtual base::Result<std::shared_ptr<base::LogSink>>
+    make_log_sink(const settings::Settings& settings) const = 0;
 
     /// Once, when there is a log to write to. From then on the calling thread gets the processor soon after it wakes
     /// up, so it makes the threads that shall not be as prompt later.
     [[nodiscard]] virtual Ports connect(const base::Logger& logger) = 0;
 
-    /// `stop` is called once, when the person or the system asks this process to end, as long as what is returned is
-    /// kept. Asked twice, the process ends at once.
-    [[nodiscard]] virtual std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) = 0;
+    /// What the person or the system wants of this process. Called from its event loop.
+    struct Wishes {
+        std::function<void()> stop;   ///< once; asked twice, the process ends at once
+        std::function<void()> pause;  ///< do no work until resume; where service managers know such a thing
+        std::function<void()> resume; ///< after pause
+    };
+
+    /// Hears of wishes as long as what is returned is kept.
+    [[nodiscard]] virtual std::shared_ptr<void> listen(Wishes wishes) = 0;
+
+    /// Right before an end without a return from main(), with its exit status.
+    virtual void leaving(int status) = 0;
 };
 
 /// What main() does: with the arguments in UTF-8, without the program's name; returns the exit status.

@@ -7,7 +7,6 @@
 #include "app/framehandd/services.h"
 #include "core/base/log_ring.h"
 #include "core/base/log_sinks.h"
-#include "core/settings/log_setup.h"
 #include "core/settings/settings_loader.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_http_client.h"
@@ -54,7 +53,7 @@ ExitCode run(const daemon::Arguments& arguments, daemon::Machine& machine) {
     daemon::LogShipping shipping(http, timers, clock, random);
     const auto ring = std::make_shared<base::LogRing>();
     const auto make_sink = [&](const settings::Settings& wanted) -> base::Result<std::shared_ptr<base::LogSink>> {
-        FH_ASSIGN(auto sink, settings::make_log_sink(wanted, machine.output(), std::cout));
+        FH_ASSIGN(auto sink, machine.make_log_sink(wanted));
         return shipping.beside(
             std::make_shared<base::TeeSink>(std::vector<std::shared_ptr<base::LogSink>>{std::move(sink), ring}),
             wanted);
@@ -91,12 +90,23 @@ ExitCode run(const daemon::Arguments& arguments, daemon::Machine& machine) {
                                     random,
                                     QCoreApplication::applicationDirPath().toStdString()};
     bool stopping = false;
-    const auto until_asked = machine.when_asked_to_end([&logger, &report, &stopping] {
-        stopping = true;
-        logger.info("stopping");
-        report.stopping();
-        QCoreApplication::quit();
-    });
+    daemon::Daemon* running = nullptr;
+    const auto listening = machine.listen({[&logger, &report, &stopping] {
+                                               stopping = true;
+                                               logger.info("stopping");
+                                               report.stopping();
+                                               QCoreApplication::quit();
+                                           },
+                                           [&running] {
+                                               if (running != nullptr) {
+                                                   running->pause_work();
+                                               }
+                                           },
+                                           [&running] {
+                                               if (running != nullptr) {
+                                                   running->resume_work();
+                                               }
+                                           }});
     std::optional<settings::LoadedSettings> former; ///< that could start
     std::string problem;
     for (;;) {
@@ -135,7 +145,9 @@ ExitCode run(const daemon::Arguments& arguments, daemon::Machine& machine) {
             report.does("waiting for jobs and workers");
         }
         report.started();
+        running = &daemon;
         QCoreApplication::exec();
+        running = nullptr;
         daemon.stop();
         if (stopping || !next) {
             logger.info("stopped");
@@ -143,6 +155,7 @@ ExitCode run(const daemon::Arguments& arguments, daemon::Machine& machine) {
                 logger.warning("a share still hangs; not waiting for it");
                 shipping.finish();
                 std::cout.flush();
+                machine.leaving(static_cast<int>(ExitCode::Ok));
                 std::_Exit(static_cast<int>(ExitCode::Ok));
             }
             return ExitCode::Ok;

@@ -42,13 +42,19 @@ ErrorCode code_of_errno(int value) {
     case EROFS:
         return ErrorCode::PermissionDenied;
     case ENOSPC:
-    case EDQUOT:
     case EFBIG:
+#ifdef EDQUOT // POSIX's, and not in each C library
+    case EDQUOT:
+#endif
         return ErrorCode::NoSpace;
     // What the kernel says when the server or the medium behind a mount is gone.
-    case ESTALE:
     case ENOTCONN:
+#ifdef ESTALE
+    case ESTALE:
+#endif
+#ifdef EHOSTDOWN
     case EHOSTDOWN:
+#endif
     case EHOSTUNREACH:
     case ENETUNREACH:
     case ENETDOWN:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/input_file.h"
 
+#include "core/base/file_error.h"
 #include "core/media/container_list.h"
 
 #include <string>
@@ -103,7 +104,7 @@ base::Status InputFile::check_file(const std::filesystem::path& file) {
         return base::fail(ErrorCode::NotFound, "input file does not exist: " + file.string());
     }
     if (error) {
-        return base::error_from_errno(error.value(), "input file cannot be looked at: " + file.string());
+        return base::error_from_code(error, "input file cannot be looked at: " + file.string());
     }
     if (status.type() != std::filesystem::file_type::regular) {
         return base::fail(ErrorCode::InvalidArgument, "input is not a file: " + file.string());

@@ -14,6 +14,10 @@ public:
     /// Fine if the peer runs as the same user as this process, or as the system's administrator; else
     /// PermissionDenied. `socket` is a connected local socket's descriptor (a pipe's handle on Windows).
     [[nodiscard]] virtual base::Status check_may_control(std::intptr_t socket) const = 0;
+
+    /// Whether another user than that of this process is let in, so that the socket must be open to all. An
+    /// administrator needs no opening.
+    [[nodiscard]] virtual bool lets_in_others() const { return false; }
 };
 
 } // namespace framehand::ports

@@ -7,7 +7,7 @@
 
 namespace framehand::redis {
 
-/// A command as it goes over the wire (hiredis). "" where no memory is left.
+/// A command as it goes over the wire: an array of bulk strings (RESP, "Sending commands to a Redis server").
 [[nodiscard]] std::string command_bytes(const Command& command);
 
 } // namespace framehand::redis

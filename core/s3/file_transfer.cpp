@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/s3/file_transfer.h"
 
+#include "core/base/file_error.h"
+
 #include <algorithm>
 #include <fstream>
 #include <string>
@@ -26,8 +28,8 @@ public:
         std::error_code error;
         reader.m_size = std::filesystem::file_size(file, error);
         if (error || !reader.m_stream) {
-            return base::error_from_errno(error ? error.value() : static_cast<int>(std::errc::permission_denied),
-                                          reader.failure());
+            return base::error_from_code(error ? error : std::make_error_code(std::errc::permission_denied),
+                                         reader.failure());
         }
         return reader;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/access_token.h"
 
+#include "core/base/file_error.h"
 #include "core/settings/private_file.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ base::Status forget_access_token(const Environment& environment, const fs::path&
     std::error_code error;
     fs::remove(path, error);
     if (error) {
-        return base::error_from_errno(error.value(), path.string() + ": cannot be removed");
+        return base::error_from_code(error, path.string() + ": cannot be removed");
     }
     return {};
 }
@@ -108,11 +109,10 @@ base::Result<std::optional<base::Secret>> read_access_token(const TokenPlace& pl
     if (error) {
         return fail(ErrorCode::PermissionDenied, path.string() + ": cannot be looked at", error.message());
     }
-    constexpr auto others = fs::perms::group_all | fs::perms::others_all;
     if (!fs::is_regular_file(status)) {
         return fail(ErrorCode::InvalidArgument, path.string() + ": is not a file");
     }
-    if (place.origin == TokenOrigin::File && (status.permissions() & others) != fs::perms::none) {
+    if (place.origin == TokenOrigin::File && others_may_read(status)) {
         return fail(ErrorCode::PermissionDenied,
                     path.string() + ": others may read this access token; chmod 600 " + path.string());
     }

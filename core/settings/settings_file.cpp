@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings_file.h"
 
+#include "core/base/file_error.h"
 #include "core/settings/private_file.h"
 
 #include <cerrno>
@@ -15,7 +16,7 @@ namespace {
 constexpr std::uintmax_t kMaxBytes = 1'048'576;
 
 base::Error failed(const std::error_code& error, const std::string& message) {
-    return base::error_from_errno(error ? error.value() : EIO, message);
+    return error ? base::error_from_code(error, message) : base::error_from_errno(EIO, message);
 }
 
 } // namespace

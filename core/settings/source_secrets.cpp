@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/source_secrets.h"
 
+#include "core/base/file_error.h"
 #include "core/settings/private_file.h"
 
 #include <algorithm>
@@ -147,7 +148,7 @@ base::Result<std::optional<base::Secret>> read_source_secret(const Environment& 
     if (error || !fs::is_regular_file(status)) {
         return fail(ErrorCode::PermissionDenied, path.string() + ": is no file that can be read", error.message());
     }
-    if ((status.permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none) {
+    if (others_may_read(status)) {
         return fail(ErrorCode::PermissionDenied,
                     path.string() + ": others may read this secret; chmod 600 " + path.string());
     }
@@ -160,7 +161,7 @@ base::Status keep_source_secret(const fs::path& data_dir, SourceSecret secret, c
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (error) {
-        return base::error_from_errno(error.value(), path.parent_path().string() + ": cannot be made");
+        return base::error_from_code(error, path.parent_path().string() + ": cannot be made");
     }
     fs::permissions(path.parent_path(), fs::perms::owner_all, error);
     return replace_private_file(path, value.reveal() + '\n');
@@ -171,7 +172,7 @@ base::Status forget_source_secret(const fs::path& data_dir, SourceSecret secret)
     std::error_code error;
     fs::remove(path, error);
     if (error) {
-        return base::error_from_errno(error.value(), path.string() + ": cannot be removed");
+        return base::error_from_code(error, path.string() + ": cannot be removed");
     }
     return {};
 }

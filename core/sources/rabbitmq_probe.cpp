@@ -27,25 +27,16 @@ std::string listeners(std::uint32_t count) {
 
 RabbitMqProbe::RabbitMqProbe(amqp::Url url, RabbitMqNames queues, ports::Timers& timers, base::Random random,
                              ProbeNames names)
-    : SourceProbe(timers),
-      m_url(std::move(url)), m_server{"RabbitMQ broker", m_url.shown(), m_url.host, m_url.port, std::move(names)},
-      m_random(std::move(random)), m_steps{{Step::Kind::Jobs, queues.jobs},
-                                           {Step::Kind::Queue, queues.progress},
-                                           {Step::Kind::Queue, queues.results},
-                                           {Step::Kind::Exchange, queues.progress_exchange},
-                                           {Step::Kind::Exchange, queues.results_exchange}} {
+    : ServerProbe(timers, {"RabbitMQ broker", url.shown(), url.host, url.port, std::move(names)}),
+      m_url(std::move(url)), m_random(std::move(random)), m_steps{{Step::Kind::Jobs, queues.jobs},
+                                                                  {Step::Kind::Queue, queues.progress},
+                                                                  {Step::Kind::Queue, queues.results},
+                                                                  {Step::Kind::Exchange, queues.progress_exchange},
+                                                                  {Step::Kind::Exchange, queues.results_exchange}} {
 }
 
 void RabbitMqProbe::begin() {
-    m_reach = std::make_unique<ServerReach>(m_server, [this](std::optional<SourceFinding> problem) {
-        m_reach.reset();
-        if (problem) {
-            add(std::move(*problem));
-            finish();
-        } else {
-            connect();
-        }
-    });
+    reach([this] { connect(); });
 }
 
 void RabbitMqProbe::connect() {
@@ -62,8 +53,8 @@ void RabbitMqProbe::connect() {
         if (std::exchange(m_stage, Stage::Ready) == Stage::Ready) {
             return; // it came back by itself, after the end
         }
-        const auto& server = m_connection->server();
-        add({"server", Health::Ok, server->product + " " + server->version + " answers at " + m_server.shown, "", ""});
+        const auto& broker = *m_connection->server();
+        add({"server", Health::Ok, broker.product + " " + broker.version + " answers at " + server().shown, "", ""});
         add({"rights", Health::Ok, "the user " + m_url.user + " may use the virtual host " + m_url.vhost, "", ""});
         look_at_next();
     };
@@ -72,22 +63,22 @@ void RabbitMqProbe::connect() {
 
 SourceFinding RabbitMqProbe::silence() const {
     if (m_stage == Stage::Reaching) {
-        return no_connection_in_time(m_server);
+        return no_connection_in_time(server());
     }
     const bool waits_for_tls = m_url.transport == amqp::Transport::Tls && m_stage == Stage::Talking;
-    return waits_for_tls ? no_tls_in_time(m_server) : no_answer_in_time(m_server);
+    return waits_for_tls ? no_tls_in_time(server()) : no_answer_in_time(server());
 }
 
 void RabbitMqProbe::lost(const base::Error& error) {
     const auto& words = error.cause.empty() ? error.message : error.cause;
     if (m_stage == Stage::Ready) {
-        add(connection_fell(m_server, words));
+        add(connection_fell(server(), words));
     } else if (error.code == ErrorCode::PermissionDenied) {
         add(refusal(error));
     } else if (m_url.transport == amqp::Transport::Tls) {
-        add(no_tls(m_server, words));
+        add(no_tls(server(), words));
     } else {
-        add(no_such_server(m_server, words));
+        add(no_such_server(server(), words));
     }
     finish();
 }
@@ -97,15 +88,15 @@ SourceFinding RabbitMqProbe::refusal(const base::Error& error) const {
         return {"server", Health::Problem,
                 "the broker does not let the user " + m_url.user + " into the virtual host " + m_url.vhost + ": " +
                     error.cause,
-                "correct the virtual host in " + m_server.names.url_setting +
+                "correct the virtual host in " + server().names.url_setting +
                     "; or at the broker: rabbitmqctl set_permissions -p " + m_url.vhost + " " + m_url.user +
                     " '.*' '.*' '.*'",
-                m_server.names.url_setting};
+                server().names.url_setting};
     }
     return {"server", Health::Problem,
-            "the broker at " + m_server.shown + " refuses the user " + m_url.user + " or the password",
-            "set the right one: framehandctl secret set " + m_server.names.secret + "; the user is named in " +
-                m_server.names.url_setting +
+            "the broker at " + server().shown + " refuses the user " + m_url.user + " or the password",
+            "set the right one: framehandctl secret set " + server().names.secret + "; the user is named in " +
+                server().names.url_setting +
                 (m_url.user == "guest" ? ", and guest may come from the broker's own machine only" : ""),
             ""};
 }

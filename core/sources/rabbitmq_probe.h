@@ -3,8 +3,7 @@
 
 #include "core/amqp/connection.h"
 #include "core/sources/rabbitmq_topology.h"
-#include "core/sources/server_reach.h"
-#include "core/sources/source_probe.h"
+#include "core/sources/server_probe.h"
 
 #include <memory>
 #include <string>
@@ -15,7 +14,7 @@ namespace framehand::sources {
 /// Looks at what a RabbitMqSource would work with: whether the broker lets this user into the virtual host, and the
 /// queues and exchanges, by passive declarations, which make nothing. What the user may do with each of them shows only
 /// when it is done.
-class RabbitMqProbe final : public SourceProbe {
+class RabbitMqProbe final : public ServerProbe {
 public:
     RabbitMqProbe(amqp::Url url, RabbitMqNames queues, ports::Timers& timers, base::Random random, ProbeNames names);
 
@@ -40,12 +39,10 @@ private:
     enum class Stage { Reaching, Talking, Ready };
 
     const amqp::Url m_url;
-    const ProbedServer m_server;
     const base::Random m_random;
     std::vector<Step> m_steps;
     std::size_t m_next = 0;
     Stage m_stage = Stage::Reaching;
-    std::unique_ptr<ServerReach> m_reach;
     std::unique_ptr<amqp::Connection> m_connection;
 };
 

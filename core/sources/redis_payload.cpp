@@ -146,7 +146,7 @@ Result<std::string> nas_path(const std::string& path, const std::string& field, 
         return !relative.empty() && relative != "." && relative != ".." && !relative.starts_with("../");
     };
     const auto wanted = std::filesystem::path(path).lexically_normal();
-    if (wanted.is_relative()) {
+    if (!wanted.has_root_path()) { // "/films" has no drive on Windows, but is no relative path either
         const std::string relative = wanted.generic_string();
         if (inside(relative)) {
             return relative;

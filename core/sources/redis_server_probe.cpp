@@ -44,8 +44,8 @@ void add_once(std::vector<std::string>& words, const std::string& word) {
 } // namespace
 
 RedisServerProbe::RedisServerProbe(redis::Options server, redis::Services services, ProbeNames names, Needs needs)
-    : SourceProbe(services.timers), m_options(std::move(server)), m_services(std::move(services)),
-      m_server(server_of(m_options, std::move(names))), m_needs(std::move(needs)) {
+    : ServerProbe(services.timers, server_of(server, std::move(names))), m_options(std::move(server)),
+      m_services(std::move(services)), m_needs(std::move(needs)) {
 }
 
 std::string RedisServerProbe::user() const {
@@ -57,15 +57,7 @@ void RedisServerProbe::begin() {
         connect();
         return;
     }
-    m_reach = std::make_unique<ServerReach>(m_server, [this](std::optional<SourceFinding> problem) {
-        m_reach.reset();
-        if (problem) {
-            add(std::move(*problem));
-            finish();
-        } else {
-            connect();
-        }
-    });
+    reach([this] { connect(); });
 }
 
 void RedisServerProbe::connect() {
@@ -83,25 +75,25 @@ void RedisServerProbe::connect() {
 
 SourceFinding RedisServerProbe::silence() const {
     if (m_stage == Stage::Reaching) {
-        return no_connection_in_time(m_server);
+        return no_connection_in_time(server());
     }
     // A server without TLS waits for the rest of what it takes for a command.
     const bool waits_for_tls = m_options.url.transport == redis::Url::Transport::Tls && !m_was_ready;
-    return waits_for_tls ? no_tls_in_time(m_server) : no_answer_in_time(m_server);
+    return waits_for_tls ? no_tls_in_time(server()) : no_answer_in_time(server());
 }
 
 void RedisServerProbe::lost(const base::Error& error) {
     if (m_was_ready) {
-        add(connection_fell(m_server, error.cause.empty() ? error.message : error.cause));
+        add(connection_fell(server(), error.cause.empty() ? error.message : error.cause));
     } else if (redis::is_server_error(error)) {
         add(refusal(error));
     } else if (m_options.url.transport == redis::Url::Transport::Tls) {
-        add(no_tls(m_server, error.cause.empty() ? error.message : error.cause));
+        add(no_tls(server(), error.cause.empty() ? error.message : error.cause));
     } else if (m_options.url.transport == redis::Url::Transport::Unix) {
         add({"server", Health::Problem, error.text(),
-             "start the Redis server, or correct " + m_server.names.url_setting, m_server.names.url_setting});
+             "start the Redis server, or correct " + server().names.url_setting, server().names.url_setting});
     } else {
-        add(no_such_server(m_server, error.cause.empty() ? error.message : error.cause));
+        add(no_such_server(server(), error.cause.empty() ? error.message : error.cause));
     }
     finish();
 }
@@ -109,31 +101,31 @@ void RedisServerProbe::lost(const base::Error& error) {
 SourceFinding RedisServerProbe::refusal(const base::Error& error) const {
     const auto& words = error.cause;
     if (error.code != ErrorCode::PermissionDenied) {
-        return {"server", Health::Problem, m_server.shown + " refuses to be worked with: " + words,
-                "correct " + m_server.names.url_setting + ", or see the log of the Redis server",
-                m_server.names.url_setting};
+        return {"server", Health::Problem, server().shown + " refuses to be worked with: " + words,
+                "correct " + server().names.url_setting + ", or see the log of the Redis server",
+                server().names.url_setting};
     }
-    const std::string set_it = "framehandctl secret set " + m_server.names.secret;
+    const std::string set_it = "framehandctl secret set " + server().names.secret;
     if (words.starts_with("DENIED")) {
         return {"server", Health::Problem,
-                m_server.shown +
+                server().shown +
                     " takes no connections from other machines: it is in protected mode, without a password",
                 "at the server: set requirepass in redis.conf; then here: " + set_it, ""};
     }
     if (words.starts_with("NOAUTH")) {
-        return {"server", Health::Problem, m_server.shown + " wants a password, and none is set", "set it: " + set_it,
+        return {"server", Health::Problem, server().shown + " wants a password, and none is set", "set it: " + set_it,
                 ""};
     }
     if (words.starts_with("ERR AUTH")) {
-        return {"server", Health::Problem, m_server.shown + " has no password, but one is set here",
-                "take it away: framehandctl secret forget " + m_server.names.secret, ""};
+        return {"server", Health::Problem, server().shown + " has no password, but one is set here",
+                "take it away: framehandctl secret forget " + server().names.secret, ""};
     }
     if (words.starts_with("NOPERM")) {
-        return {"server", Health::Problem, "the user " + user() + " may not work at " + m_server.shown + ": " + words,
+        return {"server", Health::Problem, "the user " + user() + " may not work at " + server().shown + ": " + words,
                 "give this user more rights at the server: " + m_needs.rights, ""};
     }
-    return {"server", Health::Problem, m_server.shown + " refuses the password of the user " + user(),
-            "set the right one: " + set_it + "; the user is named in " + m_server.names.url_setting, ""};
+    return {"server", Health::Problem, server().shown + " refuses the password of the user " + user(),
+            "set the right one: " + set_it + "; the user is named in " + server().names.url_setting, ""};
 }
 
 void RedisServerProbe::ask(redis::Command command, Answered answered) {
@@ -148,14 +140,14 @@ void RedisServerProbe::ask(redis::Command command, Answered answered) {
 void RedisServerProbe::look_at_server() {
     const auto version = m_connection->server_version();
     if (!version) {
-        add({"server", Health::Ok, "a Redis server answers at " + m_server.shown + "; its version is not known", "",
+        add({"server", Health::Ok, "a Redis server answers at " + server().shown + "; its version is not known", "",
              ""});
     } else if (*version < m_needs.oldest) {
         add({"server", m_needs.if_older,
-             "Redis " + redis::to_string(*version) + " answers at " + m_server.shown + "; " + m_needs.why,
+             "Redis " + redis::to_string(*version) + " answers at " + server().shown + "; " + m_needs.why,
              "install a newer Redis server", ""});
     } else {
-        add({"server", Health::Ok, "Redis " + redis::to_string(*version) + " answers at " + m_server.shown, "", ""});
+        add({"server", Health::Ok, "Redis " + redis::to_string(*version) + " answers at " + server().shown, "", ""});
     }
     ask({"INFO", "memory"}, [this](const base::Result<redis::Reply>& info) {
         look_at_memory(info);
@@ -227,8 +219,8 @@ void RedisServerProbe::tell_rights() {
              "a Redis server of version 6.2 or later knows all that is needed", ""});
     }
     if (m_unwilling && redis::has_error_word(*m_unwilling, "READONLY")) {
-        add({"rights", Health::Problem, m_server.shown + " is a replica, which can only be read",
-             "name the master's address", m_server.names.url_setting});
+        add({"rights", Health::Problem, server().shown + " is a replica, which can only be read",
+             "name the master's address", server().names.url_setting});
     } else if (m_unwilling) {
         add({"rights", Health::Problem, "the server does not want to be written to: " + m_unwilling->cause,
              "see the log and the memory of the Redis server", ""});

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/redis/connection.h"
-#include "core/sources/server_reach.h"
-#include "core/sources/source_probe.h"
+#include "core/sources/server_probe.h"
 
 #include <memory>
 #include <optional>
@@ -18,7 +17,7 @@ namespace framehand::sources {
 /// The rights are asked for within MULTI and DISCARD: the server checks a command when it is queued, by the rules of
 /// access for this very user, and whether it may be written to at all; none is ever run. That needs no right of an
 /// administrator, which ACL DRYRUN does.
-class RedisServerProbe : public SourceProbe {
+class RedisServerProbe : public ServerProbe {
 public:
     /// What a source wants of its server.
     struct Needs {
@@ -67,14 +66,12 @@ private:
 
     const redis::Options m_options;
     const redis::Services m_services;
-    const ProbedServer m_server;
     const Needs m_needs;
     Stage m_stage = Stage::Reaching;
     std::vector<std::string> m_denied;      ///< commands
     std::vector<std::string> m_unknown;     ///< to this server
     std::optional<base::Error> m_unwilling; ///< it takes no writes now
     std::optional<SourceFinding> m_memory;
-    std::unique_ptr<ServerReach> m_reach;
     std::unique_ptr<redis::Connection> m_connection;
     bool m_was_ready = false;
 };

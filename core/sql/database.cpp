@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sql/database.h"
 
+#include "core/base/file_error.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -102,7 +104,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::pa
         std::error_code code;
         std::filesystem::create_directories(file.parent_path(), code);
         if (code) {
-            return base::error_from_errno(code.value(), "cannot make the folder of the database " + file.string());
+            return base::error_from_code(code, "cannot make the folder of the database " + file.string());
         }
     }
     auto impl = std::make_unique<Impl>();

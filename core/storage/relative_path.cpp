@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 
 namespace framehand::storage {
@@ -11,10 +12,21 @@ namespace framehand::storage {
 using base::ErrorCode;
 using base::fail;
 
+namespace {
+
+/// Not, where a system has other marks for folders and volumes than "/": "a\b", "C:".
+bool is_one_name(const std::string& part) {
+    const std::filesystem::path name(part);
+    return name == name.filename();
+}
+
+} // namespace
+
 bool is_below(std::string_view path) {
     return !path.empty() && path.find('\0') == std::string_view::npos &&
-           std::ranges::none_of(base::split(path, '/'),
-                                [](const std::string& part) { return part.empty() || part == "." || part == ".."; });
+           std::ranges::none_of(base::split(path, '/'), [](const std::string& part) {
+               return part.empty() || part == "." || part == ".." || !is_one_name(part);
+           });
 }
 
 base::Status check_relative(std::string_view path, std::string_view what) {
@@ -28,6 +40,10 @@ base::Status check_relative(std::string_view path, std::string_view what) {
     for (const std::string& part : base::split(path, '/')) {
         if (part == "..") {
             return fail(ErrorCode::PermissionDenied, subject + "leaves the NAS folder");
+        }
+        if (!is_one_name(part)) {
+            return fail(ErrorCode::PermissionDenied,
+                        subject + "has a part that is no name of a file here: \"" + part + "\"");
         }
         if (part.starts_with(".framehand")) {
             return fail(ErrorCode::PermissionDenied,

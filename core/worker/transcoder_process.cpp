@@ -12,6 +12,7 @@ namespace {
 // The last event lists every segment of a film.
 constexpr std::size_t kMaxLine = 64 * 1024 * 1024;
 constexpr std::size_t kQuoted = 200;
+constexpr int kFailed = 1; // of framehand-transcoder, which has told why before
 
 bool has_moved(const jobs::TranscodeProgress& from, const jobs::TranscodeProgress& to) {
     return from.phase != to.phase || from.frames != to.frames || from.bytes_written != to.bytes_written ||
@@ -188,8 +189,12 @@ base::Result<jobs::PackageManifest> TranscoderProcess::result_of(const ports::Ch
 
 void TranscoderProcess::end(const ports::ChildExit& exit) {
     m_watchdog.reset();
-    if (!m_told && !m_killed_for && exit.kind == ports::ChildExit::Kind::Crashed) {
-        m_fall = exit.code == ports::ChildExit::kEndedByOthers ? Fall::ByOthers : Fall::Own;
+    using Kind = ports::ChildExit::Kind;
+    // What people end with the Task Manager of Windows, or with taskkill, has that same code, and has told nothing.
+    const bool ended_silently = exit.kind == Kind::Exited && exit.code == kFailed;
+    if (!m_told && !m_killed_for && (exit.kind == Kind::Crashed || ended_silently)) {
+        const bool by_others = ended_silently || exit.code == ports::ChildExit::kEndedByOthers;
+        m_fall = by_others ? Fall::ByOthers : Fall::Own;
     }
     auto result = result_of(exit);
     const auto on_end = std::move(m_callbacks.on_end); // may destroy this

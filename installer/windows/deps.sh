@@ -18,8 +18,8 @@ need_packages() {
         { tail "$work/logs/packages.txt" >&2; return 1; }
 }
 
-# apt with a configuration of its own that knows the source packages of this machine's mirrors.
-source_apt() {
+# A configuration of its own for apt, that knows the source packages of this machine's mirrors.
+source_apt_update() {
     local state=$work/apt
     if [ ! -f "$state/apt.conf" ]; then
         mkdir -p "$state/lists/partial" "$state/cache/archives/partial" "$state/parts"
@@ -39,19 +39,34 @@ APT::Sandbox::User "root";
 CONF
         APT_CONFIG=$state/apt.conf.part apt-get update -q
         mv "$state/apt.conf.part" "$state/apt.conf"
-        sed -i "s|apt.conf.part|apt.conf|" "$state/apt.conf"
     fi
-    APT_CONFIG=$state/apt.conf apt-get "$@"
 }
 
-# debian_source NAME: the source package with Debian's patches, in the folder $work/NAME.
+source_apt() {
+    source_apt_update
+    APT_CONFIG=$work/apt/apt.conf apt-get "$@"
+}
+
+# debian_source NAME: the source package with Debian's patches, in the folder $work/NAME. The newest one, unless the
+# mirror has lost its files.
 debian_source() {
-    local name=$1
+    local name=$1 version
     rm -rf "${work:?}/$name"
-    (cd "$work/sources" && source_apt source -q --download-only "$name")
-    local description
-    description=$(cd "$work/sources" && ls -t "$name"_*.dsc | head -n 1)
-    (cd "$work/sources" && dpkg-source -q --no-check --extract "$description" "$work/$name")
+    for version in $(source_apt_versions "$name"); do
+        if (cd "$work/sources" && source_apt source -q --download-only "$name=$version"); then
+            (cd "$work/sources" && dpkg-source -q --no-check --extract "${name}_${version#*:}.dsc" "$work/$name")
+            echo "$name $version" >>"$prefix/.steps/versions"
+            return
+        fi
+        echo "installer/windows/build-deps: the mirror has no whole $name $version" >&2
+    done
+    return 1
+}
+
+# From the newest one on.
+source_apt_versions() {
+    source_apt_update
+    APT_CONFIG=$work/apt/apt.conf apt-cache showsrc --only-source "$1" | sed -n 's/^Version: //p' | sort --version-sort --reverse --unique
 }
 
 # pool_file PATH SHA256: a file of the mirror's pool that is no source package of Debian 12, in $work/sources.

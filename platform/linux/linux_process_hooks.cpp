@@ -80,33 +80,8 @@ void sink_to_idle_priority() {
     }
 }
 
-} // namespace
-
-void LinuxProcessHooks::prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const {
-    const bool idle = priority == ports::ChildProcessRequest::Priority::Idle;
-    process.setChildProcessModifier([idle, parent = ::getpid()] {
-        lead_own_session_until_parent_dies(parent);
-        keep_only_standard_streams();
-        if (idle) {
-            sink_to_idle_priority();
-        }
-    });
-}
-
-void LinuxProcessHooks::kill_family(std::int64_t process_id) const {
-    signal_family(process_id, SIGKILL);
-}
-
-void LinuxProcessHooks::stop_family(std::int64_t process_id) const {
-    signal_family(process_id, SIGSTOP);
-    stop_each_thread(process_id);
-}
-
-void LinuxProcessHooks::continue_family(std::int64_t process_id) const {
-    signal_family(process_id, SIGCONT);
-}
-
-ports::ProcessorTime LinuxProcessHooks::processor_time(std::int64_t process_id) const {
+/// On processors and waiting for one, of all threads of a process.
+ports::ProcessorTime processor_time_of(std::int64_t process_id) {
     std::uint64_t used = 0;
     std::uint64_t waited = 0;
     std::error_code error;
@@ -126,9 +101,55 @@ ports::ProcessorTime LinuxProcessHooks::processor_time(std::int64_t process_id) 
     return {milliseconds(used), milliseconds(waited)};
 }
 
-std::string LinuxProcessHooks::describe_crash(int code) const {
-    const char* name = ::strsignal(code);
-    return "killed by signal " + std::to_string(code) + (name != nullptr ? " (" + std::string(name) + ")" : "");
+class LinuxProcessFamily final : public ProcessFamily {
+public:
+    void started(std::int64_t process_id) override { m_leader = process_id; }
+
+    void kill() override { signal_family(m_leader, SIGKILL); }
+
+    void stop() override {
+        signal_family(m_leader, SIGSTOP);
+        stop_each_thread(m_leader);
+    }
+
+    void go_on() override { signal_family(m_leader, SIGCONT); }
+
+    [[nodiscard]] ports::ProcessorTime processor_time() const override { return processor_time_of(m_leader); }
+
+private:
+    std::int64_t m_leader = 0;
+};
+
+std::string describe_crash(int signal) {
+    const char* name = ::strsignal(signal);
+    return "killed by signal " + std::to_string(signal) + (name != nullptr ? " (" + std::string(name) + ")" : "");
+}
+
+} // namespace
+
+std::unique_ptr<ProcessFamily> LinuxProcessHooks::prepare(QProcess& process,
+                                                          ports::ChildProcessRequest::Priority priority) const {
+    const bool idle = priority == ports::ChildProcessRequest::Priority::Idle;
+    process.setChildProcessModifier([idle, parent = ::getpid()] {
+        lead_own_session_until_parent_dies(parent);
+        keep_only_standard_streams();
+        if (idle) {
+            sink_to_idle_priority();
+        }
+    });
+    return std::make_unique<LinuxProcessFamily>();
+}
+
+ports::ChildExit LinuxProcessHooks::how_it_ended(const QProcess& process) const {
+    ports::ChildExit exit;
+    exit.code = process.exitCode();
+    if (process.exitStatus() == QProcess::CrashExit) {
+        exit.kind = ports::ChildExit::Kind::Crashed;
+        exit.description = describe_crash(exit.code);
+    } else {
+        exit.description = "exit code " + std::to_string(exit.code);
+    }
+    return exit;
 }
 
 } // namespace framehand::platform

@@ -11,12 +11,9 @@ namespace framehand::platform {
 /// nothing, and lowering is one-way for plain users, so all of it is set in the child between fork and exec.
 class LinuxProcessHooks final : public ProcessHooks {
 public:
-    void prepare(QProcess& process, ports::ChildProcessRequest::Priority priority) const override;
-    void kill_family(std::int64_t process_id) const override;
-    void stop_family(std::int64_t process_id) const override;
-    void continue_family(std::int64_t process_id) const override;
-    [[nodiscard]] ports::ProcessorTime processor_time(std::int64_t process_id) const override;
-    [[nodiscard]] std::string describe_crash(int code) const override;
+    [[nodiscard]] std::unique_ptr<ProcessFamily> prepare(QProcess& process,
+                                                         ports::ChildProcessRequest::Priority priority) const override;
+    [[nodiscard]] ports::ChildExit how_it_ended(const QProcess& process) const override;
 };
 
 } // namespace framehand::platform

@@ -92,6 +92,10 @@ base::Status SystemdService::install() {
     return {};
 }
 
+base::Status SystemdService::install_for(const ports::ServiceOwner& /*owner*/) {
+    return base::fail(base::ErrorCode::Unsupported, "on this system each user installs a service of their own");
+}
+
 base::Status SystemdService::remove() {
     FH_ASSIGN(const auto before, properties());
     if (value(before, "LoadState") != "not-found") {

@@ -30,7 +30,10 @@ public:
     /// `files` must outlive it.
     SystemdService(ServiceProgram program, Places places, ports::FileSystem& files, Run run = run_program);
 
+    [[nodiscard]] Kind kind() const override { return Kind::OfTheUser; }
+
     [[nodiscard]] base::Status install() override;
+    [[nodiscard]] base::Status install_for(const ports::ServiceOwner& owner) override;
     [[nodiscard]] base::Status remove() override;
     [[nodiscard]] base::Status start() override;
     [[nodiscard]] base::Status stop() override;

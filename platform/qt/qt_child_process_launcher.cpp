@@ -32,12 +32,15 @@ public:
                 }
             },
             Qt::QueuedConnection);
-        m_hooks->prepare(*m_process, m_request.priority);
+        m_family = m_hooks->prepare(*m_process, m_request.priority);
         QStringList arguments;
         for (const auto& argument : m_request.arguments) {
             arguments << QString::fromStdString(argument);
         }
         m_process->start(QString::fromStdString(m_request.program.string()), arguments);
+        if (m_process->processId() > 0) {
+            m_family->started(m_process->processId());
+        }
     }
 
     ~QtChildProcess() override {
@@ -61,23 +64,23 @@ public:
 
     void close_stdin() override { m_process->closeWriteChannel(); }
 
-    void kill() override { tell_family(&ProcessHooks::kill_family); }
+    void kill() override { tell_family(&ProcessFamily::kill); }
 
-    void pause() override { tell_family(&ProcessHooks::stop_family); }
+    void pause() override { tell_family(&ProcessFamily::stop); }
 
-    void resume() override { tell_family(&ProcessHooks::continue_family); }
+    void resume() override { tell_family(&ProcessFamily::go_on); }
 
     [[nodiscard]] ports::ProcessorTime processor_time() const override {
-        return m_process->processId() > 0 ? m_hooks->processor_time(m_process->processId()) : ports::ProcessorTime{};
+        return m_process->processId() > 0 ? m_family->processor_time() : ports::ProcessorTime{};
     }
 
     [[nodiscard]] std::int64_t process_id() const override { return m_process->processId(); }
 
 private:
-    void tell_family(void (ProcessHooks::*what)(std::int64_t) const) {
+    void tell_family(void (ProcessFamily::*what)()) {
         // A process id is safe to signal only until the child is reaped, which QProcess does when its state changes.
         if (m_process->state() != QProcess::NotRunning && m_process->processId() > 0) {
-            ((*m_hooks).*what)(m_process->processId());
+            ((*m_family).*what)();
         }
     }
 
@@ -135,25 +138,19 @@ private:
             return;
         }
         m_in_signal = true;
+        ChildExit exit = m_hooks->how_it_ended(*m_process);
         // What a child was writing when it fell is no line.
-        const bool whole = !m_too_long && m_process->exitStatus() == QProcess::NormalExit;
+        const bool whole = !m_too_long && exit.kind == ChildExit::Kind::Exited;
         if (const auto rest = m_out.take_rest(); !rest.empty() && whole && m_request.on_line) {
             m_request.on_line(rest);
             if (!*alive) {
                 return;
             }
         }
-        ChildExit exit;
-        exit.code = m_process->exitCode();
         if (m_too_long) {
             exit.kind = ChildExit::Kind::Crashed;
             exit.description =
                 "ended for a line of output longer than " + std::to_string(m_request.max_line_bytes) + " bytes";
-        } else if (m_process->exitStatus() == QProcess::CrashExit) {
-            exit.kind = ChildExit::Kind::Crashed;
-            exit.description = m_hooks->describe_crash(exit.code);
-        } else {
-            exit.description = "exit code " + std::to_string(exit.code);
         }
         report(std::move(exit));
     }
@@ -180,6 +177,7 @@ private:
 
     ports::ChildProcessRequest m_request;
     std::shared_ptr<const ProcessHooks> m_hooks;
+    std::unique_ptr<ProcessFamily> m_family;
     QObject m_context;
     QProcess* m_process; ///< deleted later if this object ends inside one of its signals
     LineSplitter m_out;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/file_error.h"
 
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <set>
 #include <utility>
 #include <vector>
@@ -56,21 +58,45 @@ TEST(Error, WrappedKeepsTheCodeAndTurnsTheOldTextIntoTheCause) {
 
 TEST(Error, FromErrnoChoosesTheCodeThatDecidesAboutRetries) {
     const std::vector<std::pair<int, ErrorCode>> expected{
-        {ENOENT, ErrorCode::NotFound},          {ENOTDIR, ErrorCode::NotFound},
-        {EEXIST, ErrorCode::AlreadyExists},     {ENOTEMPTY, ErrorCode::AlreadyExists},
-        {EACCES, ErrorCode::PermissionDenied},  {EPERM, ErrorCode::PermissionDenied},
-        {EROFS, ErrorCode::PermissionDenied},   {ENOSPC, ErrorCode::NoSpace},
-        {EDQUOT, ErrorCode::NoSpace},           {EFBIG, ErrorCode::NoSpace},
-        {ESTALE, ErrorCode::Unavailable},       {EIO, ErrorCode::Unavailable},
-        {ENOTCONN, ErrorCode::Unavailable},     {EHOSTDOWN, ErrorCode::Unavailable},
-        {ECONNREFUSED, ErrorCode::Unavailable}, {ETIMEDOUT, ErrorCode::Timeout},
-        {EINVAL, ErrorCode::InvalidArgument},   {ENAMETOOLONG, ErrorCode::InvalidArgument},
-        {EOPNOTSUPP, ErrorCode::Unsupported},   {ENOSYS, ErrorCode::Unsupported},
-        {ECANCELED, ErrorCode::Cancelled},      {EMFILE, ErrorCode::IoError},
+        {ENOENT, ErrorCode::NotFound},
+        {ENOTDIR, ErrorCode::NotFound},
+        {EEXIST, ErrorCode::AlreadyExists},
+        {ENOTEMPTY, ErrorCode::AlreadyExists},
+        {EACCES, ErrorCode::PermissionDenied},
+        {EPERM, ErrorCode::PermissionDenied},
+        {EROFS, ErrorCode::PermissionDenied},
+        {ENOSPC, ErrorCode::NoSpace},
+        {ENOTCONN, ErrorCode::Unavailable},
+        {EFBIG, ErrorCode::NoSpace},
+        {EIO, ErrorCode::Unavailable},
+        {ECONNREFUSED, ErrorCode::Unavailable},
+        {ETIMEDOUT, ErrorCode::Timeout},
+        {EINVAL, ErrorCode::InvalidArgument},
+        {ENAMETOOLONG, ErrorCode::InvalidArgument},
+        {EOPNOTSUPP, ErrorCode::Unsupported},
+        {ENOSYS, ErrorCode::Unsupported},
+        {ECANCELED, ErrorCode::Cancelled},
+        {EMFILE, ErrorCode::IoError},
+#ifdef ESTALE // POSIX's, and not in each C library
+        {EDQUOT, ErrorCode::NoSpace},
+        {ESTALE, ErrorCode::Unavailable},
+        {EHOSTDOWN, ErrorCode::Unavailable},
+#endif
     };
     for (const auto& [value, code] : expected) {
         EXPECT_EQ(error_from_errno(value, "x").code, code) << "errno " << value;
     }
+}
+
+TEST(Error, FromTheCodeOfAFileSystemIsThatOfItsMeaning) {
+    std::error_code code;
+    (void)std::filesystem::file_size("no such folder/no such file", code);
+    ASSERT_TRUE(code);
+    const Error error = error_from_code(code, "cannot look at it");
+    EXPECT_EQ(error.code, ErrorCode::NotFound);
+    EXPECT_EQ(error.message, "cannot look at it");
+    EXPECT_EQ(error.cause, code.message());
+    EXPECT_EQ(error_from_code(std::make_error_code(std::errc::no_space_on_device), "x").code, ErrorCode::NoSpace);
 }
 
 TEST(Error, FromErrnoKeepsTheMessageAndAddsTheSystemsText) {

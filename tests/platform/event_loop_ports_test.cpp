@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/linux/termination_signals.h"
 #include "platform/qt/qt_background.h"
 #include "platform/qt/qt_timers.h"
 #include "tests/platform/wait_for.h"
@@ -7,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <csignal>
 #include <thread>
 #include <vector>
 
@@ -96,37 +94,6 @@ TEST(QtBackground, ItsEndWaitsForTheWorkAndDropsTheRest) {
     EXPECT_TRUE(worked);
     QCoreApplication::processEvents();
     EXPECT_FALSE(ended);
-}
-
-TEST(TerminationSignals, TheFirstIsACallOnThisThread) {
-    int calls = 0;
-    const TerminationSignals signals([&] { ++calls; });
-    ASSERT_EQ(::raise(SIGTERM), 0);
-    EXPECT_TRUE(wait_for([&] { return calls > 0; }));
-    EXPECT_EQ(calls, 1);
-}
-
-TEST(TerminationSignalsDeathTest, TheSecondEndsTheProcessAtOnce) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
-    EXPECT_EXIT(
-        {
-            const TerminationSignals signals([] {});
-            ::raise(SIGINT);
-            ::raise(SIGTERM);
-        },
-        testing::ExitedWithCode(128 + SIGTERM), "");
-}
-
-TEST(TerminationSignalsDeathTest, TheDefaultActionIsBackAfterwards) {
-    GTEST_FLAG_SET(death_test_style, "threadsafe");
-    EXPECT_EXIT(
-        {
-            {
-                const TerminationSignals signals([] {});
-            }
-            ::raise(SIGTERM);
-        },
-        testing::KilledBySignal(SIGTERM), "");
 }
 
 } // namespace

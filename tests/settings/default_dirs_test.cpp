@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/default_dirs.h"
+#include "core/settings/windows_dirs.h"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +27,15 @@ TEST(DefaultDirs, IgnoreVariablesThatAreNotAbsolute) {
     const DefaultDirs dirs = xdg_dirs({{"XDG_CONFIG_HOME", ""}, {"XDG_DATA_HOME", "relative"}}, "/home/ann", "/");
     EXPECT_EQ(dirs.config_file, "/home/ann/.config/framehand/config.yml");
     EXPECT_EQ(dirs.data_dir, "/home/ann/.local/share/framehand");
+}
+
+TEST(DefaultDirs, OfWindowsAreThoseThatItNames) {
+    const DefaultDirs dirs = windows_dirs("/roaming", "/local", "/home/ann", "/work");
+    EXPECT_EQ(dirs.config_file, "/roaming/Framehand/config.yml");
+    EXPECT_EQ(dirs.data_dir, "/local/Framehand");
+    EXPECT_EQ(dirs.runtime_dir, "");
+    EXPECT_EQ(dirs.home, "/home/ann");
+    EXPECT_EQ(dirs.current, "/work");
 }
 
 } // namespace

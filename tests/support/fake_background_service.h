@@ -12,8 +12,14 @@ namespace framehand::test {
 /// A service manager that obeys at once, or says what the test wants.
 class FakeBackgroundService final : public ports::BackgroundService {
 public:
+    [[nodiscard]] Kind kind() const override { return its_kind; }
+
     [[nodiscard]] base::Status install() override {
         return act("install", [this] { state.installed = true; });
+    }
+
+    [[nodiscard]] base::Status install_for(const ports::ServiceOwner& owner) override {
+        return act("install for " + owner.id, [this] { state.installed = true; });
     }
 
     [[nodiscard]] base::Status remove() override {
@@ -40,6 +46,7 @@ public:
         return state;
     }
 
+    Kind its_kind = Kind::OfTheUser;
     ports::ServiceState state;
     std::optional<base::Error> failure; ///< of every call, while it is set
     std::vector<std::string> calls;     ///< names, in their order

@@ -24,6 +24,8 @@ namespace framehand::test {
 struct FakeServices {
     /// Answers when the test says so; writes down what was asked for.
     struct Service final : ui::ServiceCalls {
+        [[nodiscard]] ports::BackgroundService::Kind kind() const override { return its_kind; }
+
         void ask(Action action, Done done) override {
             static constexpr std::array kNames{"look", "install", "remove", "start", "install and start", "stop"};
             asked.emplace_back(kNames.at(static_cast<std::size_t>(action)));
@@ -39,6 +41,7 @@ struct FakeServices {
             }
         }
 
+        ports::BackgroundService::Kind its_kind = ports::BackgroundService::Kind::OfTheUser;
         base::Result<ports::ServiceState> state = ports::ServiceState{};
         base::Status outcome;
         std::vector<std::string> asked;

@@ -58,6 +58,9 @@ TEST_F(FirstRunTest, PlansOnlyWhatDiffers) {
     run.choices.as_service = true;
     EXPECT_EQ(plan().size(), 5U);
     EXPECT_EQ(plan()[2], "while_in_use: pause -> run");
+    EXPECT_THAT(plan()[4], testing::StartsWith("Background service of this user"));
+    fake.service.its_kind = ports::BackgroundService::Kind::OfTheMachine;
+    EXPECT_THAT(plan()[4], testing::StartsWith("Background service of this machine"));
     EXPECT_EQ(fake.file(), "# mine\n") << "planning changes nothing";
     EXPECT_THAT(fake.asked, testing::IsEmpty());
 }

@@ -77,6 +77,20 @@ TEST_F(FirstRunWizardTest, SaysWhatItFound) {
     EXPECT_TRUE(can_go_on());
 }
 
+TEST_F(FirstRunWizardTest, SaysWhatAServiceOfTheMachineMeans) {
+    const auto words = [](const QWizardPage& page) {
+        std::string all;
+        for (const auto* label : page.findChildren<QLabel*>()) {
+            all += label->text().toStdString() + '\n';
+        }
+        return all;
+    };
+    EXPECT_THAT(words(*wizard.page(FirstRunWizard::Work)), testing::Not(HasSubstr("an administrator must agree")));
+    fake.service.its_kind = ports::BackgroundService::Kind::OfTheMachine;
+    const FirstRunWizard other(fake.services, {});
+    EXPECT_THAT(words(*other.page(FirstRunWizard::Work)), HasSubstr("an administrator must agree"));
+}
+
 TEST_F(FirstRunWizardTest, WaitsForTheDaemon) {
     FirstRunWizard early(fake.services, {});
     early.show();

@@ -301,6 +301,24 @@ TEST_F(SettingsDialogTest, TheServiceIsInstalledAndStarted) {
     EXPECT_TRUE(named<QPushButton>("Stop it now")->isEnabled());
 }
 
+TEST_F(SettingsDialogTest, SaysWhatTheServiceOfAMachineCannotReach) {
+    const auto all_words = [this] {
+        std::string words;
+        for (const auto* label : dialog->findChildren<QLabel*>()) {
+            words += label->text().toStdString() + '\n';
+        }
+        return words;
+    };
+    open();
+    EXPECT_THAT(all_words(), HasSubstr("it starts at login, without icon and window"));
+    EXPECT_THAT(all_words(), testing::Not(HasSubstr("drive letters")));
+    fake.service.its_kind = ports::BackgroundService::Kind::OfTheMachine;
+    open();
+    EXPECT_THAT(all_words(), HasSubstr("it starts with the machine, before anybody logs in"));
+    EXPECT_THAT(all_words(), HasSubstr("graphics cards encode only in the session of somebody"));
+    EXPECT_THAT(all_words(), HasSubstr("such as \\\\nas\\videos: a service has no drive letters"));
+}
+
 TEST_F(SettingsDialogTest, SaysWhyTheServiceDidNotStart) {
     fake.service.state->installed = true;
     open();

@@ -23,6 +23,7 @@ protected:
         callbacks.on_end = [this](base::Result<jobs::PackageManifest> ended) {
             EXPECT_FALSE(result) << "told twice";
             result = std::move(ended);
+            fall = process->fall();
             process.reset();
         };
         process = std::make_unique<TranscoderProcess>(launcher, timers, clock,
@@ -45,6 +46,7 @@ protected:
     test::FakeChildProcessLauncher launcher;
     double percent = -1;
     std::optional<base::Result<jobs::PackageManifest>> result;
+    TranscoderProcess::Fall fall = TranscoderProcess::Fall::None;
     std::unique_ptr<TranscoderProcess> process;
 };
 
@@ -106,6 +108,24 @@ TEST_F(TranscoderProcessTest, AnEndWithoutAResultIsAnError) {
     launcher.last().exit(0);
     ASSERT_TRUE(result && !*result);
     EXPECT_THAT(result->error().message, HasSubstr("without a result (exit code 0)"));
+}
+
+TEST_F(TranscoderProcessTest, WhatTaskManagersEndWithoutAWordIsNoFaultOfTheFilm) {
+    launcher.last().exit(1);
+    ASSERT_TRUE(result && !*result);
+    EXPECT_EQ(fall, TranscoderProcess::Fall::ByOthers);
+}
+
+TEST_F(TranscoderProcessTest, AFailureThatWasToldIsNoFall) {
+    say(jobs::TranscodeFailed{base::fail(ErrorCode::CorruptData, "no video in a.mkv")});
+    launcher.last().exit(1);
+    ASSERT_TRUE(result && !*result);
+    EXPECT_EQ(fall, TranscoderProcess::Fall::None);
+}
+
+TEST_F(TranscoderProcessTest, FallsAreToldApart) {
+    launcher.last().crash(11);
+    EXPECT_EQ(fall, TranscoderProcess::Fall::Own);
 }
 
 TEST_F(TranscoderProcessTest, AProgramThatCannotBeStartedIsAnError) {

@@ -94,7 +94,8 @@ std::vector<PlannedChange> FirstRun::plan() const {
                            choices.start_at_login ? tr("starts at login") : tr("does not start at login")});
     }
     if (choices.as_service) {
-        changes.push_back({tr("Background service of this user"),
+        const bool is_own = m_services.service.kind() == ports::BackgroundService::Kind::OfTheUser;
+        changes.push_back({is_own ? tr("Background service of this user") : tr("Background service of this machine"),
                            {},
                            tr("not installed by this setup"),
                            tr("installed and started")});

@@ -32,6 +32,16 @@ WorkPage::WorkPage(FirstRun& run)
         check->setAccessibleName(plain_label(check->text()));
         starts->addWidget(check);
     }
+    if (run.services().service.kind() == ports::BackgroundService::Kind::OfTheMachine) {
+        auto* words =
+            make_words(tr("It starts with the machine, and an administrator must agree. It needs the share by "
+                          "its name in the network, such as \\\\nas\\videos, and often cannot use the graphics "
+                          "card; for a PC that somebody uses, the start at login above is the better choice."),
+                       box);
+        words->setContentsMargins(24, 0, 0, 6);
+        m_service->setAccessibleDescription(words->text());
+        starts->addWidget(words);
+    }
     layout->addWidget(box);
     layout->addStretch();
     connect(m_login, &QCheckBox::toggled, this, [this](bool on) { m_run.choices.start_at_login = on; });

@@ -18,10 +18,7 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_state(make_words({}, this)), m_outcome(make_words({}, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(make_words(tr("A background service works without the app: it starts at login, without icon and "
-                                    "window, is started again after a crash, and goes on when the app is closed. The "
-                                    "app then only shows what it does."),
-                                 this));
+    explain(services.service.kind());
     m_state->setAccessibleDescription(tr("How the service stands"));
     layout->addWidget(m_state);
     auto* buttons = new QHBoxLayout;
@@ -38,6 +35,28 @@ ServicePanel::ServicePanel(SettingsServices& services, QWidget* parent)
     m_outcome->hide();
     layout->addWidget(m_outcome);
     ask(Action::Look, tr("Asking the service manager..."));
+}
+
+void ServicePanel::explain(ports::BackgroundService::Kind kind) {
+    const auto say = [this](const QString& words) { layout()->addWidget(make_words(words, this)); };
+    switch (kind) {
+    case ports::BackgroundService::Kind::OfTheUser:
+        say(tr("A background service works without the app: it starts at login, without icon and window, is started "
+               "again after a crash, and goes on when the app is closed. The app then only shows what it does."));
+        break;
+    case ports::BackgroundService::Kind::OfTheMachine:
+        say(tr("A background service works without the app: it starts with the machine, before anybody logs in, "
+               "without icon and window, is started again after every failure, and goes on when you log out. The app "
+               "then only shows what it does. To install and to remove it takes an administrator."));
+        say(tr(
+            "It suits a PC on which seldom anybody is logged in. On any other one let the app start at login "
+            "instead: many graphics cards encode only in the session of somebody who has logged in, and a service "
+            "sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it."));
+        say(tr("Give it shares by their names in the network, such as \\\\nas\\videos: a service has no drive letters. "
+               "If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, "
+               "name an account that may use the share."));
+        break;
+    }
 }
 
 QPushButton* ServicePanel::make_button(const QString& text, Action action) {

@@ -21,6 +21,7 @@ public:
     explicit ServicePanel(SettingsServices& services, QWidget* parent = nullptr);
 
 private:
+    void explain(ports::BackgroundService::Kind kind);
     [[nodiscard]] QPushButton* make_button(const QString& text, ServiceCalls::Action action);
     void ask(ServiceCalls::Action action, const QString& words);
     void answered(const ServiceCalls::Answer& answer);

@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>Der Dienst ist installiert und läuft</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>Hintergrunddienst dieses Rechners</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1639,6 +1643,18 @@
         <source>It does not run.</source>
         <translation>Der Dienst läuft nicht.</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>Ein Hintergrunddienst arbeitet ohne die App: Er startet mit dem Rechner, noch bevor sich jemand anmeldet, ohne Symbol und Fenster, wird nach jedem Fehler neu gestartet und läuft weiter, wenn Sie sich abmelden. Die App zeigt dann nur noch an, was er tut. Zum Installieren und Entfernen ist ein Administrator nötig.</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>Er passt zu einem PC, an dem selten jemand angemeldet ist. Auf jedem anderen lassen Sie stattdessen die App beim Anmelden starten: Viele Grafikkarten kodieren nur in der Sitzung eines angemeldeten Benutzers, und ein Dienst sieht weder Tastatur und Maus noch, was den Bildschirm füllt, wenn nicht die App daneben läuft und es ihm mitteilt.</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>Geben Sie ihm Freigaben mit ihren Namen im Netzwerk an, etwa \\nas\videos: Ein Dienst hat keine Laufwerksbuchstaben. Verlangt eine Freigabe ein Kennwort, öffnen Sie in Windows die Dienste und nennen Sie unter Framehand, Eigenschaften, Anmelden ein Konto, das die Freigabe nutzen darf.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2540,6 +2556,10 @@ Er wird nur auf diesem PC gespeichert; nichts wird gesendet. Vor der Weitergabe 
     <message>
         <source>What starts by itself</source>
         <translation>Automatischer Start</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>Er startet mit dem Rechner, und ein Administrator muss zustimmen. Er braucht die Freigabe mit ihrem Namen im Netzwerk, etwa \\nas\videos, und kann die Grafikkarte oft nicht nutzen; für einen PC, den jemand benutzt, ist der Start beim Anmelden oben die bessere Wahl.</translation>
     </message>
 </context>
 </TS>

@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>El servicio está instalado y en ejecución</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>Servicio en segundo plano de este equipo</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1639,6 +1643,18 @@
         <source>It does not run.</source>
         <translation>El servicio no está en ejecución.</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>Un servicio en segundo plano trabaja sin la aplicación: se inicia con el equipo, antes de que nadie inicie sesión, sin icono ni ventana, se reinicia después de cada fallo y sigue en marcha cuando usted cierra la sesión. La aplicación solo muestra entonces lo que hace. Para instalarlo y quitarlo hace falta un administrador.</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>Conviene a un equipo en el que rara vez hay alguien con la sesión iniciada. En cualquier otro, deje que la aplicación se inicie al entrar en la sesión: muchas tarjetas gráficas solo codifican en la sesión de alguien que la ha iniciado, y un servicio no ve ni el teclado y el ratón ni lo que ocupa la pantalla, salvo que la aplicación esté abierta a su lado y se lo diga.</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>Indíquele los recursos compartidos por su nombre en la red, como \\nas\videos: un servicio no tiene letras de unidad. Si un recurso pide contraseña, abra Servicios en Windows y, en Framehand, Propiedades, Iniciar sesión, indique una cuenta que pueda usarlo.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2540,6 +2556,10 @@ Se guarda solo en este equipo; no se envía nada. Conviene revisarlo antes de d�
     <message>
         <source>What starts by itself</source>
         <translation>Inicio automático</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>Se inicia con el equipo, y un administrador tiene que aceptarlo. Necesita el recurso compartido por su nombre en la red, como \\nas\videos, y a menudo no puede usar la tarjeta gráfica; para un equipo que alguien usa, es mejor el inicio al entrar en la sesión, más arriba.</translation>
     </message>
 </context>
 </TS>

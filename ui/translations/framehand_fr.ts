@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>Le service est installé et en cours d’exécution</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>Service en arrière-plan de cet ordinateur</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1639,6 +1643,18 @@
         <source>It does not run.</source>
         <translation>Le service n’est pas en cours d’exécution.</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>Un service en arrière-plan travaille sans l’application : il démarre avec l’ordinateur, avant toute ouverture de session, sans icône ni fenêtre, est relancé après chaque échec et continue lorsque vous fermez la session. L’application montre alors seulement ce qu’il fait. Il faut un administrateur pour l’installer et pour le supprimer.</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>Il convient à un PC sur lequel une session est rarement ouverte. Sur tout autre PC, laissez plutôt l’application démarrer à l’ouverture de session : beaucoup de cartes graphiques n’encodent que dans la session d’une personne connectée, et un service ne voit ni le clavier et la souris, ni ce qui remplit l’écran, sauf si l’application tourne à côté et le lui dit.</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>Indiquez-lui les partages par leur nom sur le réseau, par exemple \\nas\videos : un service n’a pas de lettres de lecteur. Si un partage demande un mot de passe, ouvrez Services dans Windows et, sous Framehand, Propriétés, Connexion, indiquez un compte qui peut utiliser le partage.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2540,6 +2556,10 @@ Il est enregistré uniquement sur ce PC ; rien n’est envoyé. Il est conseill
     <message>
         <source>What starts by itself</source>
         <translation>Démarrage automatique</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>Il démarre avec l’ordinateur, et un administrateur doit donner son accord. Il lui faut le partage par son nom sur le réseau, par exemple \\nas\videos, et souvent il ne peut pas utiliser la carte graphique ; pour un PC que quelqu’un utilise, le démarrage à l’ouverture de session ci-dessus est le meilleur choix.</translation>
     </message>
 </context>
 </TS>

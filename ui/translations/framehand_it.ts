@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>Il servizio è installato e in esecuzione</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>Servizio in background di questo computer</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1639,6 +1643,18 @@
         <source>It does not run.</source>
         <translation>Il servizio non è in esecuzione.</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>Un servizio in background lavora senza l'app: si avvia con il computer, prima che qualcuno acceda, senza icona né finestra, viene riavviato dopo ogni errore e continua quando ti disconnetti. L'app mostra allora soltanto che cosa fa. Per installarlo e rimuoverlo serve un amministratore.</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>È adatto a un PC su cui raramente qualcuno ha eseguito l'accesso. Su ogni altro PC fai avviare invece l'app all'accesso: molte schede grafiche codificano solo nella sessione di una persona che ha eseguito l'accesso, e un servizio non vede né tastiera e mouse né che cosa occupa lo schermo, a meno che l'app sia in esecuzione accanto e glielo dica.</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>Indicagli le condivisioni con il loro nome in rete, come \\nas\videos: un servizio non ha lettere di unità. Se una condivisione chiede una password, apri Servizi in Windows e, in Framehand, Proprietà, Connessione, indica un account che può usare la condivisione.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2540,6 +2556,10 @@ Viene salvato solo su questo PC; nulla viene inviato. È bene rileggerlo prima d
     <message>
         <source>What starts by itself</source>
         <translation>Avvio automatico</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>Si avvia con il computer, e un amministratore deve acconsentire. Ha bisogno della condivisione con il suo nome in rete, come \\nas\videos, e spesso non può usare la scheda grafica; per un PC che qualcuno usa, l'avvio all'accesso qui sopra è la scelta migliore.</translation>
     </message>
 </context>
 </TS>

@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>サービスをインストールして開始しました</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>このコンピューターのバックグラウンドサービス</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1636,6 +1640,18 @@
         <source>It does not run.</source>
         <translation>実行されていません。</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>バックグラウンドサービスはアプリなしで動作します。だれかがログインする前に、アイコンやウィンドウなしでコンピューターとともに起動し、失敗するたびに再起動され、ログアウトしても動作し続けます。その場合、アプリは動作状況の表示だけを行います。インストールと削除には管理者が必要です。</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>ログインしている人がほとんどいない PC に向いています。それ以外の PC では、代わりにログイン時にアプリを起動してください。多くのグラフィックカードは、ログインしている人のセッションでしかエンコードできません。また、アプリが同時に動作して知らせない限り、サービスにはキーボードやマウスの操作も全画面表示も見えません。</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>共有フォルダーは \\nas\videos のようなネットワーク上の名前で指定してください。サービスにはドライブ文字がありません。共有フォルダーがパスワードを求める場合は、Windows の「サービス」を開き、Framehand の「プロパティ」の「ログオン」で、その共有フォルダーを使えるアカウントを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2536,6 +2552,10 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>What starts by itself</source>
         <translation>自動的に起動するもの</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>コンピューターとともに起動し、管理者の同意が必要です。共有フォルダーは \\nas\videos のようなネットワーク上の名前で指定する必要があり、グラフィックカードを使えないことがよくあります。だれかが使う PC では、上のログイン時の起動の方が適しています。</translation>
     </message>
 </context>
 </TS>

@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>Hizmet kuruldu ve çalışıyor</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>Bu bilgisayarın arka plan hizmeti</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1636,6 +1640,18 @@
         <source>It does not run.</source>
         <translation>Çalışmıyor.</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>Arka plan hizmeti uygulama olmadan çalışır: kimse oturum açmadan önce, bilgisayarla birlikte, simgesiz ve penceresiz başlar, her hatadan sonra yeniden başlatılır ve oturumu kapattığınızda çalışmayı sürdürür. Bu durumda uygulama yalnızca hizmetin ne yaptığını gösterir. Kurmak ve kaldırmak için bir yönetici gerekir.</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>Nadiren oturum açılan bir bilgisayar için uygundur. Diğerlerinde bunun yerine uygulamanın oturum açıldığında başlamasını seçin: birçok ekran kartı yalnızca oturum açmış birinin oturumunda kodlama yapar; ayrıca uygulama yanında çalışıp bildirmedikçe bir hizmet ne klavye ile fareyi ne de ekranı kaplayanı görür.</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>Paylaşımları ona \\nas\videos gibi ağdaki adlarıyla verin: bir hizmetin sürücü harfleri yoktur. Bir paylaşım parola istiyorsa Windows'ta Hizmetler'i açın ve Framehand, Özellikler, Oturum Aç altında paylaşımı kullanabilen bir hesap belirtin.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2536,6 +2552,10 @@ Rapor yalnızca bu bilgisayara kaydedilir; hiçbir yere gönderilmez. Birine ver
     <message>
         <source>What starts by itself</source>
         <translation>Kendiliğinden başlayanlar</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>Bilgisayarla birlikte başlar ve bir yöneticinin onaylaması gerekir. Paylaşım ona \\nas\videos gibi ağdaki adıyla verilmelidir ve çoğu zaman ekran kartını kullanamaz; birinin kullandığı bir bilgisayar için yukarıdaki oturum açılışında başlatma daha iyi bir seçimdir.</translation>
     </message>
 </context>
 </TS>

@@ -210,6 +210,10 @@
         <source>The service is installed and runs</source>
         <translation>服务已安装并正在运行</translation>
     </message>
+    <message>
+        <source>Background service of this machine</source>
+        <translation>此计算机的后台服务</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunWizard</name>
@@ -1636,6 +1640,18 @@
         <source>It does not run.</source>
         <translation>未运行。</translation>
     </message>
+    <message>
+        <source>A background service works without the app: it starts with the machine, before anybody logs in, without icon and window, is started again after every failure, and goes on when you log out. The app then only shows what it does. To install and to remove it takes an administrator.</source>
+        <translation>后台服务无需应用即可工作：它在任何人登录之前随计算机启动，没有图标和窗口，每次出错后都会重新启动，并在您注销后继续运行。此时应用只显示它在做什么。安装和删除需要管理员。</translation>
+    </message>
+    <message>
+        <source>It suits a PC on which seldom anybody is logged in. On any other one let the app start at login instead: many graphics cards encode only in the session of somebody who has logged in, and a service sees neither keyboard and mouse nor what fills the screen unless the app runs beside it and tells it.</source>
+        <translation>它适合很少有人登录的电脑。在其他电脑上，请改为让应用在登录时启动：许多显卡只能在已登录用户的会话中编码；而且除非应用同时运行并告知，服务既看不到键盘和鼠标，也看不到全屏程序。</translation>
+    </message>
+    <message>
+        <source>Give it shares by their names in the network, such as \\nas\videos: a service has no drive letters. If a share asks for a password, open Services in Windows, and under Framehand, Properties, Log On, name an account that may use the share.</source>
+        <translation>请用网络名称向它指定共享，例如 \\nas\videos：服务没有驱动器号。如果共享要求密码，请在 Windows 中打开“服务”，在 Framehand 的“属性”的“登录”中指定一个可以使用该共享的帐户。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2536,6 +2552,10 @@ It is saved on this PC only; nothing is sent. Look through it before you give it
     <message>
         <source>What starts by itself</source>
         <translation>自动启动项</translation>
+    </message>
+    <message>
+        <source>It starts with the machine, and an administrator must agree. It needs the share by its name in the network, such as \\nas\videos, and often cannot use the graphics card; for a PC that somebody uses, the start at login above is the better choice.</source>
+        <translation>它随计算机启动，并且需要管理员同意。它需要用网络名称指定的共享，例如 \\nas\videos，而且往往无法使用显卡；对于有人使用的电脑，上面的登录时启动是更好的选择。</translation>
     </message>
 </context>
 </TS>

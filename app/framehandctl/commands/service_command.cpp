@@ -27,7 +27,7 @@ ServiceCommand::ServiceCommand() : CommandGroup(service_commands()) {
 }
 
 std::string_view ServiceCommand::description() const {
-    return "The daemon in the background from login on, as a service";
+    return "The daemon in the background, without any window, as a service";
 }
 
 std::string_view ServiceCommand::examples() const {

@@ -39,7 +39,8 @@ std::string_view ServiceStatusCommand::description() const {
 }
 
 std::string_view ServiceStatusCommand::examples() const {
-    return R"(The exit code is 0 if it runs and 1 if not. Its log: journalctl --user -u framehandd
+    return R"(The exit code is 0 if it runs and 1 if not. Its log: on Linux "journalctl --user -u framehandd", on Windows framehandd.log in
+the data folder, and the Event Viewer.
 
 Examples:
   framehandctl service status
@@ -50,14 +51,17 @@ void ServiceStatusCommand::add_options(CLI::App& /*app*/) {
 }
 
 base::Result<ExitCode> ServiceStatusCommand::run(Context& context) {
-    FH_ASSIGN(const auto state, context.services().service.status());
+    auto& service = context.services().service;
+    FH_ASSIGN(const auto state, service.status());
     auto& console = context.console();
     std::string line = "service: " + std::string(word_of(state.activity));
     if (!state.said.empty()) {
         line += "; " + state.said;
     }
     console.line(line);
-    console.line(state.installed ? "at login: it starts" : "at login: it does not start; not installed");
+    const std::string when =
+        service.kind() == ports::BackgroundService::Kind::OfTheUser ? "at login: " : "with the machine: ";
+    console.line(when + (state.installed ? "it starts" : "it does not start; not installed"));
     if (state.process_id != 0) {
         console.line("process: " + std::to_string(state.process_id) + ", restarted after a failure " +
                      std::to_string(state.restarts) + " times");

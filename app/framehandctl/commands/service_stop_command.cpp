@@ -6,7 +6,7 @@
 namespace framehand::cli {
 
 std::string_view ServiceStopCommand::description() const {
-    return "Stop the daemon's service now, keeping unfinished work, until the next login";
+    return "Stop the daemon's service now, keeping unfinished work, until it starts by itself again";
 }
 
 std::string_view ServiceStopCommand::examples() const {

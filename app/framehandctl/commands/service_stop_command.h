@@ -5,7 +5,7 @@
 
 namespace framehand::cli {
 
-/// `service stop`: now; it starts again at the next login.
+/// `service stop`: now; it starts again by itself.
 class ServiceStopCommand final : public Command {
 public:
     [[nodiscard]] std::string_view name() const override { return "stop"; }

@@ -48,10 +48,6 @@ std::optional<std::string> decode(const std::string& uri) {
     return out;
 }
 
-fs::path native(const std::string& text) {
-    return fs::path(std::u8string(text.begin(), text.end()));
-}
-
 std::string utf8(const fs::path& path) {
     const std::u8string text = path.generic_u8string();
     return {text.begin(), text.end()};
@@ -108,7 +104,7 @@ Result<std::string> PackageFiles::resolve(const std::string& from, const std::st
     for (const std::string& part : parts) {
         path = join(path, part);
         std::error_code error;
-        if (fs::is_symlink(fs::symlink_status(m_root / native(path), error))) {
+        if (fs::is_symlink(fs::symlink_status(m_root / path, error))) {
             return refuse("leads over a symbolic link");
         }
     }
@@ -120,11 +116,11 @@ Result<std::string> PackageFiles::resolve(const std::string& from, const std::st
 
 bool PackageFiles::is_regular_file(const std::string& file) const {
     std::error_code error;
-    return !file.empty() && fs::symlink_status(m_root / native(file), error).type() == fs::file_type::regular;
+    return !file.empty() && fs::symlink_status(m_root / file, error).type() == fs::file_type::regular;
 }
 
 Result<std::vector<std::uint8_t>> PackageFiles::read(const std::string& file, std::uint64_t max_bytes) const {
-    const fs::path path = m_root / native(file);
+    const fs::path path = m_root / file;
     std::error_code error;
     const std::uint64_t size = fs::file_size(path, error);
     if (error) {
@@ -145,14 +141,14 @@ Result<std::vector<std::uint8_t>> PackageFiles::read(const std::string& file, st
 
 Result<std::uint64_t> PackageFiles::size(const std::string& file) const {
     std::error_code error;
-    const std::uint64_t size = fs::file_size(m_root / native(file), error);
+    const std::uint64_t size = fs::file_size(m_root / file, error);
     return error ? Result<std::uint64_t>(fail(ErrorCode::IoError, "cannot be read", error.message())) : size;
 }
 
 Result<std::vector<std::uint8_t>> PackageFiles::read_part(const std::string& file, std::uint64_t offset,
                                                           std::uint64_t count) const {
     std::vector<std::uint8_t> bytes(static_cast<std::size_t>(count));
-    std::ifstream stream(m_root / native(file), std::ios::binary);
+    std::ifstream stream(m_root / file, std::ios::binary);
     stream.seekg(static_cast<std::streamoff>(offset));
     stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     if (!stream) {
@@ -162,7 +158,7 @@ Result<std::vector<std::uint8_t>> PackageFiles::read_part(const std::string& fil
 }
 
 fs::path PackageFiles::absolute(const std::string& file) const {
-    return m_root / native(file);
+    return m_root / file;
 }
 
 Result<std::string> PackageFiles::read_text(const std::string& file) const {
@@ -173,7 +169,7 @@ Result<std::string> PackageFiles::read_text(const std::string& file) const {
 Result<std::vector<std::string>> PackageFiles::list(const std::string& folder) const {
     std::error_code error;
     std::vector<std::string> found;
-    fs::directory_iterator entry(m_root / native(folder), error);
+    fs::directory_iterator entry(m_root / folder, error);
     for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
         if (found.size() >= kMaxEntries) {
             return fail(ErrorCode::CorruptData, "holds more files than a package may have");
@@ -189,7 +185,7 @@ Result<std::vector<std::string>> PackageFiles::list(const std::string& folder) c
 Result<std::vector<std::string>> PackageFiles::list_below(const std::string& folder) const {
     std::error_code error;
     std::vector<std::string> found;
-    fs::recursive_directory_iterator entry(m_root / native(folder), error);
+    fs::recursive_directory_iterator entry(m_root / folder, error);
     for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
         std::error_code status_error;
         if (entry->symlink_status(status_error).type() == fs::file_type::directory) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_error.h"
 #include "core/settings/private_file.h"
 
 #include <QSaveFile>
@@ -26,10 +27,15 @@ base::Status replace_private_file(const std::filesystem::path& path, std::string
     std::error_code error;
     std::filesystem::rename(place.fileName().toStdString(), path, error);
     if (error) {
-        return base::error_from_errno(error.value(), path.string() + ": cannot be replaced");
+        return base::error_from_code(error, path.string() + ": cannot be replaced");
     }
     place.setAutoRemove(false);
     return {};
+}
+
+bool others_may_read(const std::filesystem::file_status& status) {
+    using std::filesystem::perms;
+    return (status.permissions() & (perms::group_all | perms::others_all)) != perms::none;
 }
 
 } // namespace framehand::settings

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace framehand::platform {
+
+enum class StandardStream { Output, Error };
+
+/// True if a person reads the stream in a console.
+[[nodiscard]] bool is_terminal(StandardStream stream);
+
+/// Width of the console behind the stream, 80 if it cannot be told.
+[[nodiscard]] int terminal_columns(StandardStream stream);
+
+/// While it lives the console takes UTF-8, and the standard streams carry bytes as they are (no "\r\n", no Ctrl+Z).
+/// First thing in main().
+class Utf8Streams {
+public:
+    Utf8Streams();
+    ~Utf8Streams();
+    Utf8Streams(const Utf8Streams&) = delete;
+    Utf8Streams& operator=(const Utf8Streams&) = delete;
+
+private:
+    unsigned int m_output = 0; ///< code page before, 0 = there is no console
+};
+
+} // namespace framehand::platform

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/windows/service_account.h"
+
+#include "platform/windows/handle.h"
+#include "platform/windows/long_path.h"
+#include "platform/windows/wide_text.h"
+#include "platform/windows/windows_error.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+#include <aclapi.h>
+#include <cstdint>
+#include <cstring>
+#include <sddl.h>
+#include <system_error>
+#include <utility>
+
+namespace framehand::platform {
+
+namespace {
+
+/// An object with a list of who may do what.
+struct Guarded {
+    std::wstring name; ///< as GetNamedSecurityInfo() takes it
+    SE_OBJECT_TYPE type;
+    std::string shown;
+};
+
+base::Status change_access(const Guarded& object, const std::string& sid, ACCESS_MODE mode, DWORD rights) {
+    const auto refused = [&object](DWORD code) {
+        return error_from_windows(code, "who may use it cannot be changed: " + object.shown);
+    };
+    void* who = nullptr;
+    if (::ConvertStringSidToSidW(to_wide(sid).c_str(), &who) == FALSE) {
+        return base::fail(base::ErrorCode::InvalidArgument, "this is no SID: " + sid);
+    }
+    const LocalMemory<void> who_owner(who);
+    ACL* before = nullptr;
+    void* descriptor = nullptr;
+    if (const auto failed = ::GetNamedSecurityInfoW(object.name.c_str(), object.type, DACL_SECURITY_INFORMATION,
+                                                    nullptr, nullptr, &before, nullptr, &descriptor);
+        failed != ERROR_SUCCESS) {
+        return refused(failed);
+    }
+    const LocalMemory<void> descriptor_owner(descriptor);
+    EXPLICIT_ACCESSW change{};
+    change.grfAccessPermissions = rights;
+    change.grfAccessMode = mode;
+    change.grfInheritance = SUB_CONTAINERS_AND_OBJECTS_INHERIT;
+    change.Trustee.TrusteeForm = TRUSTEE_IS_SID;
+    change.Trustee.ptstrName = static_cast<wchar_t*>(who);
+    ACL* after = nullptr;
+    if (const auto failed = ::SetEntriesInAclW(1, &change, before, &after); failed != ERROR_SUCCESS) {
+        return refused(failed);
+    }
+    const LocalMemory<ACL> after_owner(after);
+    auto name = object.name;
+    const auto failed =
+        ::SetNamedSecurityInfoW(name.data(), object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr, after, nullptr);
+    return failed == ERROR_SUCCESS ? base::Status() : base::Status(refused(failed));
+}
+
+Guarded folder_named(std::filesystem::path folder) {
+    return {folder.make_preferred().native(), SE_FILE_OBJECT, shown(folder)};
+}
+
+} // namespace
+
+std::string service_sid(std::wstring_view service) {
+    std::wstring name(service);
+    ::CharUpperBuffW(name.data(), static_cast<DWORD>(name.size()));
+    const auto hash = QCryptographicHash::hash(
+        QByteArray(reinterpret_cast<const char*>(name.data()), static_cast<qsizetype>(name.size() * sizeof(wchar_t))),
+        QCryptographicHash::Sha1);
+    std::string sid = "S-1-5-80";
+    for (qsizetype at = 0; at < hash.size(); at += 4) {
+        std::uint32_t part = 0; // little-endian, as the machine
+        std::memcpy(&part, hash.constData() + at, sizeof(part));
+        sid += '-' + std::to_string(part);
+    }
+    return sid;
+}
+
+base::Status open_folder_to(const std::filesystem::path& folder, const std::string& sid) {
+    if (!folder.has_relative_path()) {
+        return base::fail(base::ErrorCode::InvalidArgument,
+                          "the service needs a folder of its own, not all of " + shown(folder));
+    }
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) {
+        return error_from_windows(static_cast<DWORD>(failed.value()), "the folder cannot be made: " + shown(folder));
+    }
+    return change_access(folder_named(folder), sid, GRANT_ACCESS,
+                         FILE_GENERIC_READ | FILE_GENERIC_WRITE | FILE_GENERIC_EXECUTE | DELETE | FILE_DELETE_CHILD);
+}
+
+base::Status close_folder_to(const std::filesystem::path& folder, const std::string& sid) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder, ignored)) {
+        return {};
+    }
+    return change_access(folder_named(folder), sid, REVOKE_ACCESS, 0);
+}
+
+base::Status open_key_to(const RegistryKey::Place& place, const std::string& sid) {
+    const auto root = place.root == HKEY_CURRENT_USER ? std::wstring(L"CURRENT_USER\\") : std::wstring(L"MACHINE\\");
+    return change_access({root + place.path, SE_REGISTRY_KEY, place.text()}, sid, GRANT_ACCESS, KEY_READ | KEY_WRITE);
+}
+
+} // namespace framehand::platform

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "platform/windows/registry_key.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace framehand::platform {
+
+/// The SID of a service's virtual account, which is made of its name alone: "S-1-5-80-..." (SHA-1 of the upper-case
+/// name in UTF-16). Pure.
+[[nodiscard]] std::string service_sid(std::wstring_view service);
+
+/// Lets `sid` read, write and delete in `folder` and all below it, beside those who may already. Makes the folder where
+/// there is none. InvalidArgument for a whole drive.
+[[nodiscard]] base::Status open_folder_to(const std::filesystem::path& folder, const std::string& sid);
+/// Takes it back. Fine where there is no such folder.
+[[nodiscard]] base::Status close_folder_to(const std::filesystem::path& folder, const std::string& sid);
+
+/// Lets `sid` read and write a key of the registry and all below it.
+[[nodiscard]] base::Status open_key_to(const RegistryKey::Place& place, const std::string& sid);
+
+} // namespace framehand::platform

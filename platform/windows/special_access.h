@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/windows/windows_api.h"
+
+#include <filesystem>
+
+namespace framehand::platform {
+
+/// Gives a new file the access list of the one that it will replace, where that is not only inherited. A code of
+/// GetLastError(), 0 = done, or nothing was to be done.
+[[nodiscard]] DWORD keep_special_access(const std::filesystem::path& replaced, HANDLE fresh);
+
+} // namespace framehand::platform

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/windows/windows_peer_identity.h"
+
+#include "platform/windows/account.h"
+#include "platform/windows/windows_error.h"
+
+#include <array>
+#include <exception>
+#include <utility>
+
+namespace framehand::platform {
+
+namespace {
+
+using base::ErrorCode;
+using base::fail;
+
+/// The token with which the client opened its end. Nothing before the first read of a pipe whose client did not say
+/// that this is how it wants to be known.
+UniqueHandle token_of_opening(HANDLE pipe) {
+    if (::ImpersonateNamedPipeClient(pipe) == 0) {
+        return nullptr;
+    }
+    HANDLE opened = nullptr;
+    const BOOL told = ::OpenThreadToken(::GetCurrentThread(), TOKEN_QUERY, TRUE, &opened);
+    if (::RevertToSelf() == 0) {
+        std::terminate(); // to go on as somebody else is worse
+    }
+    return told != 0 ? owned_handle(opened) : nullptr;
+}
+
+UniqueHandle token_of_process(HANDLE pipe) {
+    ULONG id = 0;
+    if (::GetNamedPipeClientProcessId(pipe, &id) == 0) {
+        return nullptr;
+    }
+    const UniqueHandle process = owned_handle(::OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id));
+    HANDLE opened = nullptr;
+    return process && ::OpenProcessToken(process.get(), TOKEN_QUERY, &opened) != 0 ? owned_handle(opened) : nullptr;
+}
+
+/// The number of a process says nothing there, nor should anybody there control this machine.
+bool is_from_another_machine(HANDLE pipe) {
+    // wine has the name of the function alone, and ends who calls it. Its pipes do not reach other machines.
+    if (::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr) {
+        return false;
+    }
+    std::array<wchar_t, 256> name{};
+    return ::GetNamedPipeClientComputerNameW(pipe, name.data(), sizeof(name)) != 0;
+}
+
+} // namespace
+
+bool ControlRule::allows(const std::string& peer, Powers powers) const {
+    return powers == Powers::Administrator || peer == own || peer == kSystemSid || (owner && peer == *owner);
+}
+
+WindowsPeerIdentity::WindowsPeerIdentity(std::optional<std::string> owner_sid) : m_owner(std::move(owner_sid)) {
+}
+
+base::Status WindowsPeerIdentity::check_may_control(std::intptr_t socket) const {
+    HANDLE pipe = reinterpret_cast<HANDLE>(socket);
+    if (is_from_another_machine(pipe)) {
+        return fail(ErrorCode::PermissionDenied, "a program on another machine may not control this daemon");
+    }
+    UniqueHandle token = token_of_opening(pipe);
+    if (!token) {
+        token = token_of_process(pipe);
+    }
+    if (!token) {
+        return fail(ErrorCode::PermissionDenied, "cannot tell who is at the other end of the local pipe",
+                    windows_error_text(::GetLastError()));
+    }
+    FH_ASSIGN(const std::string peer, user_of(token.get()));
+    FH_ASSIGN(const std::string own, own_user());
+    const auto powers =
+        is_member(token.get(), kAdministratorsSid) ? ControlRule::Powers::Administrator : ControlRule::Powers::Plain;
+    if (ControlRule{own, m_owner}.allows(peer, powers)) {
+        return {};
+    }
+    return fail(ErrorCode::PermissionDenied,
+                "user " + account_name(peer) + " may not control this daemon, which runs as user " + account_name(own));
+}
+
+} // namespace framehand::platform

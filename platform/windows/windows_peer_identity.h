@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/peer_identity.h"
+
+#include <optional>
+#include <string>
+
+namespace framehand::platform {
+
+/// Who may control a daemon. Pure.
+struct ControlRule {
+    enum class Powers { Plain, Administrator };
+
+    std::string own; ///< SIDs
+    std::optional<std::string> owner;
+
+    [[nodiscard]] bool allows(const std::string& peer, Powers powers) const;
+};
+
+/// Who has opened the other end of a named pipe: the token with which it was opened, or, while nothing has been read
+/// from the pipe, that of the process that opened it. The own user, SYSTEM, and an administrator with his powers may
+/// control; nobody from another machine may.
+class WindowsPeerIdentity final : public ports::PeerIdentity {
+public:
+    /// `owner_sid` is one more user who may: of a service, who installed it ("S-1-5-21-...").
+    explicit WindowsPeerIdentity(std::optional<std::string> owner_sid = std::nullopt);
+
+    /// `socket` is the handle of the server's end of a connected pipe.
+    [[nodiscard]] base::Status check_may_control(std::intptr_t socket) const override;
+
+    [[nodiscard]] bool lets_in_others() const override { return m_owner.has_value(); }
+
+private:
+    std::optional<std::string> m_owner;
+};
+
+} // namespace framehand::platform

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/ports/graphical_session.h"
+#include "core/ports/input_idle.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace framehand::platform {
+
+/// Where a process lives.
+enum class ProcessSession {
+    Services, ///< session 0, which has neither screen nor keyboard
+    Person,   ///< the session of somebody who has logged in, here or from afar
+};
+
+[[nodiscard]] ProcessSession own_session();
+
+/// What Windows says of one session in which somebody has logged in.
+struct LoginSession {
+    unsigned long id = 0;
+    bool connected = false; ///< to a screen, of this machine or (remote) of another one
+    bool locked = false;
+
+    bool operator==(const LoginSession&) const = default;
+};
+
+/// The sessions of people (Remote Desktop Services, WTSEnumerateSessions()): the one at this machine, and those from
+/// afar. Where each is locked or disconnected nobody uses the machine, whichever session this process is in. Owner's
+/// thread.
+class WindowsSessions final : public ports::GraphicalSession, public ports::InputIdle {
+public:
+    /// None where Windows does not tell.
+    using List = std::function<std::optional<std::vector<LoginSession>>()>;
+
+    /// `clock` must outlive this.
+    explicit WindowsSessions(const base::Clock& clock);
+    WindowsSessions(const base::Clock& clock, List list);
+
+    [[nodiscard]] ports::Reading<bool> session_exists() const override;
+    /// Since this has seen that nobody is there; a day where nobody has logged in. Unknown while somebody may be.
+    [[nodiscard]] Report report() const override;
+
+    void look_every(base::Duration /*interval*/) override {} // each report looks
+
+private:
+    const base::Clock& m_clock;
+    const List m_list;
+    mutable std::optional<base::SteadyTime> m_away_since;
+};
+
+/// Whether a session is locked, by the answer to WTSSessionInfoEx of wtsapi32.h. Pure.
+[[nodiscard]] bool locked_in(std::span<const std::byte> session_info);
+
+/// As Windows tells it now.
+[[nodiscard]] std::optional<std::vector<LoginSession>> login_sessions();
+
+} // namespace framehand::platform

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/windows/console.h"
+#include "platform/windows/program_arguments.h"
+#include "tests/platform/windows/running_program.h"
+
+#include <gtest/gtest.h>
+
+namespace framehand::platform {
+namespace {
+
+using test::RunningProgram;
+
+TEST(ProgramArguments, AreUtf8WhateverTheCodePage) {
+    RunningProgram program({L"arguments", L"C:\\\u6620\u753b\\\u0444 \u00e4.mkv", L"", L"a b"});
+    EXPECT_TRUE(program.line().value().ends_with("helper_program.exe"));
+    EXPECT_EQ(program.line(), "arguments");
+    EXPECT_EQ(program.line(), "C:\\\xe6\x98\xa0\xe7\x94\xbb\\\xd1\x84 \xc3\xa4.mkv");
+    EXPECT_EQ(program.line(), "");
+    EXPECT_EQ(program.line(), "a b");
+    EXPECT_FALSE(program.line());
+}
+
+TEST(Utf8Streams, CarryBytesAsTheyAreAndNoTerminalIsAPipe) {
+    RunningProgram program({L"echo"});
+    program.say("a\r\nb\x1a" // would end a text stream
+                "cQ");
+    EXPECT_EQ(program.line(), "6 0 80");
+}
+
+} // namespace
+} // namespace framehand::platform

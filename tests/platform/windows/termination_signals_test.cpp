@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/windows/handle.h"
+#include "platform/windows/polite_quit.h"
+#include "platform/windows/termination_signals.h"
+#include "tests/platform/wait_for.h"
+
+#include <gtest/gtest.h>
+
+namespace framehand::platform {
+namespace {
+
+using base::Duration;
+using base::ErrorCode;
+using test::wait_for;
+
+void request() {
+    const UniqueHandle event =
+        owned_handle(::OpenEventW(EVENT_MODIFY_STATE, FALSE, quit_event_name(::GetCurrentProcessId()).c_str()));
+    ASSERT_TRUE(event) << ::GetLastError();
+    ASSERT_NE(::SetEvent(event.get()), 0);
+}
+
+TEST(TerminationSignals, ARequestIsACallOnThisThread) {
+    int calls = 0;
+    const TerminationSignals signals([&] { ++calls; });
+    request();
+    EXPECT_TRUE(wait_for([&] { return calls > 0; }));
+    EXPECT_EQ(calls, 1);
+}
+
+TEST(TerminationSignals, NobodyListensAfterwards) {
+    {
+        const TerminationSignals signals([] {});
+    }
+    EXPECT_EQ(ask_to_quit(::GetCurrentProcessId(), Duration{0}).error().code, ErrorCode::NotFound);
+}
+
+TEST(TerminationSignals, WhoAsksWaitsForTheEndButNotForEver) {
+    int calls = 0;
+    const TerminationSignals signals([&] { ++calls; });
+    const auto asked = ask_to_quit(::GetCurrentProcessId(), Duration{50});
+    ASSERT_FALSE(asked);
+    EXPECT_EQ(asked.error().code, ErrorCode::Timeout);
+    EXPECT_TRUE(wait_for([&] { return calls > 0; }));
+}
+
+TEST(TerminationSignalsDeathTest, TheSecondEndsTheProcessAtOnce) {
+    GTEST_FLAG_SET(death_test_style, "threadsafe");
+    EXPECT_EXIT(
+        {
+            int calls = 0;
+            const TerminationSignals signals([&] { ++calls; });
+            request();
+            (void)wait_for([&] { return calls > 0; });
+            request();
+            ::WaitForSingleObject(::GetCurrentProcess(), INFINITE); // this thread hangs
+        },
+        testing::ExitedWithCode(143), "");
+}
+
+} // namespace
+} // namespace framehand::platform

@@ -32,9 +32,17 @@ if(FRAMEHAND_PACKAGING)
   # framehand_man_page(PROGRAM TITLE)
   function(framehand_man_page program title)
     set(page "${made}/man/${program}.1")
+    set(speaker "$<TARGET_FILE:${program}>")
+    if(CMAKE_CROSSCOMPILING)
+      # help2man wants one program that speaks.
+      set(speaker "${made}/speak/${program}")
+      list(JOIN CMAKE_CROSSCOMPILING_EMULATOR "\" \"" emulator)
+      file(GENERATE OUTPUT "${speaker}" CONTENT "#!/bin/sh\nexec \"${emulator}\" \"$<TARGET_FILE:${program}>\" \"$@\"\n"
+        FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    endif()
     add_custom_command(OUTPUT "${page}.gz"
       COMMAND "${HELP2MAN}" --no-info --no-discard-stderr "--version-string=${PROJECT_VERSION}" "--name=${title}"
-              "--manual=Framehand" "--source=Framehand ${PROJECT_VERSION}" "--output=${page}" "$<TARGET_FILE:${program}>"
+              "--manual=Framehand" "--source=Framehand ${PROJECT_VERSION}" "--output=${page}" "${speaker}"
       COMMAND "${GZIP}" -9nf "${page}"
       DEPENDS ${program} VERBATIM)
     set_property(GLOBAL APPEND PROPERTY framehand_installed_texts "${page}.gz")
@@ -86,6 +94,9 @@ set(CPACK_PACKAGE_FILE_NAME "framehand_${PROJECT_VERSION}")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION video)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+if(CMAKE_CROSSCOMPILING AND CMAKE_SYSTEM_PROCESSOR STREQUAL "aarch64")
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64) # it would take this machine's
+endif()
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded while the programs run, so not seen in their headers.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite")

@@ -26,6 +26,7 @@ struct Size {
 constexpr Size kSmall{256, 256};
 constexpr Size kBenchmark{1280, 720};
 constexpr std::array<Size, 2> kLarge{{{4096, 2160}, {8192, 4320}}};
+constexpr Size kFullHd{1920, 1080}; // where the large ones are refused: boards of phones and small computers do no more
 constexpr int kSmallFrames = 10;
 constexpr int kBenchmarkFrames = 90;
 constexpr base::Duration kBenchmarkTime{600};
@@ -112,10 +113,22 @@ private:
             const TrialRequest request{kLarge[i].width, kLarge[i].height, frames, base::Duration{10'000},
                                        cheap_options(m_encoder)};
             if (!m_trial.run_video(m_encoder, request, m_cancel)) {
+                if (is_first) {
+                    try_full_hd(capability);
+                }
                 return;
             }
             capability.max_width = kLarge[i].width;
             capability.max_height = kLarge[i].height;
+        }
+    }
+
+    void try_full_hd(jobs::EncoderCapability& capability) const {
+        const TrialRequest request{kFullHd.width, kFullHd.height, kLargeFrames, base::Duration{10'000},
+                                   cheap_options(m_encoder)};
+        if (m_trial.run_video(m_encoder, request, m_cancel)) {
+            capability.max_width = kFullHd.width;
+            capability.max_height = kFullHd.height;
         }
     }
 
@@ -138,9 +151,13 @@ Result<jobs::Capabilities> CapabilityProbe::measure_all(const base::CancelToken&
         if (progress) {
             progress(encoder.name);
         }
-        capabilities.encoders.push_back(Measurement(encoder, m_clock, cancel).run());
+        capabilities.encoders.push_back(measure(encoder, cancel));
     }
     return capabilities;
+}
+
+jobs::EncoderCapability CapabilityProbe::measure(const KnownEncoder& encoder, const base::CancelToken& cancel) const {
+    return Measurement(encoder, m_clock, cancel).run();
 }
 
 Result<jobs::EncoderCapability> CapabilityProbe::measure(const std::string& name,
@@ -148,7 +165,7 @@ Result<jobs::EncoderCapability> CapabilityProbe::measure(const std::string& name
     std::vector<std::string> names;
     for (const KnownEncoder& encoder : known_encoders()) {
         if (encoder.name == name) {
-            return Measurement(encoder, m_clock, cancel).run();
+            return measure(encoder, cancel);
         }
         names.push_back(encoder.name);
     }

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/jobs/capabilities.h"
+#include "core/media/probe/known_encoders.h"
 
 #include <functional>
 #include <string>
@@ -13,7 +14,8 @@
 namespace framehand::media::probe {
 
 /// Measures what this machine's encoders really do: each one that Framehand can use is opened and encodes a few frames,
-/// is timed at 1280x720 and tried at large sizes. Never guesses from a device's name or a driver's list.
+/// is timed at 1280x720 and tried at large sizes (where these are refused, at 1920x1080). Never guesses from a device's
+/// name or a driver's list.
 ///
 /// Blocks for up to some seconds; a broken driver may block longer or crash, so this runs in framehand-transcoder,
 /// where the parent can end it. libav's log is taken while it measures (libav_log.h).
@@ -32,6 +34,9 @@ public:
     /// One encoder. NotFound for a name that Framehand does not know, with the nearest that it does.
     [[nodiscard]] base::Result<jobs::EncoderCapability> measure(const std::string& name,
                                                                 const base::CancelToken& cancel) const;
+
+    /// One encoder of video or AAC, whether it is one of known_encoders() or not.
+    [[nodiscard]] jobs::EncoderCapability measure(const KnownEncoder& encoder, const base::CancelToken& cancel) const;
 
 private:
     const base::Clock& m_clock;

@@ -38,6 +38,34 @@ TEST(CapabilityProbe, SaysWhyAnEncoderOfAnotherSystemDoesNotWork) {
     }
 }
 
+TEST(CapabilityProbe, SaysOfTheRaspberryPisEncoderThatThereIsNoDevice) {
+    const base::SystemClock clock;
+    const auto pi = CapabilityProbe(clock).measure("h264_v4l2m2m", {});
+    ASSERT_TRUE(pi) << pi.error().text();
+    EXPECT_EQ(pi->codec, "h264");
+    EXPECT_EQ(pi->vendor, "v4l2");
+    EXPECT_TRUE(pi->is_hardware());
+    if (pi->works) { // on a Raspberry Pi up to 4, say
+        EXPECT_GT(pi->fps_720p, 0);
+        EXPECT_GE(pi->max_width, 1280);
+        EXPECT_TRUE(pi->reason.empty()) << pi->reason;
+    } else {
+        EXPECT_NE(pi->reason.find("device"), std::string::npos) << pi->reason;
+        EXPECT_EQ(pi->max_width, 0);
+        EXPECT_EQ(pi->fps_720p, 0);
+    }
+}
+
+TEST(CapabilityProbe, TriesFullHdWhereTheLargeSizesAreRefused) {
+    const base::SystemClock clock;
+    // MPEG-1 has twelve bits for a width, and so ends below 4096.
+    const KnownEncoder mpeg1{"mpeg1video", "mpeg1", "", FrameHome::Memory, SizeTrial::EncodeAll, {}};
+    const auto measured = CapabilityProbe(clock).measure(mpeg1, {});
+    EXPECT_TRUE(measured.works) << measured.reason;
+    EXPECT_EQ(measured.max_width, 1920);
+    EXPECT_EQ(measured.max_height, 1080);
+}
+
 TEST(CapabilityProbe, SuggestsTheEncoderThatWasMeant) {
     const base::SystemClock clock;
     const auto nothing = CapabilityProbe(clock).measure("libx246", {});

@@ -277,10 +277,12 @@ class DesktopApp(AppTest):
     def test_it_outlives_restarts_of_the_daemon(self):
         self.house.start()
         app = self.start_app()
+        self.submit(loops=12)
+        wait_for(lambda: re.search(r"\d+ %, Dogs", self.title() or ""), "the job")
         self.house.stop()
+        wait_for(lambda: self.title() == "Framehand", "the end of the daemon to be seen")
         self.house.start()
-        self.submit(loops=6)
-        wait_for(lambda: re.search(r"\d+ %, Dogs", self.title() or ""), "the job of the new daemon")
+        wait_for(lambda: re.search(r"\d+ %, Dogs", self.title() or ""), "the job with the new daemon")
         self.assertTrue(app.running())
 
     def test_the_icon_comes_with_a_late_tray_and_with_each_new_one(self):

@@ -55,9 +55,9 @@ public:
     enum class Kind {
         /// A process of the user who runs this program: starts when they log in, and reaches what they reach.
         OfTheUser,
-        /// A process of the machine's own, under another account: starts with the machine. It has no screen, keyboard
-        /// or
-        /// drive letters, and of the user's files only what was opened to it. An administrator must install it.
+        /// A process of the machine's own, under another account: starts with the machine. It has no screen, no
+        /// keyboard and no drive letters, and of the user's files only what was opened to it. An administrator must
+        /// install it.
         OfTheMachine,
     };
 

@@ -48,6 +48,9 @@ void keep_only_standard_streams() {
 /// In the parent.
 void signal_family(std::int64_t process_id, int signal) {
     const auto pid = static_cast<pid_t>(process_id);
+    if (pid <= 0) {
+        return; // it would mean this very process's group
+    }
     // Before its setsid() the child is not yet a group, so it gets a signal of its own too.
     ::kill(-pid, signal);
     ::kill(pid, signal);

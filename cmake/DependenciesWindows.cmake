@@ -3,6 +3,8 @@
 add_compile_definitions(UNICODE _UNICODE _WIN32_WINNT=0x0A00 WINVER=0x0A00 NTDDI_VERSION=0x0A000008 NOMINMAX WIN32_LEAN_AND_MEAN)
 # The formats of printf() as C has them, not as msvcrt.dll does.
 add_compile_definitions(__USE_MINGW_ANSI_STDIO=1)
+# Qt defines it for who links Qt, and a precompiled header must fit who does and who does not.
+add_compile_definitions(MINGW_HAS_SECURE_API=1)
 # An object of one big source (templates of Asio) has more than 65,000 sections.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wa,-mbig-obj>)
 add_link_options(-Wl,--dynamicbase -Wl,--nxcompat -Wl,--high-entropy-va)

@@ -3,8 +3,9 @@
 
 // Framehand's strings are UTF-8, also where they become a std::filesystem::path. libstdc++ asks the C locale instead
 // what the bytes of a narrow string mean, and the C library of MinGW has no locale with UTF-8. So every source that is
-// built for Windows gets this header before its first path (cmake/SystemWindows.cmake), and with it other conversions
-// between paths and narrow strings. What is no UTF-8, and half of a surrogate pair, becomes U+FFFD: no exception.
+// built for Windows gets this header before its first path (cmake/DependenciesWindows.cmake), and with it other
+// conversions between paths and narrow strings. What is no UTF-8, and half of a surrogate pair, becomes U+FFFD: no
+// exception.
 //
 // libstdc++ alone is spoken to here, and in the names of its own inside: another standard library does not compile.
 

@@ -10,3 +10,5 @@ add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wa,-mbig-obj>)
 add_link_options(-Wl,--dynamicbase -Wl,--nxcompat -Wl,--high-entropy-va)
 # Before the first std::filesystem::path of each source: its strings are UTF-8.
 set(FRAMEHAND_FIRST_HEADER "${PROJECT_SOURCE_DIR}/platform/windows/utf8_paths.h")
+# The sockets of Boost.Asio, which is headers only.
+link_libraries(ws2_32 mswsock)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What every user of the port relies on, on each operating system.
-#include "platform/qt/qt_child_process_launcher.h"
-#include "tests/platform/this_system.h"
-#include "tests/platform/wait_for.h"
+#include "tests/platform/child_process_fixture.h"
 
 #include <QProcess>
 #include <gmock/gmock.h>
@@ -29,27 +27,15 @@ std::int64_t now_in_microseconds() {
         .count();
 }
 
-class ChildProcessTest : public testing::Test {
+class ChildProcessTest : public ChildProcessFixture {
 protected:
+    using ChildProcessFixture::start;
+
     void start(const std::string& verb) {
         ports::ChildProcessRequest request;
         request.program = CHILD_PROGRAM;
         request.arguments = {verb};
         start(std::move(request));
-    }
-
-    void start(ports::ChildProcessRequest request) {
-        request.on_line = [this](std::string_view line) { lines.emplace_back(line); };
-        request.on_stderr_line = [this](std::string_view line) { errors.emplace_back(line); };
-        request.on_exit = [this](const ChildExit& how) {
-            ++exits;
-            exit = how;
-        };
-        child = launcher.start(std::move(request));
-    }
-
-    bool ended() {
-        return wait_for([this] { return exits > 0; });
     }
 
     bool has_lines() {
@@ -72,13 +58,6 @@ protected:
         }
         return last;
     }
-
-    platform::QtChildProcessLauncher launcher{make_process_hooks()};
-    std::vector<std::string> lines;
-    std::vector<std::string> errors;
-    int exits = 0;
-    ChildExit exit;
-    std::unique_ptr<ports::ChildProcess> child;
 };
 
 TEST_F(ChildProcessTest, PassesLinesBothWaysAndTellsTheStatus) {

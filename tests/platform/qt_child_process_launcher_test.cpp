@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/linux/linux_process_hooks.h"
-#include "platform/qt/qt_child_process_launcher.h"
-#include "tests/platform/wait_for.h"
+#include "tests/platform/child_process_fixture.h"
 
 #include <QDeadlineTimer>
 #include <gmock/gmock.h>
@@ -34,7 +32,7 @@ std::string state_of(std::int64_t pid) {
     return end != std::string::npos && end + 2 < text.size() ? text.substr(end + 2, 1) : std::string();
 }
 
-class QtChildProcessLauncherTest : public testing::Test {
+class QtChildProcessLauncherTest : public test::ChildProcessFixture {
 protected:
     void shell(const std::string& script, Priority priority = Priority::Normal) {
         ports::ChildProcessRequest request;
@@ -43,27 +41,6 @@ protected:
         request.priority = priority;
         start(std::move(request));
     }
-
-    void start(ports::ChildProcessRequest request) {
-        request.on_line = [this](std::string_view line) { lines.emplace_back(line); };
-        request.on_stderr_line = [this](std::string_view line) { errors.emplace_back(line); };
-        request.on_exit = [this](const ChildExit& how) {
-            ++exits;
-            exit = how;
-        };
-        child = launcher.start(std::move(request));
-    }
-
-    bool ended() {
-        return wait_for([this] { return exits > 0; });
-    }
-
-    QtChildProcessLauncher launcher{std::make_shared<LinuxProcessHooks>()};
-    std::vector<std::string> lines;
-    std::vector<std::string> errors;
-    int exits = 0;
-    ChildExit exit;
-    std::unique_ptr<ports::ChildProcess> child;
 };
 
 TEST_F(QtChildProcessLauncherTest, ACrashNamesItsSignal) {

@@ -12,7 +12,6 @@ Needs programs that were built for Windows, and the libraries of installer/windo
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -20,32 +19,18 @@ import zipfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-HERE = Path(__file__).resolve().parent
-HOUSE = HERE.parents[2]
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 # pylint: disable=wrong-import-position
+from packages import make_packages, programs_are_built  # noqa: E402
 from wine import Wine, wait_for  # noqa: E402
 
-WINDOWS = HOUSE / "build" / "windows"
 NEWER = "99.1.2"
 RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 OWN = r"HKLM\Software\Framehand"
 UNINSTALL = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 SERVICE = "framehandd"
 REFUSED = 1603 & 0xFF  # ERROR_INSTALL_FAILURE, of which wine keeps eight bits
-
-
-def folder_of(name, default):
-    return Path(os.environ.get(f"FRAMEHAND_WINDOWS_{name}", WINDOWS / default))
-
-
-def make_packages(output, *options):
-    subprocess.run([HOUSE / "installer" / "windows" / "make-msi", "--build", folder_of("BUILD", "release"),
-                    "--prefix", folder_of("PREFIX", "prefix"), "--work", folder_of("WORK", "work"), "--output", output,
-                    *options], check=True, stdout=subprocess.DEVNULL)
-    (msi,) = output.glob("*.msi")
-    return msi
 
 
 def digests(folder):
@@ -57,8 +42,7 @@ def digests(folder):
 class Msi(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        if not list(folder_of("BUILD", "release").rglob("framehandd.exe")):
-            raise unittest.SkipTest(f"no programs for Windows are in {folder_of('BUILD', 'release')}")
+        programs_are_built()
         cls.packages = Path(tempfile.mkdtemp(prefix="framehand-msi-"))
         cls.msi = make_packages(cls.packages / "first")
         cls.newer = make_packages(cls.packages / "newer", "--package-version", NEWER)

@@ -28,9 +28,9 @@ class Wine:
         self.temporary = None if folder else tempfile.mkdtemp(prefix="framehand-wine-")
         self.prefix = Path(folder or self.temporary)
         self.screen = None
-        # The Mono and Gecko that wine would ask for are not needed.
+        # The Mono and Gecko that wine would ask for are not needed, nor its window over a crash.
         self.environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEARCH": "win64", "WINEDEBUG": "-all",
-                            "WINEDLLOVERRIDES": "mscoree,mshtml="}
+                            "WINEDLLOVERRIDES": "mscoree,mshtml,winedbg.exe="}
         if "DISPLAY" not in os.environ:
             self.open_screen()
         # One server for all: without programs it would end, and start all services again with the next one. It ends with

@@ -20,9 +20,17 @@ using Lock = std::scoped_lock<std::recursive_mutex>;
 namespace {
 
 // Paths are taken apart as text: tests come through here millions of times.
+std::string slashed(const Path& path) {
+    std::string text = path.string();
+    if constexpr (Path::preferred_separator != '/') {
+        std::ranges::replace(text, static_cast<char>(Path::preferred_separator), '/');
+    }
+    return text;
+}
+
 bool is_under(const Path& path, const Path& top) {
-    const std::string& name = path.native();
-    const std::string& prefix = top.native();
+    const std::string name = slashed(path);
+    const std::string prefix = slashed(top);
     return prefix == "/" || (name.starts_with(prefix) && (name.size() == prefix.size() || name[prefix.size()] == '/'));
 }
 
@@ -90,7 +98,7 @@ std::vector<std::string> FaultFileSystem::names(const Path& path) const {
     const NodePtr node = find(path);
     if (node) {
         for (const auto& [name, child] : node->entries) {
-            names.push_back((path / name).string());
+            names.push_back(slashed(path / name));
             const auto below = this->names(path / name);
             names.insert(names.end(), below.begin(), below.end());
         }
@@ -234,7 +242,8 @@ Status FaultFileSystem::check_read(const Path& path) const {
 
 FaultFileSystem::NodePtr FaultFileSystem::find(const Path& path) const {
     NodePtr at = m_root;
-    std::string_view rest = path.native();
+    const std::string text = slashed(path);
+    std::string_view rest = text;
     while (!rest.empty()) {
         const auto slash = std::min(rest.find('/'), rest.size());
         const std::string_view part = rest.substr(0, slash);

@@ -7,34 +7,13 @@ FRAMEHAND_SCREENSHOTS   a folder for pictures of what was seen (none are kept)
 import unittest
 from pathlib import Path
 
-from support.app_test import APP, AppTest
+from support.app_test import AppTest
+from support.keyboard import SETTINGS, SETUP, ByKeyboard
 from support.local_api import LocalApi
 from support.programs import wait_for
 
-SETTINGS = "Settings of Framehand"
-SETUP = "Set up Framehand"
 
-
-class SettingsDialog(AppTest):
-    def window(self, title):
-        """The title of the app's first window that begins so, None if there is none."""
-        return next((seen for seen in self.desktop.titles(APP) if seen.startswith(title)), None)
-
-    def keys(self, *keys):
-        for key in keys:
-            self.desktop.do("xdotool", "key", "--clearmodifiers", "--delay", "40", key)
-
-    def type(self, text):
-        self.desktop.do("xdotool", "type", "--delay", "10", text)
-
-    def activate(self, title):
-        """Until it has the keyboard."""
-        def active():
-            self.desktop.do("wmctrl", "-a", title)
-            return self.desktop.do("xdotool", "getactivewindow", "getwindowname").startswith(title)
-
-        wait_for(active, f"the window {title!r} to have the keyboard")
-
+class SettingsDialog(ByKeyboard, AppTest):
     def open_settings(self):
         self.start_app()
         wait_for(lambda: self.window("Framehand"), "the window")
@@ -84,16 +63,6 @@ class SettingsDialog(AppTest):
         wait_for(lambda: self.window(f"{SETUP}: Welcome"), "the first setup")
         self.activate(SETUP)
         return app
-
-    def press_until(self, key, title):
-        """Keys that come before a button is ready are lost, so they are pressed again."""
-        def seen():
-            if self.window(f"{SETUP}: {title}"):
-                return True
-            self.keys(key)
-            return False
-
-        wait_for(seen, f"the page {title!r}")
 
     def go_to_summary(self):
         self.press_until("alt+n", "Where are the videos?")

@@ -9,7 +9,6 @@ Needs programs for Windows, as test_msi.py does, and this machine's own: FRAMEHA
 FRAMEHAND_FILM names another video than the sample.
 """
 
-import json
 import os
 import shutil
 import sys
@@ -22,14 +21,12 @@ sys.dont_write_bytecode = True
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[2] / "e2e")]
 
 # pylint: disable=wrong-import-position
-from packages import make_packages, programs_are_built  # noqa: E402
+from installed import DAEMON, Installed, of_drive_z  # noqa: E402
 from support.package import decoded_frames, ffprobe, read_whole  # noqa: E402
 from support.programs import SAMPLE, House, wait_for  # noqa: E402
-from wine import Wine  # noqa: E402
 
 FILM = Path(os.environ.get("FRAMEHAND_FILM", SAMPLE))
 RUNGS = ("720p", "480p")
-DAEMON = "framehandd.exe"
 TRANSCODER = "framehand-transcoder.exe"
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -39,21 +36,8 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-@unittest.skipUnless(all(map(shutil.which, ("wine", "Xvfb", "wixl", "msibuild"))), "needs wine, Xvfb, wixl and msitools")
-class Worker(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        programs_are_built()
-        cls.made = tempfile.TemporaryDirectory(prefix="framehand-msi-")
-        cls.wine = Wine(os.environ.get("FRAMEHAND_WINE_PREFIX"))
-        cls.msi = make_packages(Path(cls.made.name))
-        cls.wine.run("msiexec", "/i", f"Z:{cls.msi}", "/qn", "AUTOSTART=0")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.wine.run("msiexec", "/x", f"Z:{cls.msi}", "/qn", "REMOVE_SETTINGS=1", check=False)
-        cls.wine.close()
-        cls.made.cleanup()
+class Worker(Installed):
+    PROPERTIES = ("AUTOSTART=0",)
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="framehand-e2e-", ignore_cleanup_errors=True)
@@ -61,28 +45,17 @@ class Worker(unittest.TestCase):
         self.house = House(folder.name, mode="orchestrator", lease_timeout="5s").start()
         self.addCleanup(self.house.stop)
         shutil.copy(FILM, self.house.nas / "Größe – 映画.mp4")
-        settings = {"orchestrator_url": self.house.url, "nas_mount_path": "Z:" + str(self.house.nas).replace("/", "\\"),
+        settings = {"orchestrator_url": self.house.url, "nas_mount_path": of_drive_z(self.house.nas),
                     "worker_id": "windows", "courtesy": "off", "sync_interval": "200ms", "progress_interval": "200ms",
                     "min_free_bytes": "1MB"}
         for key, value in settings.items():
             self.ctl("config", "set", key, value)
-        self.start_daemon()
+        self.daemon = self.start_daemon()
         self.addCleanup(self.end_daemon)
-
-    def ctl(self, *arguments):
-        return self.wine.run(r"C:\Program Files\Framehand\framehandctl.exe", *arguments)[1]
-
-    def start_daemon(self):
-        self.daemon = self.wine.start(rf"C:\Program Files\Framehand\{DAEMON}", "worker")
-        wait_for(self.status, "the daemon's answer")
 
     def end_daemon(self):
         self.wine.run("taskkill", "/f", "/im", DAEMON, check=False)
         self.daemon.wait(60)
-
-    def status(self):
-        code, text = self.wine.run(r"C:\Program Files\Framehand\framehandctl.exe", "status", "--json", check=False)
-        return json.loads(text) if code == 0 else None
 
     def submit(self):
         status, job = self.house.call("POST", "/api/v1/jobs", {
@@ -133,7 +106,7 @@ class Worker(unittest.TestCase):
         self.wine.run("taskkill", "/f", "/im", DAEMON)
         wait_for(lambda: not self.wine.processes(TRANSCODER), "the end of the transcoder")
         self.daemon.wait(60)
-        self.start_daemon()
+        self.daemon = self.start_daemon()
         self.expect_whole(job_id)
 
 

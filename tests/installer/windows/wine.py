@@ -22,16 +22,18 @@ def wait_for(what, sentence):
 
 
 class Wine:
-    """`folder`: a prefix that stays, None for one that goes with close()."""
+    """`folder`: a prefix that stays, None for one that goes with close(). `display`: an X server that is there."""
 
-    def __init__(self, folder=None):
+    def __init__(self, folder=None, display=os.environ.get("DISPLAY")):
         self.temporary = None if folder else tempfile.mkdtemp(prefix="framehand-wine-")
         self.prefix = Path(folder or self.temporary)
         self.screen = None
         # The Mono and Gecko that wine would ask for are not needed, nor its window over a crash.
         self.environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEARCH": "win64", "WINEDEBUG": "-all",
                             "WINEDLLOVERRIDES": "mscoree,mshtml,winedbg.exe="}
-        if "DISPLAY" not in os.environ:
+        if display:
+            self.environment["DISPLAY"] = display
+        else:
             self.open_screen()
         # One server for all: without programs it would end, and start all services again with the next one. It ends with
         # 2 where one runs.

@@ -7,6 +7,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QLockFile>
+#include <QTimer>
 
 #include <system_error>
 #include <utility>
@@ -103,30 +104,60 @@ base::Status LocalServer::listen(const fs::path& path) {
 void LocalServer::accept() {
     while (QLocalSocket* socket = m_server->nextPendingConnection()) {
         socket->setParent(nullptr);
-        auto allowed = m_identity.check_may_control(socket->socketDescriptor());
-        if (allowed && m_connections.size() >= kMaxClients) {
-            allowed = base::fail(base::ErrorCode::Unavailable, "too many clients of the local API");
-        }
-        if (!allowed) {
-            m_logger.warning("a client of the local API is refused", {{"error", allowed.error().text()}});
-            socket->abort();
-            socket->deleteLater();
+        if (m_connections.size() >= kMaxClients) {
+            m_logger.warning("a client of the local API is refused", {{"error", "too many clients of the local API"}});
+        } else if (!m_identity.knows_silent_peers() || lets_in(*socket)) {
+            greet(socket);
             continue;
         }
-        auto connection = std::make_unique<LocalConnection>(*socket, m_dispatcher, m_events);
-        auto* client = connection.get();
-        m_connections.emplace(socket, std::move(connection));
-        QObject::connect(socket, &QLocalSocket::readyRead, socket, [client] { client->read(); });
-        QObject::connect(
-            socket, &QLocalSocket::disconnected, m_server.get(), [this, socket] { drop(socket); },
-            Qt::QueuedConnection);
-        client->send(base::dump_json(make_notification(
-            "hello", {{"protocol", kProtocolVersion}, {"program", "framehandd"}, {"version", m_version}})));
-        client->read(); // what came before the signal was connected
+        socket->abort();
+        socket->deleteLater();
     }
 }
 
+bool LocalServer::lets_in(QLocalSocket& socket) {
+    const auto allowed = m_identity.check_may_control(socket.socketDescriptor());
+    if (!allowed) {
+        m_logger.warning("a client of the local API is refused", {{"error", allowed.error().text()}});
+    }
+    return allowed.has_value();
+}
+
+void LocalServer::greet(QLocalSocket* socket) {
+    auto connection = std::make_unique<LocalConnection>(*socket, m_dispatcher, m_events);
+    auto* client = connection.get();
+    m_connections.emplace(socket, std::move(connection));
+    QObject::connect(socket, &QLocalSocket::readyRead, socket, [this, socket] { read(socket); });
+    QObject::connect(
+        socket, &QLocalSocket::disconnected, m_server.get(), [this, socket] { drop(socket); }, Qt::QueuedConnection);
+    if (!m_identity.knows_silent_peers()) {
+        m_unknown.insert(socket);
+        QTimer::singleShot(kFirstWord, socket, [this, socket] {
+            if (m_unknown.contains(socket)) {
+                socket->abort();
+            }
+        });
+    }
+    client->send(base::dump_json(make_notification(
+        "hello", {{"protocol", kProtocolVersion}, {"program", "framehandd"}, {"version", m_version}})));
+    read(socket); // what came before the signal was connected
+}
+
+void LocalServer::read(QLocalSocket* socket) {
+    const auto client = m_connections.find(socket);
+    if (client == m_connections.end() || socket->bytesAvailable() == 0) {
+        return;
+    }
+    if (m_unknown.erase(socket) > 0 && !lets_in(*socket)) {
+        drop(socket);
+        socket->abort();
+        return;
+    }
+    client->second->read();
+}
+
 void LocalServer::drop(QLocalSocket* socket) {
+    m_unknown.erase(socket);
     if (m_connections.erase(socket) > 0) {
         socket->disconnect();
         socket->deleteLater();

@@ -3,6 +3,7 @@
 
 #include "core/api/dispatcher.h"
 #include "core/api/event_hub.h"
+#include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/base/result.h"
 #include "core/ports/peer_identity.h"
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 class QLocalServer;
@@ -26,10 +28,12 @@ class LocalConnection;
 /// events, never state events; one that does not read at all is cut off.
 ///
 /// Only the same user and the administrator may talk to it: the folder is made private (0700), and each peer is asked
-/// for its identity. One thread, which runs a Qt event loop.
+/// for its identity before it is answered. One thread, which runs a Qt event loop.
 class LocalServer {
 public:
     static constexpr int kMaxClients = 64;
+    /// Where a peer is known by its first word only, for so long it may be silent.
+    static constexpr base::Duration kFirstWord{10'000};
 
     /// The references must outlive this. `version` is the program's.
     LocalServer(const Dispatcher& dispatcher, EventHub& events, const ports::PeerIdentity& identity,
@@ -45,6 +49,9 @@ public:
 private:
     [[nodiscard]] base::Status lock(const std::filesystem::path& path);
     void accept();
+    void greet(QLocalSocket* socket);
+    [[nodiscard]] bool lets_in(QLocalSocket& socket);
+    void read(QLocalSocket* socket);
     void drop(QLocalSocket* socket);
 
     const Dispatcher& m_dispatcher;
@@ -55,6 +62,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<QLocalServer> m_server;
     std::map<QLocalSocket*, std::unique_ptr<LocalConnection>> m_connections;
+    std::set<QLocalSocket*> m_unknown; ///< those of m_connections who are to be asked for still
 };
 
 } // namespace framehand::api

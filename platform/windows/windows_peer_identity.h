@@ -29,6 +29,10 @@ public:
     /// `socket` is the handle of the server's end of a connected pipe.
     [[nodiscard]] base::Status check_may_control(std::intptr_t socket) const override;
 
+    /// Windows tells of a pipe's client by what has been read of it. The process that opened it can be looked at by the
+    /// same user alone, and not where that one has an administrator's powers.
+    [[nodiscard]] bool knows_silent_peers() const override { return false; }
+
     [[nodiscard]] bool lets_in_others() const override { return m_owner.has_value(); }
 
 private:

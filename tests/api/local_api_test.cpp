@@ -129,6 +129,55 @@ TEST_F(LocalApiTest, CutsOffStrangers) {
     EXPECT_TRUE(socket.readAll().isEmpty());
 }
 
+/// As where a peer is known by what has been read of it only.
+class FirstWord final : public ports::PeerIdentity {
+public:
+    explicit FirstWord(bool allows) : m_allows(allows) {}
+
+    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override {
+        ++asked;
+        return m_allows ? base::Status() : base::fail(ErrorCode::PermissionDenied, "somebody else");
+    }
+
+    [[nodiscard]] bool knows_silent_peers() const override { return false; }
+
+    mutable int asked = 0;
+
+private:
+    const bool m_allows;
+};
+
+TEST_F(LocalApiTest, APeerThatIsKnownByItsFirstWordIsAskedForOnce) {
+    const FirstWord friendly(true);
+    LocalServer late(dispatcher, events, friendly, "1", {});
+    ASSERT_TRUE(late.listen(socket_path()));
+    with_client([](LocalClient& client) {
+        EXPECT_TRUE(client.call("echo"));
+        EXPECT_TRUE(client.call("echo"));
+    });
+    EXPECT_EQ(friendly.asked, 1);
+}
+
+TEST_F(LocalApiTest, AStrangerWhoIsKnownByTheFirstWordGetsNoAnswer) {
+    const FirstWord strict(false);
+    bool called = false;
+    dispatcher.add("call", [&called](const Json&, Session&) -> base::Result<Json> {
+        called = true;
+        return Json();
+    });
+    LocalServer late(dispatcher, events, strict, "1", {});
+    ASSERT_TRUE(late.listen(socket_path()));
+    QLocalSocket socket;
+    socket.connectToServer(QString::fromStdString(socket_path().string()));
+    ASSERT_TRUE(wait_for([&] { return socket.canReadLine(); }));
+    EXPECT_TRUE(socket.readLine().contains("hello"));
+    EXPECT_EQ(strict.asked, 0);
+    socket.write("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"call\"}\n");
+    EXPECT_TRUE(wait_for([&] { return socket.state() == QLocalSocket::UnconnectedState; }));
+    EXPECT_TRUE(socket.readAll().isEmpty());
+    EXPECT_FALSE(called);
+}
+
 TEST_F(LocalApiTest, SubscribersGetTheStateFirstAndThenNumberedChanges) {
     ASSERT_TRUE(server.listen(socket_path()));
     events.publish({{"phase", "connecting"}}, EventKind::State);

@@ -27,7 +27,8 @@ struct Guarded {
     std::string shown;
 };
 
-base::Status change_access(const Guarded& object, const std::string& sid, ACCESS_MODE mode, DWORD rights) {
+base::Status change_access(const Guarded& object, const std::string& sid, ACCESS_MODE mode, DWORD rights,
+                           DWORD inheritance = SUB_CONTAINERS_AND_OBJECTS_INHERIT) {
     const auto refused = [&object](DWORD code) {
         return error_from_windows(code, "who may use it cannot be changed: " + object.shown);
     };
@@ -47,7 +48,7 @@ base::Status change_access(const Guarded& object, const std::string& sid, ACCESS
     EXPLICIT_ACCESSW change{};
     change.grfAccessPermissions = rights;
     change.grfAccessMode = mode;
-    change.grfInheritance = SUB_CONTAINERS_AND_OBJECTS_INHERIT;
+    change.grfInheritance = inheritance;
     change.Trustee.TrusteeForm = TRUSTEE_IS_SID;
     change.Trustee.ptstrName = static_cast<wchar_t*>(who);
     ACL* after = nullptr;
@@ -104,9 +105,11 @@ base::Status close_folder_to(const std::filesystem::path& folder, const std::str
     return change_access(folder_named(folder), sid, REVOKE_ACCESS, 0);
 }
 
-base::Status open_key_to(const RegistryKey::Place& place, const std::string& sid) {
+base::Status open_keys_below_to(const RegistryKey::Place& place, const std::string& sid) {
     const auto root = place.root == HKEY_CURRENT_USER ? std::wstring(L"CURRENT_USER\\") : std::wstring(L"MACHINE\\");
-    return change_access({root + place.path, SE_REGISTRY_KEY, place.text()}, sid, GRANT_ACCESS, KEY_READ | KEY_WRITE);
+    const Guarded key{root + place.path, SE_REGISTRY_KEY, place.text()};
+    FH_TRY(change_access(key, sid, SET_ACCESS, KEY_READ | KEY_CREATE_SUB_KEY, NO_INHERITANCE));
+    return change_access(key, sid, GRANT_ACCESS, KEY_READ | KEY_WRITE, INHERIT_ONLY | SUB_CONTAINERS_ONLY_INHERIT);
 }
 
 } // namespace framehand::platform

@@ -20,7 +20,8 @@ namespace framehand::platform {
 /// Takes it back. Fine where there is no such folder.
 [[nodiscard]] base::Status close_folder_to(const std::filesystem::path& folder, const std::string& sid);
 
-/// Lets `sid` read and write a key of the registry and all below it.
-[[nodiscard]] base::Status open_key_to(const RegistryKey::Place& place, const std::string& sid);
+/// Lets `sid` make, read and write keys below this one of the registry. Its own values stay those of an administrator,
+/// who believes them later.
+[[nodiscard]] base::Status open_keys_below_to(const RegistryKey::Place& place, const std::string& sid);
 
 } // namespace framehand::platform

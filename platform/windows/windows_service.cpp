@@ -176,7 +176,7 @@ base::Status WindowsService::set_up(const ServiceHandle& service, const ports::S
     FH_TRY(describe_service(service, owner.id));
     FH_TRY(write_service_parameters(parameters(), {owner.id, owner.config_file, owner.data_folder}));
     const auto account = service_sid(m_name.key);
-    FH_TRY(open_key_to(parameters(), account));
+    FH_TRY(open_keys_below_to(parameters(), account));
     FH_TRY(open_folder_to(owner.config_file.parent_path(), account));
     FH_TRY(open_folder_to(owner.data_folder, account));
     return register_event_source();

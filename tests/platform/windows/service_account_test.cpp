@@ -56,12 +56,12 @@ TEST(ServiceAccount, RefusesAWholeDriveAndWhatIsNoSid) {
     EXPECT_EQ(open_folder_to(folder.path(), "somebody").error().code, base::ErrorCode::InvalidArgument);
 }
 
-TEST(ServiceAccount, OpensAKeyOfTheRegistry) {
+TEST(ServiceAccount, OpensWhatIsBelowAKeyOfTheRegistry) {
     const test::TestKey key;
     ASSERT_TRUE(RegistryKey::create(key.place()));
-    EXPECT_TRUE(open_key_to(key.place(), service_sid(L"framehandd")));
+    EXPECT_TRUE(open_keys_below_to(key.place(), service_sid(L"framehandd")));
     EXPECT_TRUE(RegistryKey::create(key.below(L"ours"))) << "we may still write";
-    EXPECT_FALSE(open_key_to(key.below(L"none"), service_sid(L"framehandd")));
+    EXPECT_FALSE(open_keys_below_to(key.below(L"none"), service_sid(L"framehandd")));
 }
 
 } // namespace

@@ -24,11 +24,20 @@ bool has_own_entries(ACL* list) {
     return false;
 }
 
+UniqueHandle open_list(const std::filesystem::path& path, DWORD access) {
+    return owned_handle(::CreateFileW(long_path(path).c_str(), access, kShareAll, nullptr, OPEN_EXISTING,
+                                      FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+}
+
+/// What servers without access lists say.
+bool has_no_lists(DWORD code) {
+    return code == ERROR_NOT_SUPPORTED || code == ERROR_INVALID_FUNCTION || code == ERROR_CALL_NOT_IMPLEMENTED;
+}
+
 } // namespace
 
-DWORD keep_special_access(const std::filesystem::path& replaced, HANDLE fresh) {
-    const UniqueHandle old = owned_handle(::CreateFileW(long_path(replaced).c_str(), READ_CONTROL, kShareAll, nullptr,
-                                                        OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr));
+DWORD keep_special_access(const std::filesystem::path& replaced, const std::filesystem::path& fresh) {
+    const UniqueHandle old = open_list(replaced, READ_CONTROL);
     if (!old) {
         return 0; // there is none
     }
@@ -37,7 +46,7 @@ DWORD keep_special_access(const std::filesystem::path& replaced, HANDLE fresh) {
     if (const DWORD code = ::GetSecurityInfo(old.get(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr,
                                              &list, nullptr, &found);
         code != ERROR_SUCCESS) {
-        return code;
+        return has_no_lists(code) ? 0 : code;
     }
     const LocalMemory<void> owner(found);
     SECURITY_DESCRIPTOR_CONTROL control = 0;
@@ -47,7 +56,11 @@ DWORD keep_special_access(const std::filesystem::path& replaced, HANDLE fresh) {
     if (!closed && !has_own_entries(list)) {
         return 0;
     }
-    return ::SetSecurityInfo(fresh, SE_FILE_OBJECT,
+    const UniqueHandle file = open_list(fresh, READ_CONTROL | WRITE_DAC);
+    if (!file) {
+        return ::GetLastError();
+    }
+    return ::SetSecurityInfo(file.get(), SE_FILE_OBJECT,
                              DACL_SECURITY_INFORMATION |
                                  (closed ? PROTECTED_DACL_SECURITY_INFORMATION : UNPROTECTED_DACL_SECURITY_INFORMATION),
                              nullptr, nullptr, list, nullptr);

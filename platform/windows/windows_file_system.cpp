@@ -72,9 +72,8 @@ Path temporary_name(const Path& path) {
 
 Status write_temporary(ports::Waiter& waiter, const Path& temporary, const Path& path, std::string_view content) {
     FH_ASSIGN(UniqueHandle file,
-              open_file(waiter, temporary, {GENERIC_WRITE | READ_CONTROL | WRITE_DAC, CREATE_ALWAYS, 0, Links::Refuse},
-                        "cannot write"));
-    if (const DWORD code = keep_special_access(path, file.get()); code != 0) {
+              open_file(waiter, temporary, {GENERIC_WRITE, CREATE_ALWAYS, 0, Links::Refuse}, "cannot write"));
+    if (const DWORD code = keep_special_access(path, temporary); code != 0) {
         return error_from_windows(code, "cannot keep the access rights of " + shown(path));
     }
     FH_TRY(write_all(file.get(), content, path));

@@ -35,13 +35,14 @@ struct WtsMemoryFreer {
 template <typename T>
 using WtsMemory = std::unique_ptr<T, WtsMemoryFreer>;
 
-bool somebody_has_logged_in(DWORD session) {
+/// Where Windows does not tell, as it may to an account without the right to ask, there may be somebody.
+bool somebody_may_have_logged_in(DWORD session) {
     wchar_t* name = nullptr;
     DWORD size = 0;
     const bool told =
         ::WTSQuerySessionInformationW(WTS_CURRENT_SERVER_HANDLE, session, WTSUserName, &name, &size) != FALSE;
     const WtsMemory<wchar_t> owner(name);
-    return told && name != nullptr && *name != L'\0';
+    return !told || (name != nullptr && *name != L'\0');
 }
 
 bool is_locked(DWORD session) {
@@ -81,7 +82,7 @@ std::optional<std::vector<LoginSession>> login_sessions() {
     std::vector<LoginSession> sessions;
     for (const auto& session : std::span(listed, listed == nullptr ? 0 : count)) {
         const bool has_a_person = session.State == WTSActive || session.State == WTSDisconnected;
-        if (has_a_person && session.SessionId != 0 && somebody_has_logged_in(session.SessionId)) {
+        if (has_a_person && session.SessionId != 0 && somebody_may_have_logged_in(session.SessionId)) {
             sessions.push_back({session.SessionId, session.State == WTSActive, is_locked(session.SessionId)});
         }
     }

@@ -17,7 +17,8 @@ WANTED_SERVICE = 'NOT Installed AND (SERVICE="1" OR SERVICE_BEFORE="#2")'
 NEW_SERVICE = 'NOT Installed AND SERVICE="1" AND NOT SERVICE_BEFORE'
 FOR_THE_OWNER = '--owner [SERVICE_OWNER] --config-file "[SERVICE_CONFIG]" --data-folder "[SERVICE_DATA]"'
 SETTINGS = ("[AppDataFolder]Framehand", "[LocalAppDataFolder]Framehand")
-ERASE = " & ".join(f'if exist "{folder}" rmdir /s /q "{folder}"' for folder in SETTINGS)
+# Without "if exist", which takes all that follows on the line with it.
+ERASE = " & ".join(f'rmdir /s /q "{folder}"' for folder in SETTINGS)
 
 # (name, kind, source, target, condition, place in the sequence)
 ACTIONS = (

@@ -211,6 +211,13 @@ class Msi(unittest.TestCase):
         self.assertFalse(any(path.exists() for path in kept))
         self.assertFalse(self.wine.of_user("AppData", "Local", "Framehand").exists())
 
+    def test_the_removal_takes_the_data_of_somebody_without_settings(self):
+        self.msiexec("/i", self.msi)
+        self.write_settings()
+        shutil.rmtree(self.wine.of_user("AppData", "Roaming", "Framehand"))
+        self.msiexec("/x", self.msi, "REMOVE_SETTINGS=1")
+        self.assertFalse(self.wine.of_user("AppData", "Local", "Framehand").exists())
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -39,7 +39,8 @@ base::Status RegistryKey::remove(const Place& place) {
     if (failed == ERROR_SUCCESS) {
         failed = ::RegDeleteKeyW(place.root, place.path.c_str());
     }
-    if (failed != ERROR_SUCCESS && failed != ERROR_FILE_NOT_FOUND) {
+    // A service's goes with the service, perhaps just now.
+    if (failed != ERROR_SUCCESS && failed != ERROR_FILE_NOT_FOUND && failed != ERROR_KEY_DELETED) {
         return error_from_windows(static_cast<DWORD>(failed), "the registry's key cannot be removed: " + place.text());
     }
     return {};

@@ -31,18 +31,19 @@ base::Result<std::pair<ServiceHandle, Was>> make_service(const ServiceHandle& ma
     ServiceHandle service(::CreateServiceW(manager.get(), name.key.c_str(), name.title.c_str(), access,
                                            SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START, SERVICE_ERROR_NORMAL,
                                            command.c_str(), nullptr, nullptr, nullptr, account.c_str(), nullptr));
+    DWORD failed = service != nullptr ? ERROR_SUCCESS : ::GetLastError();
     auto was = Was::Made;
-    if (service == nullptr && ::GetLastError() == ERROR_SERVICE_EXISTS) {
+    if (failed == ERROR_SERVICE_EXISTS) {
         was = Was::There;
         service.reset(::OpenServiceW(manager.get(), name.key.c_str(), access));
-        if (service != nullptr && ::ChangeServiceConfigW(service.get(), SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START,
+        const bool changed =
+            service != nullptr && ::ChangeServiceConfigW(service.get(), SERVICE_WIN32_OWN_PROCESS, SERVICE_AUTO_START,
                                                          SERVICE_ERROR_NORMAL, command.c_str(), nullptr, nullptr,
-                                                         nullptr, nullptr, nullptr, name.title.c_str()) == FALSE) {
-            service.reset();
-        }
+                                                         nullptr, nullptr, nullptr, name.title.c_str()) != FALSE;
+        failed = changed ? ERROR_SUCCESS : ::GetLastError();
     }
-    if (service == nullptr) {
-        return service_error(::GetLastError(), "the service cannot be installed");
+    if (failed != ERROR_SUCCESS) {
+        return service_error(failed, "the service cannot be installed");
     }
     return std::pair(std::move(service), was);
 }

@@ -45,6 +45,14 @@ void say(std::string_view text) {
     ::WriteFile(::GetStdHandle(STD_ERROR_HANDLE), text.data(), static_cast<DWORD>(text.size()), &written, nullptr);
 }
 
+/// The character that a key brings, 0 = none. One that was typed by its number, or pasted without a key for it, comes
+/// when Alt is let go.
+wchar_t typed_by(const INPUT_RECORD& record) {
+    const auto& key = record.Event.KeyEvent;
+    const bool counts = record.EventType == KEY_EVENT && (key.bKeyDown != 0 || key.wVirtualKeyCode == VK_MENU);
+    return counts ? key.uChar.UnicodeChar : L'\0';
+}
+
 /// Takes the keys themselves, so that no mode of the console is changed, which a kill would leave behind.
 std::optional<Answer> read_keys(HANDLE console, HANDLE stop) {
     TypedLine line;
@@ -59,12 +67,12 @@ std::optional<Answer> read_keys(HANDLE console, HANDLE stop) {
             return Answer(error_from_windows(::GetLastError(), "standard input cannot be read"));
         }
         for (DWORD i = 0; i < count; ++i) {
-            const auto& key = records[i].Event.KeyEvent;
-            if (records[i].EventType != KEY_EVENT || key.bKeyDown == 0 || key.uChar.UnicodeChar == 0) {
+            const wchar_t typed = typed_by(records[i]);
+            if (typed == 0) {
                 continue;
             }
-            for (int repeat = 0; repeat < std::max<int>(key.wRepeatCount, 1); ++repeat) {
-                if (line.take(key.uChar.UnicodeChar) == TypedLine::State::Ended) {
+            for (int repeat = 0; repeat < std::max<int>(records[i].Event.KeyEvent.wRepeatCount, 1); ++repeat) {
+                if (line.take(typed) == TypedLine::State::Ended) {
                     say("\r\n");
                     return answer_of(to_utf8(line.text()));
                 }

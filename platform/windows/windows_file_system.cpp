@@ -65,9 +65,12 @@ Path temporary_name(const Path& path) {
     // Unique per process and call, so that two writers never share a half-written file; short beside a long name.
     static std::atomic<unsigned> counter{0};
     constexpr std::size_t kReadablePart = 40;
-    return path.parent_path() /
-           (L"." + path.filename().native().substr(0, kReadablePart) + L"." + std::to_wstring(::GetCurrentProcessId()) +
-            L"-" + std::to_wstring(counter.fetch_add(1)) + L".tmp");
+    std::wstring readable = path.filename().native().substr(0, kReadablePart);
+    if (!readable.empty() && IS_HIGH_SURROGATE(readable.back())) {
+        readable.pop_back(); // a share may refuse half a character
+    }
+    return path.parent_path() / (L"." + readable + L"." + std::to_wstring(::GetCurrentProcessId()) + L"-" +
+                                 std::to_wstring(counter.fetch_add(1)) + L".tmp");
 }
 
 Status write_temporary(ports::Waiter& waiter, const Path& temporary, const Path& path, std::string_view content) {

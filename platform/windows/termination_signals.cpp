@@ -3,11 +3,13 @@
 
 #include "platform/windows/account.h"
 #include "platform/windows/polite_quit.h"
+#include "platform/windows/session_end.h"
 #include "platform/windows/wide_text.h"
 
 #include <QObject>
 
 #include <mutex>
+#include <optional>
 #include <sddl.h>
 #include <utility>
 
@@ -40,15 +42,32 @@ struct TerminationSignals::State {
     UniqueHandle event;
     HANDLE wait = nullptr; ///< of the thread pool, for the event
 
-    std::mutex mutex; ///< guards `asked`
+    std::mutex mutex; ///< guards the next two
     bool asked = false;
+    bool session_ends = false;
+    std::optional<SessionEnd> session; ///< of who has logged in
 
     /// On any thread.
     void ask(UINT status) {
         const std::scoped_lock lock(mutex);
-        if (std::exchange(asked, true)) {
+        if (!std::exchange(asked, true)) {
+            tell();
+        } else if (!session_ends) {
             ::TerminateProcess(::GetCurrentProcess(), status);
         }
+    }
+
+    /// All programs are told of it at once, and then ask each other. Windows ends who does not.
+    void end_of_session() {
+        const std::scoped_lock lock(mutex);
+        session_ends = true;
+        if (!std::exchange(asked, true)) {
+            tell();
+        }
+    }
+
+    /// With the mutex.
+    void tell() {
         QMetaObject::invokeMethod(
             &context, [this] { on_first(); }, Qt::QueuedConnection);
     }
@@ -78,9 +97,11 @@ TerminationSignals::TerminationSignals(std::function<void()> on_first) : m_state
         g_state = m_state.get();
     }
     ::SetConsoleCtrlHandler(handle_console, TRUE);
+    m_state->session.emplace([state = m_state.get()] { state->end_of_session(); });
 }
 
 TerminationSignals::~TerminationSignals() {
+    m_state->session.reset();
     ::SetConsoleCtrlHandler(handle_console, FALSE);
     {
         const std::scoped_lock lock(g_mutex);

@@ -9,7 +9,8 @@ namespace framehand::platform {
 /// Turns the first Ctrl+C, Ctrl+Break, closed console, log-off, shutdown, or polite request (polite_quit.h) into a call
 /// on the thread that made this object (which runs a Qt event loop). The second one ends the process at once, Ctrl+C
 /// and Ctrl+Break with status 130, all others with 143, even if that thread hangs on a dead share. When the console
-/// closes or the person logs off, Windows gives a process a few seconds from the first one on. One at a time in a
+/// closes or the person logs off, Windows gives a process a few seconds from the first one on, and after a log-off or
+/// shutdown it alone ends one that takes longer. One at a time in a
 /// process; its destructor restores the default actions.
 class TerminationSignals {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/windows/handle.h"
 #include "platform/windows/polite_quit.h"
+#include "platform/windows/session_end.h"
 #include "platform/windows/termination_signals.h"
 #include "tests/platform/wait_for.h"
 
@@ -42,6 +43,33 @@ TEST(TerminationSignals, WhoAsksWaitsForTheEndButNotForEver) {
     ASSERT_FALSE(asked);
     EXPECT_EQ(asked.error().code, ErrorCode::Timeout);
     EXPECT_TRUE(wait_for([&] { return calls > 0; }));
+}
+
+/// Of this process, of all that have such windows.
+HWND session_window() {
+    HWND window = nullptr;
+    while ((window = ::FindWindowExW(nullptr, window, SessionEnd::kWindowClass, nullptr)) != nullptr) {
+        DWORD process = 0;
+        ::GetWindowThreadProcessId(window, &process);
+        if (process == ::GetCurrentProcessId()) {
+            break;
+        }
+    }
+    return window;
+}
+
+TEST(TerminationSignals, TheEndOfTheSessionIsACallAndNoRequestAfterItEndsTheProcess) {
+    int calls = 0;
+    {
+        const TerminationSignals signals([&] { ++calls; });
+        ASSERT_TRUE(wait_for([] { return session_window() != nullptr; }));
+        ASSERT_NE(::PostMessageW(session_window(), WM_ENDSESSION, FALSE, 0), 0) << "somebody has said no";
+        ASSERT_NE(::PostMessageW(session_window(), WM_ENDSESSION, TRUE, 0), 0);
+        EXPECT_TRUE(wait_for([&] { return calls > 0; }));
+        EXPECT_EQ(ask_to_quit(::GetCurrentProcessId(), Duration{50}).error().code, ErrorCode::Timeout);
+    }
+    EXPECT_EQ(calls, 1);
+    EXPECT_EQ(session_window(), nullptr);
 }
 
 TEST(TerminationSignalsDeathTest, TheSecondEndsTheProcessAtOnce) {

@@ -46,7 +46,9 @@ bool is_from_another_machine(HANDLE pipe) {
         return false;
     }
     std::array<wchar_t, 256> name{};
-    return ::GetNamedPipeClientComputerNameW(pipe, name.data(), sizeof(name)) != 0;
+    // A name that does not fit is another machine's too.
+    return ::GetNamedPipeClientComputerNameW(pipe, name.data(), sizeof(name)) != 0 ||
+           ::GetLastError() != ERROR_PIPE_LOCAL;
 }
 
 } // namespace

@@ -10,7 +10,8 @@
 namespace framehand::platform {
 
 /// Who sees the person at this machine. A session that is in use is believed before one that is not: within the
-/// person's session its own keyboard and mouse, else that all sessions are locked or disconnected. Main thread.
+/// person's session its own keyboard and mouse, unless it was left for another person's; else that all sessions are
+/// locked or disconnected. Main thread.
 class WindowsPresence final : public ports::InputIdle {
 public:
     /// `clock` must outlive this.

@@ -55,6 +55,10 @@ bool is_locked(DWORD session) {
            locked_in(std::as_bytes(std::span(reinterpret_cast<const char*>(answer), size)));
 }
 
+bool is_open(const LoginSession& session) {
+    return session.connected && !session.locked;
+}
+
 } // namespace
 
 bool locked_in(std::span<const std::byte> session_info) {
@@ -95,6 +99,12 @@ WindowsSessions::WindowsSessions(const base::Clock& clock) : WindowsSessions(clo
 WindowsSessions::WindowsSessions(const base::Clock& clock, List list) : m_clock(clock), m_list(std::move(list)) {
 }
 
+bool WindowsSessions::left_for_another(unsigned long own) const {
+    const auto sessions = m_list().value_or(std::vector<LoginSession>{});
+    const auto here = std::ranges::find(sessions, own, &LoginSession::id);
+    return here != sessions.end() && !here->connected && std::ranges::any_of(sessions, is_open);
+}
+
 ports::Reading<bool> WindowsSessions::session_exists() const {
     const auto sessions = m_list();
     return sessions ? ports::Reading<bool>::known(!sessions->empty())
@@ -113,7 +123,7 @@ ports::InputIdle::Report WindowsSessions::report() const {
         m_away_since = now;
         return {now, Idle::known(kDay)};
     }
-    if (std::ranges::any_of(*sessions, [](const auto& session) { return session.connected && !session.locked; })) {
+    if (std::ranges::any_of(*sessions, is_open)) {
         m_away_since.reset();
         return {now, Idle::unknown("somebody has logged in, and a service sees neither keyboard nor mouse")};
     }

@@ -49,6 +49,9 @@ public:
 
     void look_every(base::Duration /*interval*/) override {} // each report looks
 
+    /// True where the session `own` has been left for another one, and that may be in use.
+    [[nodiscard]] bool left_for_another(unsigned long own) const;
+
 private:
     const base::Clock& m_clock;
     const List m_list;

@@ -50,6 +50,19 @@ TEST_F(WindowsSessionsTest, LockedOrDisconnectedSessionsAreIdleSinceThen) {
     EXPECT_EQ(sessions.report().idle.value, base::Duration(0));
 }
 
+TEST_F(WindowsSessionsTest, ASessionMayBeLeftForAnotherPersons) {
+    told = {{1, false, false}, {2, true, false}};
+    EXPECT_TRUE(sessions.left_for_another(1));
+    EXPECT_FALSE(sessions.left_for_another(2));
+    EXPECT_FALSE(sessions.left_for_another(3)) << "nothing is known of it";
+    told = {{1, false, false}, {2, true, true}};
+    EXPECT_FALSE(sessions.left_for_another(1)) << "that one is locked";
+    told = {{1, true, false}, {2, true, false}};
+    EXPECT_FALSE(sessions.left_for_another(1)) << "both are in use, each knows its own keyboard";
+    told.reset();
+    EXPECT_FALSE(sessions.left_for_another(1));
+}
+
 TEST_F(WindowsSessionsTest, KnowsNothingWhereWindowsDoesNotTell) {
     told.reset();
     EXPECT_FALSE(sessions.session_exists().value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/machine.h"
 #include "app/windows/load_request.h"
+#include "core/base/whole_path.h"
 #include "platform/windows/polite_quit.h"
 #include "platform/windows/program_arguments.h"
 #include "platform/windows/quit_programs.h"
@@ -41,10 +42,11 @@ platform::RunKeyAutostart::Entry login_entry(const settings::LoadRequest& reques
     std::filesystem::path program(QCoreApplication::applicationFilePath().toStdString());
     std::vector<std::string> command{program.make_preferred().string(), "--hidden"};
     if (options.config_path) {
-        command.insert(command.end(), {"--config", (request.dirs.current / *options.config_path).string()});
+        command.insert(command.end(), {"--config", base::joined(request.dirs.current, *options.config_path).string()});
     }
     if (options.api_socket) {
-        command.insert(command.end(), {"--api-socket", (request.dirs.current / *options.api_socket).string()});
+        command.insert(command.end(),
+                       {"--api-socket", base::joined(request.dirs.current, *options.api_socket).string()});
     }
     return {"Framehand", std::move(command)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/context.h"
 
+#include "core/base/whole_path.h"
 #include "core/settings/access_token.h"
 
 #include <utility>
@@ -8,7 +9,7 @@
 namespace framehand::cli {
 
 std::filesystem::path Context::absolute(const std::filesystem::path& typed) const {
-    const std::filesystem::path path = (m_request.dirs.current / typed).lexically_normal();
+    const std::filesystem::path path = base::normal(base::joined(m_request.dirs.current, typed));
     return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandd/control_methods.h"
 
+#include "core/base/whole_path.h"
 #include "core/settings/value_text.h"
 
 #include <filesystem>
@@ -56,7 +57,7 @@ void add_control_methods(api::Dispatcher& dispatcher, const ControlParts& parts)
                                  return;
                              }
                              // A relative path would mean another folder here than for who asks.
-                             const auto path = text.starts_with('~') || std::filesystem::path(text).is_absolute()
+                             const auto path = text.starts_with('~') || base::is_absolute(text)
                                                    ? settings::read_path(text, settings::ValueContext{home, {}})
                                                    : std::nullopt;
                              if (!path) {

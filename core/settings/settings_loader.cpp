@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings_loader.h"
 
+#include "core/base/whole_path.h"
 #include "core/settings/field_table.h"
 #include "core/settings/settings_file.h"
 #include "core/settings/yaml_file.h"
@@ -148,7 +149,7 @@ private:
 
 std::filesystem::path config_path(const LoadRequest& request) {
     const std::filesystem::path path = request.config_path.value_or(request.dirs.config_file);
-    return path.is_absolute() ? path : (request.dirs.current / path).lexically_normal();
+    return base::is_absolute(path) ? path : base::normal(request.dirs.current / path);
 }
 
 base::Result<LoadedSettings> load(const LoadRequest& request) {

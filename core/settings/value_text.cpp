@@ -2,6 +2,7 @@
 #include "core/settings/value_text.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_path.h"
 
 #include <algorithm>
 #include <array>
@@ -189,10 +190,10 @@ std::optional<std::filesystem::path> read_path(std::string_view text, const Valu
     } else if (text.starts_with('~')) {
         return std::nullopt;
     } else {
-        path = context.base_dir / text;
+        path = base::joined(context.base_dir, text);
     }
-    path = path.lexically_normal();
-    if (!path.is_absolute()) {
+    path = base::normal(path);
+    if (!base::is_absolute(path)) {
         return std::nullopt;
     }
     if (!path.has_filename() && path.has_relative_path()) {

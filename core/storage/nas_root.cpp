@@ -2,6 +2,7 @@
 #include "core/storage/nas_root.h"
 
 #include "core/base/text.h"
+#include "core/base/whole_path.h"
 #include "core/storage/relative_path.h"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ using Path = NasRoot::Path;
 
 Path made_absolute(const Path& path) {
     std::error_code error;
-    Path absolute = std::filesystem::absolute(path, error);
-    absolute = (error ? path : absolute).lexically_normal();
+    Path absolute = base::is_absolute(path) ? path : std::filesystem::absolute(path, error);
+    absolute = base::normal(error ? path : absolute);
     // "/nas/" has an empty last part, which would never match that of a file inside.
     return absolute.has_filename() ? absolute : absolute.parent_path();
 }
@@ -54,7 +55,7 @@ Result<Path> NasRoot::resolve_input(std::string_view relative) const {
     }
     FH_TRY(check_relative(relative, "input"));
     FH_ASSIGN(const Path root, canonical_root());
-    const Path named = (m_root / Path(relative)).lexically_normal();
+    const Path named = base::normal(m_root / Path(relative));
     auto real = m_file_system.canonical(named);
     if (!real && real.error().code == ErrorCode::NotFound) {
         return fail(ErrorCode::NotFound, "input file does not exist: " + named.string());

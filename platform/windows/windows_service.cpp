@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/windows/windows_service.h"
 
+#include "core/base/whole_path.h"
 #include "platform/windows/account.h"
 #include "platform/windows/administrator_run.h"
 #include "platform/windows/event_log.h"
@@ -161,7 +162,7 @@ base::Status WindowsService::install_here(const ports::ServiceOwner& owner) {
     if (!std::filesystem::is_regular_file(program, ignored)) {
         return base::fail(base::ErrorCode::NotFound, "the service's program is missing: " + shown(program));
     }
-    if (!owner.config_file.is_absolute() || !owner.data_folder.is_absolute()) {
+    if (!base::is_absolute(owner.config_file) || !base::is_absolute(owner.data_folder)) {
         return base::fail(base::ErrorCode::InvalidArgument, "the paths of the service's owner must be absolute");
     }
     FH_ASSIGN(const auto made, make_service(manager, m_name, quoted_command(m_program.command)));

@@ -10,6 +10,7 @@
 #include "app/framehandctl/plan_printer.h"
 #include "app/framehandctl/play_hint.h"
 #include "app/framehandctl/polled_progress.h"
+#include "core/base/whole_path.h"
 
 #include <CLI/CLI.hpp>
 
@@ -58,7 +59,7 @@ base::Result<std::string> SubmitCommand::output_below(const std::filesystem::pat
         return "hls/" + std::filesystem::path(m_video).stem().string();
     }
     const std::filesystem::path output(m_output);
-    if (!output.is_absolute()) {
+    if (!base::is_absolute(output)) {
         const std::string folder = output.lexically_normal().generic_string();
         return folder == "." ? std::string() : folder;
     }

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <iterator>
 #include <new>
 #include <utility>
 
@@ -101,6 +102,17 @@ std::wstring final_name(HANDLE file) {
     return {};
 }
 
+/// A share has a separator at its end there, which none of the paths below it begins with.
+Path without_end(Path path) {
+    return path.has_filename() || !path.has_relative_path() ? path : path.parent_path();
+}
+
+/// A drive or a share: what is above it is no folder.
+bool is_top(const Path& path) {
+    const auto below = path.relative_path();
+    return below.empty() || (path.native().starts_with(L"\\\\") && std::distance(below.begin(), below.end()) <= 2);
+}
+
 /// What a share, or a file system without a journal, says to flushing a folder.
 bool cannot_flush_folders(DWORD code) {
     return code == ERROR_ACCESS_DENIED || code == ERROR_INVALID_FUNCTION || code == ERROR_NOT_SUPPORTED ||
@@ -161,16 +173,16 @@ Result<Path> WindowsFileSystem::canonical(const Path& path) const {
                         {FILE_READ_ATTRIBUTES, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, Links::Follow},
                         "cannot resolve"));
     if (auto name = final_name(file.get()); !name.empty()) {
-        return without_prefix(std::move(name));
+        return without_end(without_prefix(std::move(name)));
     }
     // Drivers of some disks do not tell, nor does wine of a long path: then it is the folder's, if this is no link.
     const DWORD code = ::GetLastError();
-    const Path whole = without_prefix(long_path(path));
+    const Path whole = without_end(without_prefix(long_path(path)));
     Attributes found;
     if (const DWORD missing = look_at(whole, found); missing != 0 || found.is_link) {
         return error_from_windows(missing != 0 ? missing : code, "cannot resolve " + shown(path));
     }
-    if (!whole.has_relative_path()) {
+    if (is_top(whole)) {
         return whole;
     }
     FH_ASSIGN(const Path folder, canonical(whole.parent_path()));

@@ -53,7 +53,9 @@ base::Result<UniqueHandle> open_file(ports::Waiter& waiter, const Path& path, co
         return base::fail(base::ErrorCode::AlreadyExists, doing + " " + shown(path), "it is a symbolic link");
     }
     UniqueHandle file;
-    const DWORD code = patiently(waiter, AccessDenied::IsFinal, [&]() -> DWORD {
+    // A name that was removed while others hold its file open cannot be made anew until they let go.
+    const auto denied = how.creation == OPEN_EXISTING ? AccessDenied::IsFinal : AccessDenied::MayMeanOpen;
+    const DWORD code = patiently(waiter, denied, [&]() -> DWORD {
         file = owned_handle(::CreateFileW(long_path(path).c_str(), how.access, kShareAll, nullptr, how.creation,
                                           FILE_ATTRIBUTE_NORMAL | how.flags, nullptr));
         return file ? 0 : ::GetLastError();

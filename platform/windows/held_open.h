@@ -13,7 +13,8 @@ namespace framehand::platform {
 /// What Windows calls of the disk end with: a code of GetLastError(), 0 = done.
 using DiskCall = std::function<unsigned long()>;
 
-/// Renaming and removing what is open says ERROR_ACCESS_DENIED, as a missing right does; opening does not.
+/// Renaming and removing what is open says ERROR_ACCESS_DENIED, as a missing right does, and so does making a file
+/// whose former one others hold; opening does not.
 enum class AccessDenied { IsFinal, MayMeanOpen };
 
 /// Calls again while the code says that somebody else holds a file, with pauses that grow from 10 ms to 250 ms, for

@@ -3,6 +3,7 @@
 
 #include "core/api/json_rpc.h"
 #include "core/api/local_connection.h"
+#include "core/base/folders.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -24,7 +25,7 @@ constexpr std::size_t kMaxPath = 100;
 
 base::Status make_private(const fs::path& folder) {
     std::error_code error;
-    const bool made = fs::create_directories(folder, error);
+    const bool made = base::make_folders(folder, error);
     if (!error && made) {
         fs::permissions(folder, fs::perms::owner_all, error);
     }

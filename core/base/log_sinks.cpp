@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log_sinks.h"
 
+#include "core/base/folders.h"
+
 #include <cerrno>
 #include <ostream>
 #include <system_error>
@@ -50,7 +52,7 @@ Result<std::shared_ptr<RotatingFileSink>> RotatingFileSink::open(std::filesystem
 
 Status RotatingFileSink::reopen() {
     std::error_code error;
-    std::filesystem::create_directories(m_path.parent_path(), error);
+    make_folders(m_path.parent_path(), error);
     m_file.close();
     m_file.clear();
     errno = 0;

@@ -2,6 +2,7 @@
 #include "core/settings/settings_file.h"
 
 #include "core/base/file_error.h"
+#include "core/base/folders.h"
 #include "core/settings/private_file.h"
 
 #include <cerrno>
@@ -55,7 +56,7 @@ base::Status replace_settings_text(const std::filesystem::path& path, std::strin
             return failed(error, "cannot follow the link " + path.string());
         }
     }
-    std::filesystem::create_directories(target.parent_path(), error);
+    base::make_folders(target.parent_path(), error);
     if (error) {
         return failed(error, "cannot make the folder " + target.parent_path().string());
     }

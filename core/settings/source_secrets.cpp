@@ -2,6 +2,7 @@
 #include "core/settings/source_secrets.h"
 
 #include "core/base/file_error.h"
+#include "core/base/folders.h"
 #include "core/settings/private_file.h"
 
 #include <algorithm>
@@ -159,7 +160,7 @@ base::Status keep_source_secret(const fs::path& data_dir, SourceSecret secret, c
     FH_TRY(check(value.reveal()));
     const auto path = file_of(data_dir, secret);
     std::error_code error;
-    fs::create_directories(path.parent_path(), error);
+    base::make_folders(path.parent_path(), error);
     if (error) {
         return base::error_from_code(error, path.parent_path().string() + ": cannot be made");
     }

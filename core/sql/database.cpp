@@ -2,6 +2,7 @@
 #include "core/sql/database.h"
 
 #include "core/base/file_error.h"
+#include "core/base/folders.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -102,7 +103,7 @@ Database::~Database() {
 base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, const SchemaSteps& schema) {
     if (file.has_parent_path()) {
         std::error_code code;
-        std::filesystem::create_directories(file.parent_path(), code);
+        base::make_folders(file.parent_path(), code);
         if (code) {
             return base::error_from_code(code, "cannot make the folder of the database " + file.string());
         }

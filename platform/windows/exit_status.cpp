@@ -27,6 +27,7 @@ constexpr std::array kEndings{
 };
 
 constexpr std::array kCrashes{
+    Meaning{0x80000003, "breakpoint"},
     Meaning{0xC0000005, "access violation"},
     Meaning{0xC0000006, "a file that is memory could not be read"},
     Meaning{0xC0000017, "memory is out"},
@@ -39,6 +40,7 @@ constexpr std::array kCrashes{
     Meaning{0xC0000142, "a DLL could not start"},
     Meaning{0xC0000374, "heap corruption"},
     Meaning{0xC0000409, "it aborted, or its stack was overrun"},
+    Meaning{0xE06D7363, "an exception of C++ in a foreign library"},
 };
 
 template <typename Table>
@@ -60,12 +62,12 @@ ChildExit explain_exit(std::uint32_t exit_code) {
     constexpr std::uint32_t kFirstError = 0xC0000000;
     constexpr std::uint32_t kLastError = 0xD0000000;
     ChildExit exit;
+    const char* reason = words_for(kCrashes, exit_code);
     if (const char* words = words_for(kEndings, exit_code)) {
         exit.kind = ChildExit::Kind::Crashed;
         exit.code = ChildExit::kEndedByOthers;
         exit.description = std::string(words) + (exit_code == kKilledExitCode ? "" : " (" + in_hex(exit_code) + ")");
-    } else if (exit_code >= kFirstError && exit_code < kLastError) {
-        const char* reason = words_for(kCrashes, exit_code);
+    } else if (reason != nullptr || (exit_code >= kFirstError && exit_code < kLastError)) {
         exit.kind = ChildExit::Kind::Crashed;
         exit.code = static_cast<int>(exit_code);
         exit.description =

@@ -24,6 +24,8 @@ TEST(ExitStatus, ErrorsOfTheSystemAreCrashes) {
     EXPECT_EQ(exit.code, static_cast<int>(0xC0000005));
     EXPECT_EQ(exit.description, "exception 0xC0000005 (access violation)");
     EXPECT_EQ(explain_exit(0xC0123456).description, "exception 0xC0123456");
+    EXPECT_EQ(explain_exit(0x80000003).description, "exception 0x80000003 (breakpoint)");
+    EXPECT_EQ(explain_exit(0xE06D7363).kind, Kind::Crashed) << "of a driver that another compiler has made";
 }
 
 TEST(ExitStatus, WhatOthersEndIsToldFromWhatFalls) {

@@ -35,12 +35,25 @@ DWORD WINAPI handler(DWORD wish, DWORD event, void* /*data*/, void* host) {
 class ServiceHost::Running {
 public:
     Running(const std::wstring& name, ServiceProgress::Report report)
-        : note(service_parameters_place(name)), progress(std::move(report)), hang(kPatience, [this] {
-              note.say("it hung and was ended");
-              // Nothing of it can be waited for; the service manager starts it anew.
+        : note(service_parameters_place(name)), progress(std::move(report)),
+          hang(kPatience,
+               [this] {
+                   note.say("it hung and was ended");
+                   // Nothing of it can be waited for; the service manager starts it anew.
+                   ::TerminateProcess(::GetCurrentProcess(), kHung);
+               }),
+          late(ServiceProgress::kMostPending, [this] {
+              note.say("it took too long to end and was ended");
+              progress.stopped(0); // as it was wanted: it is not started anew
               ::TerminateProcess(::GetCurrentProcess(), kHung);
           }) {
         note.begin();
+    }
+
+    void stopping() {
+        progress.stopping();
+        hang.rest();
+        late.alive();
     }
 
     /// On the program's thread, soon.
@@ -60,6 +73,7 @@ public:
             m_thread_object.reset();
         }
         hang.rest();
+        late.rest();
         note.end(end_of(exit_code));
         // What a restart cannot help must not look like a failure to the service manager.
         progress.stopped(exit_code == kHopeless ? 0 : exit_code);
@@ -68,6 +82,7 @@ public:
     ServiceNote note;
     ServiceProgress progress;
     HangWatch hang;
+    HangWatch late; ///< from the wish to stop on
 
 private:
     std::mutex m_mutex;
@@ -127,8 +142,7 @@ unsigned long ServiceHost::control(unsigned long wish, unsigned long event) {
     case SERVICE_CONTROL_STOP:
     case SERVICE_CONTROL_SHUTDOWN:
     case SERVICE_CONTROL_PRESHUTDOWN:
-        running->progress.stopping();
-        running->hang.rest();
+        running->stopping();
         tell(*running, &Calls::stop);
         return NO_ERROR;
     case SERVICE_CONTROL_PAUSE:
@@ -173,8 +187,7 @@ void ServiceHost::ready() {
 
 void ServiceHost::stopping() {
     if (m_running != nullptr) {
-        m_running->progress.stopping();
-        m_running->hang.rest();
+        m_running->stopping();
     }
 }
 

@@ -18,7 +18,8 @@ namespace framehand::platform {
 /// it stands, and takes the manager's wishes to the program's thread. One in a process.
 ///
 /// It is the program's ports::Supervisor: ready() makes it "running", a sign of life is awaited within patience() once
-/// it is, and one that hangs is ended, to be started again.
+/// it is, and one that hangs is ended, to be started again. Ended too, but not started again, is one that does not come
+/// to its end in the time that the manager is told to wait (ServiceProgress::kMostPending).
 class ServiceHost final : public ports::Supervisor {
 public:
     static constexpr base::Duration kPatience{60'000};

@@ -16,9 +16,10 @@ QT_CONF = "[Paths]\nPrefix = .\nPlugins = plugins\nTranslations = translations\n
 # Of Windows 10 itself. A library that is neither here nor found is an error: on a person's PC the program would not start.
 WINDOWS_OWN = frozenset((
     "advapi32 authz avicap32 avrt bcrypt cfgmgr32 combase comctl32 comdlg32 credui crypt32 cryptbase d2d1 d3d11 d3d12 d3d9 "
-    "dbghelp dnsapi dwmapi dwrite dxgi dxva2 evr gdi32 gdiplus hid imm32 iphlpapi kernel32 mf mfplat mfreadwrite mpr msimg32 "
-    "msvcrt ncrypt netapi32 normaliz ntdll ole32 oleaut32 opengl32 pdh powrprof propsys psapi rpcrt4 secur32 setupapi shcore "
-    "shell32 shlwapi strmiids user32 userenv uxtheme version winhttp wininet winmm winspool.drv wlanapi ws2_32 wtsapi32").split())
+    "dbghelp dnsapi dwmapi dwrite dxgi dxva2 evr gdi32 gdiplus hid imm32 iphlpapi kernel32 mf mfplat mfreadwrite mpr "
+    "msimg32 msvcrt mswsock ncrypt netapi32 normaliz ntdll ole32 oleaut32 opengl32 pdh powrprof propsys psapi rpcrt4 "
+    "secur32 setupapi shcore shell32 shlwapi strmiids user32 userenv uxtheme version winhttp wininet winmm winspool.drv "
+    "wlanapi ws2_32 wtsapi32").split())
 
 
 class Sources:

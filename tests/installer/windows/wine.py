@@ -61,9 +61,12 @@ class Wine:
             shutil.rmtree(self.temporary, ignore_errors=True)
 
     def run(self, *command, check=True):
-        done = subprocess.run(["wine", *map(str, command)], env=self.environment, check=False, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=300)
-        text = done.stdout.decode(errors="replace").replace("\r", "")
+        # A file: a pipe would stay open in services that are started on the way.
+        with tempfile.TemporaryFile() as output:
+            done = subprocess.run(["wine", *map(str, command)], env=self.environment, check=False,
+                                  stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL, timeout=300)
+            output.seek(0)
+            text = output.read().decode(errors="replace").replace("\r", "")
         if check and done.returncode != 0:
             raise AssertionError(f"{' '.join(map(str, command))} ended with {done.returncode}: {text}")
         return done.returncode, text

@@ -12,6 +12,7 @@ Needs programs that were built for Windows, and the libraries of installer/windo
 import hashlib
 import os
 import shutil
+import socket
 import sys
 import tempfile
 import unittest
@@ -87,7 +88,10 @@ class Msi(unittest.TestCase):
         """Of one machine alone; and something in the folder of its data."""
         (self.wine.drive / "Videos").mkdir(exist_ok=True)
         made = []
-        for *place, text in (("Roaming", "Framehand", "config.yml", "nas_mount_path: 'C:\\Videos'\n"),
+        with socket.socket() as listener:
+            listener.bind(("127.0.0.1", 0))
+            settings = f"nas_mount_path: 'C:\\Videos'\nlisten_port: {listener.getsockname()[1]}\n"
+        for *place, text in (("Roaming", "Framehand", "config.yml", settings),
                              ("Local", "Framehand", "kept", "a file", "data")):
             path = self.wine.of_user("AppData", *place)
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -27,6 +27,7 @@ class Wine:
     def __init__(self, folder=None, display=os.environ.get("DISPLAY")):
         self.temporary = None if folder else tempfile.mkdtemp(prefix="framehand-wine-")
         self.prefix = Path(folder or self.temporary)
+        self.prefix.mkdir(parents=True, exist_ok=True)
         self.screen = None
         # The Mono and Gecko that wine would ask for are not needed, nor its window over a crash.
         self.environment = {**os.environ, "WINEPREFIX": str(self.prefix), "WINEARCH": "win64", "WINEDEBUG": "-all",

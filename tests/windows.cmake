@@ -21,8 +21,20 @@ framehand_leaves_out("it changes the time zone of its process by the environment
   SOURCES app/status_text_test.cpp)
 framehand_leaves_out("the walls that it runs against are those of Linux"
   SOURCES app/framehand_transcoder/walls_test.cpp app/framehand_transcoder/transcoder_program_test.cpp)
-framehand_leaves_out("who may read a file is said by its folder, not by a mode"
-  TESTS settings_test:*Mode* settings_test:*OthersMayRead*)
+framehand_leaves_out("who may read a file is said by the list of its folder, not by a mode"
+  TESTS
+    settings_test:SettingsWriter.GivesTheFileAModeForItsOwnerOnly
+    settings_test:AccessTokenTest.AModeThatOthersMayReadWithIsRefusedWithTheWayOut
+    settings_test:AccessTokenTest.IsKeptWithAModeForItsOwnerOnly
+    settings_test:AccessTokenTest.AModeThatOthersCouldReadWithIsGoneOnceTheFileIsReplaced
+    settings_test:SourceSecretsTest.KeepsOneWithAModeForItsOwnerOnly
+    settings_test:SourceSecretsTest.RefusesAModeThatOthersMayReadWith
+    test_base:RotatingFileSinkTest.IsReadableByItsOwnerOnly)
+framehand_leaves_out("libstdc++ makes no symbolic links on Windows, and neither does wine"
+  TESTS
+    media_verify_tests:PackageFilesLinksTest.*
+    media_verify_tests:PackageVerifierTest.FindsASegmentThatIsASymbolicLink
+    settings_test:SettingsWriter.FollowsALinkInsteadOfReplacingIt)
 
 # framehand_take_out(VARIABLE): without the sources that are left out, in the list VARIABLE of a folder of tests.
 function(framehand_take_out variable)

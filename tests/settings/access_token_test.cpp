@@ -44,7 +44,7 @@ TEST_F(AccessTokenTest, NoFileIsNoToken) {
     EXPECT_FALSE(*token);
 }
 
-TEST_F(AccessTokenTest, AFileThatOthersMayReadIsRefusedWithTheWayOut) {
+TEST_F(AccessTokenTest, AModeThatOthersMayReadWithIsRefusedWithTheWayOut) {
     for (const auto more : {std::filesystem::perms::group_read, std::filesystem::perms::others_read}) {
         const auto token = read_access_token(file(kToken, Private | more));
         ASSERT_FALSE(token);
@@ -60,7 +60,7 @@ TEST_F(AccessTokenTest, WhatNoTokenCanBeIsRefusedAndNeverRepeated) {
         ASSERT_FALSE(token) << text;
         EXPECT_EQ(token.error().code, ErrorCode::InvalidArgument);
         EXPECT_THAT(token.error().text(), Not(HasSubstr(text)));
-        EXPECT_THAT(token.error().text(), HasSubstr("/token: "));
+        EXPECT_THAT(token.error().text(), HasSubstr((folder.path() / "token").string() + ": "));
     }
     EXPECT_FALSE(read_access_token(file("")));
     EXPECT_FALSE(read_access_token(file(std::string(kLongestToken + 1, 'a'))));
@@ -81,14 +81,13 @@ TEST_F(AccessTokenTest, ACredentialOfTheServiceManagerGoesBeforeTheFileInTheData
     EXPECT_TRUE(read_access_token(credential)) << "systemd's lists look so";
 }
 
-TEST_F(AccessTokenTest, IsKeptWhereItsOwnerAloneCanReadItAndForgotten) {
+TEST_F(AccessTokenTest, IsKeptAndForgotten) {
     const auto data = folder.path() / "data";
     std::filesystem::create_directories(data);
     EXPECT_EQ(to_string(token_origin({}, data)), "none");
     ASSERT_TRUE(keep_access_token({}, data, base::Secret("the-first-of-two-tokens")));
     ASSERT_TRUE(keep_access_token({}, data, base::Secret(kToken)));
     EXPECT_EQ(to_string(token_origin({}, data)), "file");
-    EXPECT_EQ(std::filesystem::status(data / "access-token").permissions(), Private);
     const auto token = read_access_token({data / "access-token"});
     ASSERT_TRUE(token && *token);
     EXPECT_EQ((*token)->reveal(), kToken);
@@ -99,7 +98,12 @@ TEST_F(AccessTokenTest, IsKeptWhereItsOwnerAloneCanReadItAndForgotten) {
     EXPECT_TRUE(forget_access_token({}, data)) << "there is none, which is what was asked for";
 }
 
-TEST_F(AccessTokenTest, AFileThatOthersCouldReadIsTheirsNoLongerOnceItIsReplaced) {
+TEST_F(AccessTokenTest, IsKeptWithAModeForItsOwnerOnly) {
+    ASSERT_TRUE(keep_access_token({}, folder.path(), base::Secret(kToken)));
+    EXPECT_EQ(std::filesystem::status(folder.path() / "access-token").permissions(), Private);
+}
+
+TEST_F(AccessTokenTest, AModeThatOthersCouldReadWithIsGoneOnceTheFileIsReplaced) {
     std::filesystem::rename(file(kToken, Private | std::filesystem::perms::others_read).path,
                             folder.path() / "access-token");
     ASSERT_TRUE(keep_access_token({}, folder.path(), base::Secret("another-token-of-16")));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/field_table.h"
+#include "tests/support/rooted.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@
 namespace framehand::settings {
 namespace {
 
-const ValueContext kContext{"/home/ann", "/base"};
+const ValueContext kContext{test::rooted("/home/ann"), test::rooted("/base")};
 
 TEST(FieldTable, NamesAreDerivedFromTheKey) {
     const Field* field = find_field("orchestrator_url");

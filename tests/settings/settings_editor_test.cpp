@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/field_table.h"
 #include "core/settings/settings_editor.h"
+#include "tests/support/rooted.h"
 #include "tests/support/temp_folder.h"
 
 #include <gmock/gmock.h>
@@ -18,7 +19,7 @@ using testing::IsEmpty;
 class SettingsEditorTest : public testing::Test {
 protected:
     SettingsEditorTest() {
-        request.dirs = xdg_dirs({}, folder.path(), "/");
+        request.dirs = xdg_dirs({}, folder.path(), test::rooted("/"));
         request.config_path = folder.path() / "config.yml";
         request.host_name = "den";
         request.environment = {{"WORKER_THREADS", "3"}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/field_table.h"
 #include "core/settings/settings_json.h"
+#include "tests/support/rooted.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +10,7 @@ namespace {
 
 TEST(SettingsJson, ShowsEveryKeyWithValueAndSource) {
     LoadRequest request;
-    request.dirs = xdg_dirs({}, "/nonexistent/home", "/");
+    request.dirs = xdg_dirs({}, test::rooted("/nonexistent/home"), test::rooted("/"));
     request.host_name = "den";
     request.flags = {{"sync_interval", "1500ms"}};
     const auto loaded = load(request);

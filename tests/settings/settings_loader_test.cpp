@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings_loader.h"
+#include "tests/support/rooted.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -7,10 +8,13 @@
 namespace framehand::settings {
 namespace {
 
+using test::rooted;
+
 class SettingsLoader : public testing::Test {
 protected:
     SettingsLoader() {
-        m_request.dirs = xdg_dirs({{"XDG_CONFIG_HOME", m_folder.path().string()}}, "/home/ann", "/current");
+        m_request.dirs =
+            xdg_dirs({{"XDG_CONFIG_HOME", m_folder.path().string()}}, rooted("/home/ann"), rooted("/current"));
         m_request.host_name = "den";
     }
 
@@ -33,8 +37,8 @@ TEST_F(SettingsLoader, FillsDefaultsWhenNothingIsSet) {
     EXPECT_FALSE(loaded->config_exists);
     EXPECT_EQ(loaded->config_path, file());
     EXPECT_EQ(loaded->settings.worker_id, "den");
-    EXPECT_EQ(loaded->settings.data_dir, "/home/ann/.local/share/framehand");
-    EXPECT_EQ(loaded->settings.temp_dir, "/home/ann/.local/share/framehand/staging");
+    EXPECT_EQ(loaded->settings.data_dir, rooted("/home/ann/.local/share/framehand"));
+    EXPECT_EQ(loaded->settings.temp_dir, rooted("/home/ann/.local/share/framehand/staging"));
     EXPECT_EQ(loaded->settings.sync_interval, base::Duration(10'000));
     for (const auto& [key, source] : loaded->sources) {
         EXPECT_EQ(source, "default") << key;
@@ -58,10 +62,10 @@ TEST_F(SettingsLoader, PutsFlagBeforeEnvironmentBeforeFileBeforeDefault) {
 }
 
 TEST_F(SettingsLoader, StagingFollowsTheDataFolder) {
-    m_request.flags = {{"data_dir", "/var/lib/framehand"}};
+    m_request.flags = {{"data_dir", rooted("/var/lib/framehand").string()}};
     const auto loaded = load(m_request);
     ASSERT_TRUE(loaded);
-    EXPECT_EQ(loaded->settings.temp_dir, "/var/lib/framehand/staging");
+    EXPECT_EQ(loaded->settings.temp_dir, rooted("/var/lib/framehand/staging"));
 }
 
 TEST_F(SettingsLoader, KnowsTheShortNameOfTheWorkerId) {
@@ -84,8 +88,8 @@ TEST_F(SettingsLoader, ResolvesPathsFromWhereTheyWereWritten) {
     const auto loaded = load(m_request);
     ASSERT_TRUE(loaded) << loaded.error().text();
     EXPECT_EQ(loaded->settings.nas_mount_path, m_folder.path() / "framehand" / "nas");
-    EXPECT_EQ(loaded->settings.temp_dir, "/home/ann/staging");
-    EXPECT_EQ(loaded->settings.data_dir, "/current/data");
+    EXPECT_EQ(loaded->settings.temp_dir, rooted("/home/ann/staging"));
+    EXPECT_EQ(loaded->settings.data_dir, rooted("/current/data"));
 }
 
 TEST_F(SettingsLoader, RefusesUnknownKeysWithFileLineAndSuggestion) {

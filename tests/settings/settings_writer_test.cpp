@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/settings_writer.h"
+#include "tests/support/rooted.h"
 #include "tests/support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -7,7 +8,7 @@
 namespace framehand::settings {
 namespace {
 
-const ValueContext kContext{"/home/ann", "/base"};
+const ValueContext kContext{test::rooted("/home/ann"), test::rooted("/base")};
 
 std::string changed(const std::string& text, const std::string& key, const std::string& value) {
     const auto result = with_value(text, "f.yml", key, value, kContext);
@@ -105,15 +106,23 @@ TEST(SettingsWriter, RefusesFormsThatItCannotEditSafely) {
     EXPECT_TRUE(changed("a: \"open\n", "threads", "4").starts_with("error: f.yml:"));
 }
 
-TEST(SettingsWriter, MakesFileAndFolderReadableByTheOwnerOnly) {
+TEST(SettingsWriter, MakesFileAndFolder) {
     const test::TempFolder folder;
     const auto path = folder.path() / "deep" / "config.yml";
     ASSERT_TRUE(set_value(path, "threads", "4", "/home/ann"));
     ASSERT_TRUE(set_value(path, "log_level", "debug", "/home/ann"));
     EXPECT_EQ(folder.read("deep/config.yml"), "threads: 4\nlog_level: debug\n");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}), 1);
+}
+
+TEST(SettingsWriter, GivesTheFileAModeForItsOwnerOnly) {
+    const test::TempFolder folder;
+    const auto path = folder.path() / "deep" / "config.yml";
+    ASSERT_TRUE(set_value(path, "threads", "4", "/home/ann"));
     using std::filesystem::perms;
     EXPECT_EQ(std::filesystem::status(path).permissions(), perms::owner_read | perms::owner_write);
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator(path.parent_path()), {}), 1);
+    ASSERT_TRUE(set_value(path, "log_level", "debug", "/home/ann"));
+    EXPECT_EQ(std::filesystem::status(path).permissions(), perms::owner_read | perms::owner_write);
 }
 
 TEST(SettingsWriter, LeavesTheFileAloneWhenItRefuses) {

@@ -32,16 +32,20 @@ protected:
     Environment environment;
 };
 
-TEST_F(SourceSecretsTest, KeepsOneInAFileOfItsOwnerOnly) {
+TEST_F(SourceSecretsTest, KeepsOneInAFileOfItsOwn) {
     EXPECT_EQ(read(), "(none)");
     ASSERT_TRUE(keep_source_secret(folder.path(), SourceSecret::S3SecretKey, base::Secret("s3cr/t+x=")));
     EXPECT_EQ(read(), "s3cr/t+x=");
-    EXPECT_EQ(fs::status(folder.path() / "secrets/s3-secret-key").permissions(),
-              fs::perms::owner_read | fs::perms::owner_write);
     EXPECT_EQ(read(SourceSecret::RedisPassword), "(none)") << "each has a file of its own";
     ASSERT_TRUE(forget_source_secret(folder.path(), SourceSecret::S3SecretKey));
     ASSERT_TRUE(forget_source_secret(folder.path(), SourceSecret::S3SecretKey));
     EXPECT_EQ(read(), "(none)");
+}
+
+TEST_F(SourceSecretsTest, KeepsOneWithAModeForItsOwnerOnly) {
+    ASSERT_TRUE(keep_source_secret(folder.path(), SourceSecret::S3SecretKey, base::Secret("s3cr/t+x=")));
+    EXPECT_EQ(fs::status(folder.path() / "secrets/s3-secret-key").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
 }
 
 TEST_F(SourceSecretsTest, TakesTheNamesThatOtherToolsRead) {
@@ -59,7 +63,7 @@ TEST_F(SourceSecretsTest, TakesTheNamesThatOtherToolsRead) {
     EXPECT_EQ(read(), "of the service manager");
 }
 
-TEST_F(SourceSecretsTest, RefusesAFileThatOthersMayRead) {
+TEST_F(SourceSecretsTest, RefusesAModeThatOthersMayReadWith) {
     write(folder.path() / "secrets/s3-secret-key", "hidden", fs::perms::owner_all | fs::perms::group_read);
     const auto text = read();
     EXPECT_NE(text.find("chmod 600"), std::string::npos) << text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/value_text.h"
+#include "tests/support/rooted.h"
 
 #include <gtest/gtest.h>
 
@@ -7,6 +8,8 @@
 
 namespace framehand::settings {
 namespace {
+
+using test::rooted;
 
 TEST(ValueText, ReadsIntegersInsideTheirLimitsOnly) {
     EXPECT_EQ(read_integer("0", 0, 9), 0);
@@ -76,18 +79,18 @@ TEST(ValueText, TellsAHostFromAHostWithPort) {
 }
 
 TEST(ValueText, MakesPathsAbsolute) {
-    const ValueContext context{"/home/ann", "/etc/framehand"};
-    EXPECT_EQ(read_path("~", context), "/home/ann");
-    EXPECT_EQ(read_path("~/videos/", context), "/home/ann/videos");
-    EXPECT_EQ(read_path("nas", context), "/etc/framehand/nas");
-    EXPECT_EQ(read_path("../nas", context), "/etc/nas");
-    EXPECT_EQ(read_path("/mnt//nas/", context), "/mnt/nas");
-    EXPECT_EQ(read_path("/", context), "/");
+    const ValueContext context{rooted("/home/ann"), rooted("/etc/framehand")};
+    EXPECT_EQ(read_path("~", context), rooted("/home/ann"));
+    EXPECT_EQ(read_path("~/videos/", context), rooted("/home/ann/videos"));
+    EXPECT_EQ(read_path("nas", context), rooted("/etc/framehand/nas"));
+    EXPECT_EQ(read_path("../nas", context), rooted("/etc/nas"));
+    EXPECT_EQ(read_path("/mnt//nas/", context), rooted("/mnt/nas"));
+    EXPECT_EQ(read_path("/", context), rooted("/"));
     EXPECT_EQ(read_path("", context), "");
 }
 
 TEST(ValueText, RefusesPathsOfOtherUsersAndControlCharacters) {
-    const ValueContext context{"/home/ann", "/etc"};
+    const ValueContext context{rooted("/home/ann"), rooted("/etc")};
     EXPECT_FALSE(read_path("~bob/x", context));
     EXPECT_FALSE(read_path(std::string("/a\nb"), context));
     EXPECT_FALSE(read_path(std::string("/a\0b", 4), context));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/bounded_queue.h"
+#include "tests/support/latch.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <chrono>
 #include <future>
-#include <latch>
 #include <memory>
 #include <numeric>
 #include <thread>
@@ -113,7 +113,7 @@ TEST(BoundedQueue, AProducerThatFitsIsNotHeldUpByOneThatDoesNot) {
         BoundedQueue<int> queue(100, 1);
         ASSERT_TRUE(queue.push(1, 50));
         ASSERT_TRUE(queue.push(2, 50));
-        std::latch started(2);
+        test::Latch started(2);
         auto large = std::async(std::launch::async, [&] {
             started.count_down();
             return queue.push(3, 90);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/cancel.h"
+#include "tests/support/latch.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <chrono>
 #include <future>
-#include <latch>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -211,8 +211,8 @@ TEST(Cancel, UnblocksAnotherThread) {
 
 TEST(Cancel, DroppingARegistrationWaitsForItsRunningCallback) {
     CancelSource source;
-    std::latch running(1);
-    std::latch may_end(1);
+    test::Latch running(1);
+    test::Latch may_end(1);
     std::atomic<bool> ended = false;
     auto registration = std::make_unique<CancelToken::Registration>(source.token().on_cancel([&] {
         running.count_down();
@@ -235,8 +235,8 @@ TEST(Cancel, DroppingARegistrationWaitsForItsRunningCallback) {
 
 TEST(Cancel, DroppingARegistrationDoesNotWaitForSomebodyElsesCallback) {
     CancelSource source;
-    std::latch running(1);
-    std::latch may_end(1);
+    test::Latch running(1);
+    test::Latch may_end(1);
     const auto slow = source.token().on_cancel([&] {
         running.count_down();
         may_end.wait();
@@ -255,7 +255,7 @@ TEST(Cancel, ManyThreadsRegisterDropAndCancelAndEachKeptCallbackRunsOnce) {
     constexpr int kThreads = 4;
     constexpr int kEach = 200;
     CancelSource source;
-    std::latch start(kThreads + 1);
+    test::Latch start(kThreads + 1);
     std::vector<std::atomic<int>> calls(kThreads * kEach);
     std::vector<std::vector<CancelToken::Registration>> kept(kThreads);
     std::vector<std::thread> threads;

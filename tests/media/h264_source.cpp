@@ -26,10 +26,10 @@ class H264Writer {
 public:
     H264Writer(const std::filesystem::path& file, const H264Source& source) : m_source(source) {
         AVFormatContext* context = nullptr;
-        check(avformat_alloc_output_context2(&context, nullptr, source.container.c_str(), file.c_str()));
+        check(avformat_alloc_output_context2(&context, nullptr, source.container.c_str(), file.string().c_str()));
         m_context.reset(context);
         m_context->avoid_negative_ts = 0;
-        check(avio_open(&context->pb, file.c_str(), AVIO_FLAG_WRITE));
+        check(avio_open(&context->pb, file.string().c_str(), AVIO_FLAG_WRITE));
         open_encoder();
         m_video = avformat_new_stream(context, nullptr);
         check(avcodec_parameters_from_context(m_video->codecpar, m_encoder.get()));
@@ -193,7 +193,7 @@ private:
 /// Where packet `number` of the video lies in the file, and its size.
 std::pair<std::int64_t, int> place_of(const std::filesystem::path& file, int number) {
     AVFormatContext* opened = nullptr;
-    EXPECT_EQ(avformat_open_input(&opened, file.c_str(), nullptr, nullptr), 0);
+    EXPECT_EQ(avformat_open_input(&opened, file.string().c_str(), nullptr, nullptr), 0);
     const UniqueInputContext input(opened);
     const UniquePacket packet(av_packet_alloc());
     while (av_read_frame(input.get(), packet.get()) >= 0) {

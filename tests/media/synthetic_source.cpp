@@ -23,9 +23,9 @@ class SourceWriter {
 public:
     SourceWriter(const std::filesystem::path& file, const SyntheticSource& source) : m_source(source) {
         AVFormatContext* context = nullptr;
-        check(avformat_alloc_output_context2(&context, nullptr, source.container.c_str(), file.c_str()));
+        check(avformat_alloc_output_context2(&context, nullptr, source.container.c_str(), file.string().c_str()));
         m_context.reset(context);
-        check(avio_open(&context->pb, file.c_str(), AVIO_FLAG_WRITE));
+        check(avio_open(&context->pb, file.string().c_str(), AVIO_FLAG_WRITE));
         if (!source.times_ms.empty()) {
             open_video();
         }

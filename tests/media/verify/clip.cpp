@@ -9,11 +9,11 @@ namespace framehand::test {
 
 void cut_clip(const std::filesystem::path& video, const std::filesystem::path& clip, double seconds) {
     AVFormatContext* opened = nullptr;
-    ASSERT_EQ(avformat_open_input(&opened, video.c_str(), nullptr, nullptr), 0) << video;
+    ASSERT_EQ(avformat_open_input(&opened, video.string().c_str(), nullptr, nullptr), 0) << video;
     const media::UniqueInputContext input(opened);
     ASSERT_GE(avformat_find_stream_info(input.get(), nullptr), 0);
     AVFormatContext* allocated = nullptr;
-    ASSERT_GE(avformat_alloc_output_context2(&allocated, nullptr, "mp4", clip.c_str()), 0);
+    ASSERT_GE(avformat_alloc_output_context2(&allocated, nullptr, "mp4", clip.string().c_str()), 0);
     const media::UniqueOutputContext output(allocated);
     for (unsigned i = 0; i < input->nb_streams; ++i) {
         const AVStream& from = *input->streams[i];
@@ -24,7 +24,7 @@ void cut_clip(const std::filesystem::path& video, const std::filesystem::path& c
         to->codecpar->codec_tag = 0;
         to->time_base = from.time_base;
     }
-    ASSERT_GE(avio_open(&output->pb, clip.c_str(), AVIO_FLAG_WRITE), 0);
+    ASSERT_GE(avio_open(&output->pb, clip.string().c_str(), AVIO_FLAG_WRITE), 0);
     ASSERT_GE(avformat_write_header(output.get(), nullptr), 0);
     const media::UniquePacket packet(av_packet_alloc());
     while (av_read_frame(input.get(), packet.get()) >= 0) {

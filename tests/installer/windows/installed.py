@@ -48,8 +48,9 @@ class Installed(unittest.TestCase):
 
     def status(self):
         """What the daemon says of itself, None where there is none."""
-        code, text = self.ctl("status", "--json", check=False)
-        return json.loads(text) if code == 0 else None
+        said = self.ctl("status", "--json", check=False)[1]
+        daemon = json.loads(said)["daemon"] if said else None
+        return daemon["state"] if daemon else None
 
     def start_daemon(self):
         daemon = self.wine.start(PROGRAMS + DAEMON, "worker")

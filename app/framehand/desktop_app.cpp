@@ -111,6 +111,7 @@ void DesktopApp::refresh() {
         m_presence.stop();
     }
     const auto before = std::exchange(m_snapshot, std::move(now));
+    offer_setup();
     if (const auto notice = ui::Notices::between(before, m_snapshot);
         notice && !m_quitting && m_parts.settings.notifies(notice->kind)) {
         m_dialogs.notify(*notice);
@@ -120,7 +121,6 @@ void DesktopApp::refresh() {
     if (m_tray) {
         m_tray->show(m_snapshot, time);
     }
-    offer_setup();
 }
 
 bool DesktopApp::needs_setup() const {

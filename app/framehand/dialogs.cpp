@@ -37,6 +37,9 @@ ui::SettingsServices Dialogs::make_services() {
 
 void Dialogs::notify(const ui::Notice& notice) const {
     const bool critical = notice.kind == ui::Notice::Kind::NeedsAttention;
+    if (critical && !m_first_run.isNull()) {
+        return;
+    }
     m_parts.notifications.show(
         {notice.title.toStdString(), notice.text.toStdString(),
          critical ? ports::Notification::Urgency::Critical : ports::Notification::Urgency::Normal});

@@ -53,7 +53,7 @@ public:
     /// The daemon's state has changed.
     void show_state(const base::Json& state);
 
-    /// Shows it, whatever kinds are switched off.
+    /// Shows it, whatever kinds are switched off. Not what the first setup tells and mends itself, while it is open.
     void notify(const ui::Notice& notice) const;
 
 private:

@@ -23,8 +23,9 @@ struct NoColours final : ports::ColorSchemeSource {
     }
 };
 
-struct NoNotifications final : ports::Notifications {
-    void show(const ports::Notification& /*notification*/) override {}
+struct Shown final : ports::Notifications {
+    void show(const ports::Notification& notification) override { titles.push_back(notification.title); }
+    std::vector<std::string> titles;
 };
 
 struct Shares final : ports::NetworkFolders {
@@ -53,7 +54,7 @@ protected:
     test::FakeBackground background;
     test::FakeBackgroundService service;
     Shares shares;
-    NoNotifications notifications;
+    Shown notifications;
     NoColours colours;
     ui::Theme theme{colours, ui::Appearance::System};
     OwnDaemon::Find nothing_to_start = [] {
@@ -96,6 +97,19 @@ TEST_F(DialogsTest, TheServiceTakesOverAlthoughTheWindowIsClosed) {
     background.run_all();
     EXPECT_THAT(service.calls, ElementsAre("status", "start", "status"));
     EXPECT_EQ(daemon_starts, 1) << "there is no service, so that the own daemon works";
+}
+
+TEST_F(DialogsTest, NobodyIsToldToDoWhatTheOpenSetupAsksFor) {
+    const ui::Notice finished{ui::Notice::Kind::Finished, QStringLiteral("finished"), {}};
+    const ui::Notice attention{ui::Notice::Kind::NeedsAttention, QStringLiteral("attention"), {}};
+    dialogs->open_first_run();
+    dialogs->notify(finished);
+    dialogs->notify(attention);
+    EXPECT_THAT(notifications.titles, ElementsAre("finished"));
+    visible<ui::FirstRunWizard>()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    dialogs->notify(attention);
+    EXPECT_THAT(notifications.titles, ElementsAre("finished", "attention"));
 }
 
 TEST_F(DialogsTest, TheFirstSetupOffersTheFoldersOfOtherMachines) {

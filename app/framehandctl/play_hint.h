@@ -10,7 +10,7 @@ namespace framehand::cli {
 /// What a person reads when a package is ready: where its multivariant playlist is, and how to play it.
 [[nodiscard]] std::vector<std::string> play_hint(const std::filesystem::path& index);
 
-/// `text` as one word of a POSIX shell.
+/// `text`, the name of a file, as one word of the system's shell: POSIX', or cmd.exe and PowerShell.
 [[nodiscard]] std::string shell_word(const std::string& text);
 
 } // namespace framehand::cli

@@ -71,7 +71,12 @@ class Msi(unittest.TestCase):
         self.wine.run("reg", "delete", RUN, "/v", "Framehand", "/f", check=False)
 
     def msiexec(self, action, package, *properties, check=True):
-        return self.wine.run("msiexec", action, f"Z:{package}", "/qn", *properties, check=check)[0]
+        log = self.packages / "msiexec.log"
+        code, said = self.wine.run("msiexec", action, f"Z:{package}", "/qn", "/l*v", f"Z:{log}", *properties, check=False)
+        if check and code != 0:
+            told = log.read_bytes().decode(errors="replace").replace("\0", "")
+            self.fail(f"msiexec {action} ended with {code}: {said}\n{told[-3000:]}")
+        return code
 
     def user_path(self, path):
         return rf"C:\users\{self.wine.user}" + "\\" + path

@@ -113,10 +113,13 @@ base::Result<std::uint16_t> HttpServer::listen(const std::string& address, int p
     const tcp::endpoint endpoint(ip, static_cast<std::uint16_t>(port));
     auto& acceptor = m_impl->acceptor;
     acceptor.open(endpoint.protocol(), code);
+#ifndef SO_EXCLUSIVEADDRUSE
+    // Windows, which has that option, needs none for this, and would let two servers share the port with it.
     if (!code) {
         // Lets a restart take the port while old connections fade out; it does not let two servers share it.
         acceptor.set_option(tcp::acceptor::reuse_address(true), code);
     }
+#endif
     if (!code) {
         acceptor.bind(endpoint, code);
     }

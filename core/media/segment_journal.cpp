@@ -54,12 +54,14 @@ Json segment_json(const std::string& rendition, std::int64_t number, const Segme
 
 /// File names come from a file that anybody could have changed: only plain ones are believed.
 bool is_plain_name(const std::string& name) {
-    return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos;
+    return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos &&
+           !std::filesystem::path(name).has_root_path();
 }
 
 bool stays_inside(const std::string& folder) {
     const std::filesystem::path path = folder;
-    return path.is_relative() && std::ranges::none_of(path, [](const auto& part) { return part == ".."; });
+    // On Windows "/x" and "C:x" are not absolute, and lead elsewhere nevertheless.
+    return !path.has_root_path() && std::ranges::none_of(path, [](const auto& part) { return part == ".."; });
 }
 
 base::Result<SegmentRecord> read_segment(JsonReader& reader) {

@@ -22,6 +22,7 @@ std::string_view version() {
 
 std::variant<Options, PrintAndExit> parse_options(std::vector<std::string> arguments) {
     CLI::App app(std::string(kDescription), "framehand");
+    app.allow_windows_style_options(false); // on Windows, too, "/films" is a path
     app.set_version_flag("--version", "framehand " + std::string(version()), "Print the version and exit");
     std::string config;
     std::string socket;

@@ -53,6 +53,7 @@ struct DeclaredVerb {
 
 ExitCode run(const std::string& program, transcoder::Machine& machine) {
     CLI::App app("framehand-transcoder: does one transcode job. It is run by framehandd, never by people.", program);
+    app.allow_windows_style_options(false); // on Windows, too, "/films" is a path
     const std::string version =
         "framehand-transcoder " FRAMEHAND_VERSION ", libav " + std::string(media::libav_version());
     app.set_version_flag("--version", version);

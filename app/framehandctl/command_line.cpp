@@ -85,6 +85,7 @@ public:
 struct CommandLine::Parser {
     explicit Parser(std::vector<std::unique_ptr<Command>> list)
         : commands(std::move(list)), app(std::string(kDescription), "framehandctl") {
+        app.allow_windows_style_options(false); // on Windows, too, "/films" is a path
         app.formatter(std::make_shared<HelpFormatter>());
         app.require_subcommand(1);
         app.footer(std::string(kFooter));

@@ -67,6 +67,7 @@ Mode settled(Mode mode, const settings::LoadedSettings& loaded) {
 
 std::variant<Arguments, PrintAndExit> parse_command_line(std::vector<std::string> arguments) {
     CLI::App app(std::string(kDescription), "framehandd");
+    app.allow_windows_style_options(false); // on Windows, too, "/films" is a path
     app.footer(std::string(kFooter));
     app.require_subcommand(1);
     app.fallthrough();

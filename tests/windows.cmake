@@ -11,16 +11,15 @@ macro(framehand_leaves_out reason)
   list(APPEND FRAMEHAND_LEFT_OUT_TESTS ${LEFT_TESTS})
 endmacro()
 
-framehand_leaves_out("it opens sockets and looks at modes of files as POSIX has them"
-  SOURCES api/local_api_test.cpp orchestrator/raw_connection.cpp orchestrator/http_server_test.cpp)
+framehand_leaves_out("it looks for a socket in a folder; local streams are named pipes, which are in none"
+  SOURCES api/local_api_socket_test.cpp
+  TESTS ranges_test:RangeConnection.OffersItOnlyToItsOwnUserAndLeavesNothingBehind)
 framehand_leaves_out("it kills a process that fork() made, in the middle of its writing"
-  SOURCES orchestrator/job_store_test.cpp)
+  SOURCES orchestrator/job_store_kill_test.cpp)
 framehand_leaves_out("the programs that it starts are scripts of a shell"
   SOURCES app/program_test.cpp app/secret_program_test.cpp app/framehand/own_daemon_test.cpp)
-framehand_leaves_out("it changes the time zone of its process by the environment of POSIX"
-  SOURCES app/status_text_test.cpp)
-framehand_leaves_out("the walls that it runs against are those of Linux"
-  SOURCES app/framehand_transcoder/walls_test.cpp app/framehand_transcoder/transcoder_program_test.cpp)
+framehand_leaves_out("libav has no encoder of the Raspberry Pi on Windows"
+  TESTS media_probe_tests:CapabilityProbe.SaysOfTheRaspberryPisEncoderThatThereIsNoDevice)
 framehand_leaves_out("who may read a file is said by the list of its folder, not by a mode"
   TESTS
     settings_test:SettingsWriter.GivesTheFileAModeForItsOwnerOnly
@@ -29,7 +28,14 @@ framehand_leaves_out("who may read a file is said by the list of its folder, not
     settings_test:AccessTokenTest.AModeThatOthersCouldReadWithIsGoneOnceTheFileIsReplaced
     settings_test:SourceSecretsTest.KeepsOneWithAModeForItsOwnerOnly
     settings_test:SourceSecretsTest.RefusesAModeThatOthersMayReadWith
-    test_base:RotatingFileSinkTest.IsReadableByItsOwnerOnly)
+    test_base:RotatingFileSinkTest.IsReadableByItsOwnerOnly
+    desktop_test:SingleInstance.ItsFolderHasAModeForItsOwnerOnly)
+framehand_leaves_out("wine keeps no limits of job objects"
+  TESTS framehand_transcoder_test:TranscoderProgram.FailsWithTheCauseWhenItsMemoryIsOut)
+framehand_leaves_out("it removes a file that is open, which Windows does not let it do"
+  TESTS
+    test_base:RotatingFileSinkTest.GoesOnAfterTheFileOrTheFolderIsDeleted
+    test_base:RotatingFileSinkTest.DropsRecordsWhileTheFolderCannotBeMade)
 framehand_leaves_out("libstdc++ makes no symbolic links on Windows, and neither does wine"
   TESTS
     media_verify_tests:PackageFilesLinksTest.*

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/api/json_rpc.h"
-#include "core/api/local_client.h"
-#include "core/api/local_server.h"
-#include "tests/platform/this_system.h"
-#include "tests/platform/wait_for.h"
-#include "tests/support/temp_folder.h"
+#include "tests/api/local_api_fixture.h"
 
 #include <QCoreApplication>
 #include <QLocalServer>
@@ -13,9 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
-#include <sys/socket.h>
-#include <sys/stat.h>
-#include <sys/un.h>
 #include <thread>
 #include <vector>
 
@@ -32,45 +24,6 @@ public:
     [[nodiscard]] base::Status check_may_control(std::intptr_t) const override {
         return base::fail(ErrorCode::PermissionDenied, "somebody else");
     }
-};
-
-class LocalApiTest : public testing::Test {
-protected:
-    LocalApiTest() {
-        dispatcher.add("echo", [](const Json& params, Session&) -> base::Result<Json> { return params; });
-        dispatcher.add("state.subscribe", [this](const Json&, Session& session) -> base::Result<Json> {
-            session.subscribe();
-            return Json{{"seq", events.latest().sequence}, {"state", events.latest().state}};
-        });
-        dispatcher.add("fail", [](const Json&, Session&) -> base::Result<Json> {
-            return base::fail(ErrorCode::NotFound, "no such job", "really");
-        });
-    }
-
-    [[nodiscard]] std::filesystem::path socket_path() const { return folder.path() / "run" / "agent.sock"; }
-
-    /// Runs a blocking client on a thread of its own while the server's event loop runs here.
-    template <typename Work>
-    void with_client(Work work) {
-        std::atomic<bool> done = false;
-        std::thread thread([&] {
-            auto client = LocalClient::connect(socket_path());
-            EXPECT_TRUE(client) << (client ? "" : client.error().text());
-            if (client) {
-                work(*client);
-            }
-            done = true;
-        });
-        EXPECT_TRUE(wait_for([&] { return done.load(); }));
-        thread.join();
-    }
-
-    test::TempFolder folder;
-    Dispatcher dispatcher;
-    EventHub events{Json{{"phase", "idle"}}};
-    const std::unique_ptr<ports::PeerIdentity> own_identity = test::make_peer_identity();
-    const ports::PeerIdentity& identity = *own_identity;
-    LocalServer server{dispatcher, events, identity, "1.2.3", {}};
 };
 
 TEST_F(LocalApiTest, GreetsAnswersAndReportsErrors) {
@@ -106,17 +59,6 @@ TEST_F(LocalApiTest, ALateAnswerReachesItsClientAndHarmsNobodyWhenThatHasGone) {
         reply(Json("done"));
     }
     ASSERT_TRUE(wait_for([&] { return stays.canReadLine() && stays.peek(4096).contains("done"); }));
-}
-
-TEST_F(LocalApiTest, IsPrivate) {
-    ASSERT_TRUE(server.listen(socket_path()));
-
-    struct stat about {};
-
-    ASSERT_EQ(::stat(socket_path().c_str(), &about), 0);
-    EXPECT_EQ(about.st_mode & 0777U, 0700U);
-    ASSERT_EQ(::stat(socket_path().parent_path().c_str(), &about), 0);
-    EXPECT_EQ(about.st_mode & 0777U, 0700U);
 }
 
 TEST_F(LocalApiTest, CutsOffStrangers) {
@@ -287,20 +229,6 @@ TEST_F(LocalApiTest, AnotherProgramsLivingSocketIsNotTaken) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::AlreadyExists);
     EXPECT_TRUE(other.isListening());
-}
-
-TEST_F(LocalApiTest, TheSocketOfAKilledDaemonIsReplaced) {
-    std::filesystem::create_directories(socket_path().parent_path());
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::strncpy(address.sun_path, socket_path().c_str(), sizeof(address.sun_path) - 1);
-    const int dead = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    ASSERT_EQ(::bind(dead, reinterpret_cast<const sockaddr*>(&address), sizeof(address)), 0);
-    ::close(dead);
-    ASSERT_TRUE(std::filesystem::exists(socket_path()));
-    const auto listening = server.listen(socket_path());
-    ASSERT_TRUE(listening) << listening.error().text();
-    with_client([](LocalClient& client) { EXPECT_TRUE(client.call("echo")); });
 }
 
 TEST_F(LocalApiTest, APathTooLongForASocketIsSaidSo) {

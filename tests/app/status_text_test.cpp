@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/status_text.h"
 
+#include <QByteArray>
 #include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <ctime>
 
 namespace framehand::cli {
 namespace {
@@ -29,8 +27,7 @@ TEST(StatusText, ShowsTheRunningJob) {
 }
 
 TEST(StatusText, SaysHowLongAPauseHolds) {
-    ASSERT_EQ(setenv("TZ", "UTC", 1), 0);
-    tzset();
+    ASSERT_TRUE(qputenv("TZ", QByteArrayLiteral("UTC")));
     base::Json worker{{"phase", "paused"},
                       {"reason", "paused by you"},
                       {"pause", {{"reason", "by_you"}, {"until", nullptr}, {"released", ""}}}};

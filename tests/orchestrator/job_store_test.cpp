@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/orchestrator/job_store.h"
-#include "core/orchestrator/schema.h"
-#include "tests/orchestrator/sample_job.h"
-#include "tests/support/fake_clock.h"
-#include "tests/support/temp_folder.h"
+#include "tests/orchestrator/job_store_fixture.h"
 
 #include <gtest/gtest.h>
 
-#include <csignal>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <string>
+#include <vector>
 
 namespace framehand::orchestrator {
 namespace {
@@ -17,36 +12,6 @@ namespace {
 using base::ErrorCode;
 using jobs::JobState;
 using test::sample_job;
-
-class JobStoreTest : public testing::Test {
-protected:
-    void SetUp() override { open(); }
-
-    void open() {
-        m_store.reset();
-        m_database.reset();
-        auto database = sql::Database::open(m_folder.path() / "o.db", orchestrator::schema_steps());
-        ASSERT_TRUE(database) << database.error().text();
-        m_database = std::move(*database);
-        m_store = std::make_unique<JobStore>(*m_database);
-    }
-
-    void insert(const std::string& id, int priority = 0) {
-        JobRecord record;
-        record.job = sample_job(id);
-        record.priority = priority;
-        record.created_at = m_clock.wall();
-        const auto inserted = m_store->insert(record);
-        ASSERT_TRUE(inserted) << inserted.error().text();
-    }
-
-    base::WallTime now() { return m_clock.wall(); }
-
-    test::TempFolder m_folder;
-    test::FakeClock m_clock;
-    std::unique_ptr<sql::Database> m_database;
-    std::unique_ptr<JobStore> m_store;
-};
 
 std::vector<std::string> ids(const std::vector<JobRecord>& records) {
     std::vector<std::string> result;
@@ -211,37 +176,6 @@ TEST_F(JobStoreTest, CountsByState) {
     EXPECT_EQ(ids(*m_store->processing()), (Ids{"c"}));
     EXPECT_EQ((*m_store->processing_of("w"))->job.job_id, "c");
     EXPECT_FALSE(*m_store->processing_of("v"));
-}
-
-TEST_F(JobStoreTest, KeepsWhatWasCommittedAndNothingElseWhenItsProcessIsKilled) {
-    m_store.reset();
-    m_database.reset();
-    const pid_t child = fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) {
-        auto database = sql::Database::open(m_folder.path() / "o.db", orchestrator::schema_steps());
-        JobStore store(**database);
-        JobRecord record;
-        record.job = sample_job("kept");
-        record.created_at = now();
-        const bool stored = store.insert(record) && store.begin_attempt("kept", "w", now(), now()) &&
-                            (*database)->run("BEGIN IMMEDIATE") &&
-                            (*database)->run("UPDATE jobs SET state = 'COMPLETED'") &&
-                            (*database)->run("DELETE FROM attempts");
-        if (!stored) {
-            _exit(1);
-        }
-        kill(getpid(), SIGKILL);
-    }
-    int status = 0;
-    ASSERT_EQ(waitpid(child, &status, 0), child);
-    ASSERT_TRUE(WIFSIGNALED(status)) << "the child could not store its job";
-
-    open();
-    EXPECT_EQ(m_store->find("kept")->state, JobState::Processing);
-    ASSERT_EQ(m_store->attempts("kept")->size(), 1U);
-    EXPECT_EQ(m_store->attempts("kept")->front().outcome, AttemptOutcome::Open);
-    EXPECT_EQ(m_database->run("PRAGMA integrity_check")->front().text(0), "ok");
 }
 
 TEST_F(JobStoreTest, SaysWhichStoredJobIsDamaged) {

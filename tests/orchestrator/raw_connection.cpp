@@ -3,17 +3,19 @@
 
 #include "core/base/text.h"
 
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/write.hpp>
+
 #include <algorithm>
-#include <arpa/inet.h>
 #include <array>
 #include <cctype>
-#include <netinet/in.h>
-#include <poll.h>
 #include <stdexcept>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace framehand::test {
+
+namespace asio = boost::asio;
 
 namespace {
 
@@ -26,34 +28,37 @@ base::Json RawResponse::json() const {
     return parsed ? *parsed : base::Json();
 }
 
-RawConnection::RawConnection(std::uint16_t port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (m_socket < 0 || ::connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+struct RawConnection::Socket {
+    asio::io_context context;
+    asio::ip::tcp::socket socket{context};
+};
+
+RawConnection::RawConnection(std::uint16_t port) : m_socket(std::make_unique<Socket>()) {
+    boost::system::error_code error;
+    m_socket->socket.connect({asio::ip::address_v4::loopback(), port}, error);
+    if (error) {
         throw std::runtime_error("cannot connect to port " + std::to_string(port));
     }
 }
 
-RawConnection::~RawConnection() {
-    ::close(m_socket);
-}
+RawConnection::~RawConnection() = default;
 
 bool RawConnection::send(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto sent = ::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-        if (sent <= 0) {
-            return false;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
+    boost::system::error_code error;
+    asio::write(m_socket->socket, asio::buffer(bytes), error);
+    return !error;
 }
 
 bool RawConnection::readable_within(std::chrono::milliseconds time) {
-    pollfd poll{m_socket, POLLIN, 0};
-    return ::poll(&poll, 1, static_cast<int>(time.count())) > 0;
+    bool readable = false;
+    const auto told = [&readable](const boost::system::error_code& error) { readable = !error; };
+    m_socket->socket.async_wait(asio::ip::tcp::socket::wait_read, told);
+    m_socket->context.restart();
+    if (m_socket->context.run_for(time) == 0) {
+        m_socket->socket.cancel();
+        m_socket->context.run(); // which tells it of the end
+    }
+    return readable;
 }
 
 bool RawConnection::fill() {
@@ -61,11 +66,12 @@ bool RawConnection::fill() {
     if (!readable_within(kDeadline)) {
         throw std::runtime_error("the server did not answer in time");
     }
-    const auto count = ::recv(m_socket, bytes.data(), bytes.size(), 0);
-    if (count <= 0) {
+    boost::system::error_code error;
+    const auto count = m_socket->socket.read_some(asio::buffer(bytes), error);
+    if (error) {
         return false;
     }
-    m_received.append(bytes.data(), static_cast<std::size_t>(count));
+    m_received.append(bytes.data(), count);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,7 +52,8 @@ private:
     std::optional<RawResponse> read_response(Body body);
     bool fill();
 
-    int m_socket = -1;
+    struct Socket;
+    std::unique_ptr<Socket> m_socket;
     std::string m_received;
 };
 

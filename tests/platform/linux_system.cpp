@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
+#include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
 #include "platform/linux/proc_process_meter.h"
 #include "platform/linux/unix_streams.h"
@@ -27,6 +28,10 @@ std::unique_ptr<ports::ProcessMeter> make_process_meter() {
 
 std::unique_ptr<ports::PeerIdentity> make_peer_identity() {
     return std::make_unique<platform::LinuxPeerIdentity>();
+}
+
+std::unique_ptr<ports::Sandbox> make_sandbox() {
+    return std::make_unique<platform::LinuxSandbox>();
 }
 
 bool links_can_be_made(const std::filesystem::path& /*folder*/) {

@@ -5,6 +5,7 @@
 #include "core/ports/local_stream.h"
 #include "core/ports/peer_identity.h"
 #include "core/ports/process_meter.h"
+#include "core/ports/sandbox.h"
 #include "platform/qt/process_hooks.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ namespace framehand::test {
 [[nodiscard]] std::unique_ptr<ports::LocalStreams> make_local_streams(const std::filesystem::path& folder);
 [[nodiscard]] std::unique_ptr<ports::ProcessMeter> make_process_meter();
 [[nodiscard]] std::unique_ptr<ports::PeerIdentity> make_peer_identity();
+[[nodiscard]] std::unique_ptr<ports::Sandbox> make_sandbox();
 /// False where this user may make none, or the system has none.
 [[nodiscard]] bool links_can_be_made(const std::filesystem::path& folder);
 /// Keeps a file open until it is destroyed, as a reader does that lets nobody rename or remove it, where a system has

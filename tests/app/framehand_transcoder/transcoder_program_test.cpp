@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
-#include "platform/linux/linux_sandbox.h"
 #include "tests/app/framehand_transcoder/transcoder_program.h"
+#include "tests/platform/this_system.h"
 
 #include <gmock/gmock.h>
 
@@ -156,7 +156,7 @@ TEST_F(TranscoderProgram, WorksBehindAllWallsThatThisSystemHas) {
     EXPECT_EQ(end(), 0);
     const QByteArray said = m_process.readAllStandardError();
     EXPECT_NE(said.indexOf("walled off"), -1) << said.toStdString();
-    for (const std::string& wall : platform::LinuxSandbox().available().walls) {
+    for (const std::string& wall : test::make_sandbox()->available().walls) {
         EXPECT_NE(said.indexOf(QByteArray::fromStdString(wall)), -1) << wall;
     }
 }

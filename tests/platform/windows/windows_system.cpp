@@ -7,6 +7,7 @@
 #include "platform/windows/windows_file_system.h"
 #include "platform/windows/windows_peer_identity.h"
 #include "platform/windows/windows_process_meter.h"
+#include "platform/windows/windows_sandbox.h"
 #include "tests/platform/this_system.h"
 
 #include <cstdlib>
@@ -29,6 +30,10 @@ std::unique_ptr<ports::ProcessMeter> make_process_meter() {
 
 std::unique_ptr<ports::PeerIdentity> make_peer_identity() {
     return std::make_unique<platform::WindowsPeerIdentity>();
+}
+
+std::unique_ptr<ports::Sandbox> make_sandbox() {
+    return std::make_unique<platform::WindowsSandbox>();
 }
 
 bool links_can_be_made(const std::filesystem::path& folder) {

@@ -48,9 +48,9 @@ CommitWorld::CommitWorld(const CommitScenario& scenario)
     }
     if (m_has_old || !m_foreign_index.empty()) {
         // A version folder that no playlist of ours reaches is somebody else's, whatever its name.
-        m_foreign[(destination / "1080p/v-cccccccccccc/00000.m4s").string()] = "another package";
-        m_foreign[(destination / "1080p/poster.jpg").string()] = "a poster";
-        m_foreign[(destination / "movie.nfo").string()] = "a description";
+        m_foreign[(destination / "1080p/v-cccccccccccc/00000.m4s").generic_string()] = "another package";
+        m_foreign[(destination / "1080p/poster.jpg").generic_string()] = "a poster";
+        m_foreign[(destination / "movie.nfo").generic_string()] = "a description";
     }
     for (const auto& [path, content] : m_foreign) {
         files.put_file(path, content);
@@ -104,7 +104,7 @@ std::string CommitWorld::check_readers() const {
 void CommitWorld::watch() {
     files.on_step([this](const std::filesystem::path& changed) {
         // Readers don't know of hidden folders: nothing changes for them there.
-        const std::string name = changed.string();
+        const std::string name = changed.generic_string();
         if (problem.empty() && name.starts_with(kNas) && name.find("/.framehand-") == std::string::npos) {
             problem = check_readers();
         }
@@ -114,7 +114,7 @@ void CommitWorld::watch() {
 std::string CommitWorld::check_published() {
     auto expected = m_foreign;
     for (const auto& [path, content] : new_package.files) {
-        expected[(destination / path).string()] = content;
+        expected[(destination / path).generic_string()] = content;
     }
     if (files.files(kNas) != expected) {
         return "the share holds other files than the new package and other people's: " +
@@ -124,7 +124,7 @@ std::string CommitWorld::check_published() {
         const bool leads_to_file = std::ranges::any_of(
             expected, [&](const auto& file) { return file.first == name || file.first.starts_with(name + "/"); });
         // The folder above a removed rung may have been somebody's own.
-        if (!leads_to_file && name != (destination / "sd").string()) {
+        if (!leads_to_file && name != (destination / "sd").generic_string()) {
             return "an empty folder is left: " + name;
         }
     }

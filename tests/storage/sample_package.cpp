@@ -69,7 +69,7 @@ std::string follow(const FaultFileSystem& file_system, const std::filesystem::pa
     }
     for (const std::string& line : base::split(*content, '\n')) {
         if (const std::string uri = uri_in(line); !uri.empty()) {
-            const auto next = (std::filesystem::path(path).parent_path() / uri).lexically_normal().string();
+            const auto next = (std::filesystem::path(path).parent_path() / uri).lexically_normal().generic_string();
             if (std::string problem = follow(file_system, folder, next, package); !problem.empty()) {
                 return path + " -> " + problem;
             }

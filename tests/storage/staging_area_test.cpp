@@ -67,7 +67,7 @@ TEST(StagingArea, KeepsTheJournalOfAnUnfinishedCommit) {
     files.put_file(job->dir / "state.json", "{}");
     files.put_file(job->journal, "{}");
     ASSERT_TRUE(staging.remove(*job));
-    EXPECT_EQ(files.names(job->dir), std::vector{job->journal.string()});
+    EXPECT_EQ(files.names(job->dir), std::vector{job->journal.generic_string()});
     EXPECT_EQ(staging.leftovers()->size(), 1U);
 }
 

@@ -19,11 +19,15 @@ using Lock = std::scoped_lock<std::recursive_mutex>;
 
 namespace {
 
-// Paths are taken apart as text: tests come through here millions of times.
+// Paths are taken apart as text: tests come through here millions of times. Where there are drives, which
+// std::filesystem::absolute() puts before a path, all of them are one.
 std::string slashed(const Path& path) {
     std::string text = path.string();
     if constexpr (Path::preferred_separator != '/') {
         std::ranges::replace(text, static_cast<char>(Path::preferred_separator), '/');
+        if (text.size() > 1 && text[1] == ':') {
+            text.erase(0, 2);
+        }
     }
     return text;
 }
@@ -203,7 +207,7 @@ bool FaultFileSystem::has_failed() const {
 void FaultFileSystem::step(const Path& changes) const {
     if (m_on_step && m_steps > 0) {
         m_observing = true;
-        m_on_step(m_last_change);
+        m_on_step(slashed(m_last_change));
         m_observing = false;
     }
     m_last_change = changes;
@@ -314,7 +318,7 @@ Result<Path> FaultFileSystem::canonical(const Path& path) const {
         return missing(path);
     }
     const Path normal = path.lexically_normal();
-    return normal.has_filename() || normal == "/" ? normal : normal.parent_path();
+    return normal.has_filename() || !normal.has_relative_path() ? normal : normal.parent_path();
 }
 
 Result<std::uint64_t> FaultFileSystem::free_bytes(const Path& path) const {
@@ -433,7 +437,7 @@ Result<FaultFileSystem::Copied> FaultFileSystem::copy_file(const Path& from, con
         return base::fail(ErrorCode::NoSpace, "cannot write " + to.string(), "no space left on device");
     }
     node->data = source->data;
-    if (m_corrupt == to) {
+    if (m_corrupt && slashed(*m_corrupt) == slashed(to)) {
         node->data.back() ^= 1;
         m_corrupt.reset();
     }
@@ -452,7 +456,7 @@ Result<std::vector<Path>> FaultFileSystem::create_directories(const Path& path) 
     }
     std::vector<Path> made;
     NodePtr at = m_root;
-    Path here = "/";
+    Path here = path.root_path();
     for (const Path& part : path.lexically_normal().relative_path()) {
         if (part.empty()) {
             continue;

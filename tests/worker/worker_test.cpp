@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/rooted.h"
 #include "tests/worker/worker_world.h"
 
 #include <gmock/gmock.h>
@@ -48,8 +49,8 @@ TEST_F(WorkerTest, RunsTheTranscoderAtIdlePriorityWithTheJobsSpec) {
     EXPECT_EQ(world.transcoder().request.priority, ports::ChildProcessRequest::Priority::Idle);
     EXPECT_FALSE(world.transcoder().input_closed);
     const auto spec = jobs::transcode_spec_from_json(base::Json::parse(world.transcoder().input)).value();
-    EXPECT_EQ(spec.input_path, "/nas/in/job-1.mkv");
-    EXPECT_THAT(spec.package_dir, HasSubstr("/data/staging/job-1-"));
+    EXPECT_EQ(spec.input_path, test::rooted("/nas/in/job-1.mkv").string());
+    EXPECT_THAT(spec.package_dir, HasSubstr(test::rooted("/data/staging/job-1-").string()));
     EXPECT_EQ(world.state().phase, WorkerPhase::Transcoding);
 }
 
@@ -141,7 +142,8 @@ TEST_F(WorkerTest, AMissingInputFailsWithItsPathAndTheNextJobIsDone) {
     world.add_job(2);
     world.boot();
     ASSERT_TRUE(finalized("job-2"));
-    EXPECT_THAT(world.outcomes("job-1"), ElementsAre("FAILED input file does not exist: /nas/in/job-1.mkv"));
+    EXPECT_THAT(world.outcomes("job-1"),
+                ElementsAre("FAILED input file does not exist: " + test::rooted("/nas/in/job-1.mkv").string()));
     EXPECT_THAT(world.outcomes("job-2"), ElementsAre("COMPLETED /out/job-2/720p/index.m3u8"));
 }
 
@@ -405,7 +407,7 @@ TEST_F(WorkerTest, AcceptsNoJobsWhileTheShareIsAway) {
     EXPECT_EQ(world.source.count("take"), 0);
     EXPECT_EQ(world.source.count("take-busy"), 4);
     EXPECT_EQ(world.state().phase, WorkerPhase::NotReady);
-    EXPECT_THAT(world.state().reason, HasSubstr("/nas"));
+    EXPECT_THAT(world.state().reason, HasSubstr(test::rooted("/nas").string()));
     ASSERT_TRUE(world.files.rename("/away", "/nas"));
     ASSERT_TRUE(finalized("job-1"));
 }
@@ -434,7 +436,8 @@ TEST_F(WorkerTest, AShareThatStaysAwayFailsTheJobInTheEnd) {
     };
     world.boot();
     world.run_for(WorkerWorld::kSharePatience + Duration{120'000});
-    ASSERT_THAT(world.outcomes("job-1"), ElementsAre(HasSubstr("FAILED the NAS folder /nas")));
+    ASSERT_THAT(world.outcomes("job-1"),
+                ElementsAre(HasSubstr("FAILED the NAS folder " + test::rooted("/nas").string())));
     EXPECT_THAT(world.staging(), IsEmpty());
     ASSERT_TRUE(world.files.rename("/away", "/nas"));
     world.transcode = [this] { world.finish_transcode(); };

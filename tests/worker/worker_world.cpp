@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/worker/worker_world.h"
 
+#include "tests/support/rooted.h"
+
 #include <cmath>
 
 namespace framehand::test {
 
 namespace {
 
-const std::filesystem::path kNas = "/nas";
-const std::filesystem::path kTemp = "/data/staging";
-const std::filesystem::path kData = "/data";
+const std::filesystem::path kNas = rooted("/nas");
+const std::filesystem::path kTemp = rooted("/data/staging");
+const std::filesystem::path kData = rooted("/data");
 
 } // namespace
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/daemon_program.h"
+#include "core/base/program_file.h"
+#include "tests/support/rooted.h"
 #include "tests/support/temp_folder.h"
 
 #include <gmock/gmock.h>
@@ -21,13 +23,14 @@ protected:
 };
 
 TEST_F(DaemonProgramTest, BeforeAnybodyHasSaidWhereTheVideosAreItIsOnlySetUp) {
-    request.dirs.runtime_dir = "/run/user/7";
+    request.dirs.runtime_dir = test::rooted("/run/user/7").string();
     const auto program = daemon_program(request, {}, "/opt/framehand");
     ASSERT_TRUE(program) << program.error().text();
     EXPECT_EQ(program->purpose, DaemonProgram::Purpose::SetUp);
-    EXPECT_THAT(program->arguments, ElementsAre("orchestrator", "--listen-address", "127.0.0.1", "--listen-port", "0",
-                                                "--api-socket", "/run/user/7/framehand/agent.sock", "--log-file",
-                                                (request.dirs.data_dir / "framehandd.log").string()));
+    EXPECT_THAT(program->arguments,
+                ElementsAre("orchestrator", "--listen-address", "127.0.0.1", "--listen-port", "0", "--api-socket",
+                            (test::rooted("/run/user/7") / "framehand" / "agent.sock").string(), "--log-file",
+                            (request.dirs.data_dir / "framehandd.log").string()));
     Options options;
     options.api_socket = "/run/a.sock";
     EXPECT_THAT(daemon_program(request, options, "/opt/framehand")->arguments, testing::Contains("/run/a.sock"));
@@ -37,7 +40,7 @@ TEST_F(DaemonProgramTest, WithoutAnOrchestratorThisPcIsOne) {
     request.environment["WORKER_NAS_MOUNT_PATH"] = "/mnt/nas";
     const auto program = daemon_program(request, {}, "/opt/framehand");
     ASSERT_TRUE(program) << program.error().text();
-    EXPECT_EQ(program->path, "/opt/framehand/framehandd");
+    EXPECT_EQ(program->path, std::filesystem::path("/opt/framehand") / base::program_file("framehandd"));
     const auto data = request.dirs.data_dir;
     EXPECT_THAT(program->arguments, ElementsAre("all", "--log-file", (data / "framehandd.log").string()));
     EXPECT_EQ(program->errors, data / "framehandd.errors");

@@ -67,8 +67,16 @@ std::pair<std::size_t, std::size_t> find_attribute(const std::string& text, cons
 } // namespace
 
 Wreck::Wreck(PackageForm form) {
-    std::filesystem::copy(sound_package(form).folder.path() / "package", m_folder.path(),
-                          std::filesystem::copy_options::recursive);
+    // Not with copy_options::recursive: libstdc++ 12 takes all folders of Windows for one.
+    const auto sound = sound_package(form).folder.path() / "package";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(sound)) {
+        const auto copy = m_folder.path() / entry.path().lexically_relative(sound);
+        if (entry.is_directory()) {
+            std::filesystem::create_directory(copy);
+        } else {
+            std::filesystem::copy_file(entry.path(), copy);
+        }
+    }
 }
 
 std::filesystem::path Wreck::source(PackageForm form) {

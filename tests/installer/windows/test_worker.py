@@ -44,7 +44,7 @@ class Worker(Installed):
         self.addCleanup(folder.cleanup)
         self.house = House(folder.name, mode="orchestrator", lease_timeout="5s").start()
         self.addCleanup(self.house.stop)
-        shutil.copy(FILM, self.house.nas / "Größe – 映画.mp4")
+        self.bring_film("Größe – 映画.mp4")
         settings = {"orchestrator_url": self.house.url, "nas_mount_path": of_drive_z(self.house.nas),
                     "worker_id": "windows", "courtesy": "off", "sync_interval": "200ms", "progress_interval": "200ms",
                     "min_free_bytes": "1MB"}
@@ -57,9 +57,14 @@ class Worker(Installed):
         self.wine.run("taskkill", "/f", "/im", DAEMON, check=False)
         self.daemon.wait(60)
 
-    def submit(self):
+    def bring_film(self, name):
+        path = self.house.nas / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(FILM, path)
+
+    def submit(self, name="Größe – 映画.mp4"):
         status, job = self.house.call("POST", "/api/v1/jobs", {
-            "input": {"source_url": "Größe – 映画.mp4"}, "hls_settings": {"segment_time": 1},
+            "input": {"source_url": name}, "hls_settings": {"segment_time": 1},
             "outputs": [{"resolution": rung, "dest_path": f"ausgabe/{rung}"} for rung in RUNGS]})
         self.assertEqual(status, 201, job)
         return job["job_id"]
@@ -93,6 +98,13 @@ class Worker(Installed):
         self.assertEqual(self.house.job(job_id)["worker_id"], "windows")
         self.ctl("resume")
         self.expect_whole(job_id)
+
+    def test_a_film_with_a_long_name_on_a_deep_path(self):
+        name = "Ü" * 10 + "x" * 226 + ".mp4"
+        self.assertEqual(len(name), 240)
+        deep = "/".join(["Ordner " + "y" * 40] * 8)
+        self.bring_film(f"{deep}/{name}")
+        self.expect_whole(self.submit(f"{deep}/{name}"))
 
     def test_the_job_outlives_its_transcoder(self):
         job_id = self.submit()

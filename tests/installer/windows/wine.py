@@ -36,13 +36,19 @@ class Wine:
             self.environment["DISPLAY"] = display
         else:
             self.open_screen()
-        # One server for all: without programs it would end, and start all services again with the next one. It ends with
-        # 2 where one runs.
-        subprocess.run(["/usr/lib/wine/wineserver64", "-p"], env=self.environment, check=False)
         if not (self.prefix / "system.reg").is_file():
             self.run("wineboot", "-i")
             # Debian's wine says Windows 7 at first.
             self.run("winecfg", "-v", "win10")
+            # The manager of services that has seen the prefix come about starts none that are made later.
+            self.server("-k")
+            self.server("-w")
+        # One server for all: without programs it would end, and start all services again with the next one.
+        self.server("-p")
+
+    def server(self, wish):
+        """It ends with 2 where one runs already, or none does."""
+        subprocess.run(["/usr/lib/wine/wineserver64", wish], env=self.environment, check=False)
 
     def open_screen(self):
         read, write = os.pipe()
@@ -53,8 +59,8 @@ class Wine:
             self.environment["DISPLAY"] = ":" + number.readline().strip()
 
     def close(self):
-        subprocess.run(["/usr/lib/wine/wineserver64", "-k"], env=self.environment, check=False)
-        subprocess.run(["/usr/lib/wine/wineserver64", "-w"], env=self.environment, check=False)
+        self.server("-k")
+        self.server("-w")
         if self.screen:
             self.screen.terminate()
             self.screen.wait()

@@ -90,9 +90,9 @@ base::Status LocalServer::listen(const fs::path& path) {
     }
     QLocalServer::removeServer(name);
 
+    FH_ASSIGN(m_guard, m_identity.guard(path));
     m_server = std::make_unique<QLocalServer>();
-    m_server->setSocketOptions(m_identity.lets_in_others() ? QLocalServer::WorldAccessOption
-                                                           : QLocalServer::UserAccessOption);
+    m_server->setSocketOptions(QLocalServer::UserAccessOption); // where there is a guard, that one decides
     m_server->setMaxPendingConnections(kMaxClients);
     QObject::connect(m_server.get(), &QLocalServer::newConnection, m_server.get(), [this] { accept(); });
     if (!m_server->listen(name)) {

@@ -27,8 +27,9 @@ class LocalConnection;
 /// `state.changed` and `state.progress` notifications {seq, state}. A client that is slow to read loses progress
 /// events, never state events; one that does not read at all is cut off.
 ///
-/// Only the same user and the administrator may talk to it: the folder is made private (0700), and each peer is asked
-/// for its identity before it is answered. One thread, which runs a Qt event loop.
+/// Only those may talk to it whom `identity` lets in: the folder is made private (0700), the place is guarded where a
+/// folder does not do that, and each peer is asked for its identity before it is answered. One thread, which runs a Qt
+/// event loop.
 class LocalServer {
 public:
     static constexpr int kMaxClients = 64;
@@ -43,7 +44,7 @@ public:
     LocalServer& operator=(const LocalServer&) = delete;
 
     /// Makes the folder if it is missing, and removes the socket of a daemon that was killed. AlreadyExists if another
-    /// daemon listens there; InvalidArgument for a path that is too long for a socket.
+    /// daemon listens there, or somebody has taken the place; InvalidArgument for a path that is too long for a socket.
     [[nodiscard]] base::Status listen(const std::filesystem::path& path);
 
 private:
@@ -60,6 +61,7 @@ private:
     const std::string m_version;
     base::Logger m_logger;
     std::unique_ptr<QLockFile> m_lock;
+    std::shared_ptr<void> m_guard; ///< of the place where the server listens
     std::unique_ptr<QLocalServer> m_server;
     std::map<QLocalSocket*, std::unique_ptr<LocalConnection>> m_connections;
     std::set<QLocalSocket*> m_unknown; ///< those of m_connections who are to be asked for still

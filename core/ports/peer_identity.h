@@ -4,10 +4,12 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <filesystem>
+#include <memory>
 
 namespace framehand::ports {
 
-/// Who is at the other end of a local socket.
+/// Who is at the other end of a local socket, and who can be there at all.
 class PeerIdentity {
 public:
     virtual ~PeerIdentity() = default;
@@ -18,9 +20,12 @@ public:
     /// Whether the peer can be asked for before anything of what it says has been read.
     [[nodiscard]] virtual bool knows_silent_peers() const { return true; }
 
-    /// Whether another user than that of this process is let in, so that the socket must be open to all. An
-    /// administrator needs no opening.
-    [[nodiscard]] virtual bool lets_in_others() const { return false; }
+    /// Before a server listens at `socket`: as long as what is returned lives, nobody else can listen there too, and
+    /// only those reach the server who may control. AlreadyExists if somebody else has the place. Nothing to keep where
+    /// the folder of a socket says all that.
+    [[nodiscard]] virtual base::Result<std::shared_ptr<void>> guard(const std::filesystem::path& /*socket*/) const {
+        return std::shared_ptr<void>();
+    }
 };
 
 } // namespace framehand::ports

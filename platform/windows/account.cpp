@@ -96,15 +96,19 @@ std::string account_name(const std::string& sid) {
     return to_utf8(domain.empty() ? name : domain + L"\\" + name);
 }
 
-base::Result<PrivateSecurity> PrivateSecurity::create() {
-    FH_ASSIGN(const std::string user, own_user());
-    const std::string text = "O:" + user + "D:P(A;;GA;;;" + user + ")(A;;GA;;;SY)";
+base::Result<LocalMemory<void>> security_descriptor(const std::string& text) {
     PSECURITY_DESCRIPTOR made = nullptr;
     if (::ConvertStringSecurityDescriptorToSecurityDescriptorW(to_wide(text).c_str(), SDDL_REVISION_1, &made,
                                                                nullptr) == 0) {
         return error_from_windows(::GetLastError(), "a list of who may have access cannot be made");
     }
-    return PrivateSecurity(LocalMemory<void>(made));
+    return LocalMemory<void>(made);
+}
+
+base::Result<PrivateSecurity> PrivateSecurity::create() {
+    FH_ASSIGN(const std::string user, own_user());
+    FH_ASSIGN(auto made, security_descriptor("O:" + user + "D:P(A;;GA;;;" + user + ")(A;;GA;;;SY)"));
+    return PrivateSecurity(std::move(made));
 }
 
 SECURITY_ATTRIBUTES PrivateSecurity::attributes() const {

@@ -2,6 +2,7 @@
 #include "platform/windows/windows_peer_identity.h"
 
 #include "platform/windows/account.h"
+#include "platform/windows/pipe_guard.h"
 #include "platform/windows/windows_error.h"
 
 #include <array>
@@ -82,6 +83,11 @@ base::Status WindowsPeerIdentity::check_may_control(std::intptr_t socket) const 
     }
     return fail(ErrorCode::PermissionDenied,
                 "user " + account_name(peer) + " may not control this daemon, which runs as user " + account_name(own));
+}
+
+base::Result<std::shared_ptr<void>> WindowsPeerIdentity::guard(const std::filesystem::path& socket) const {
+    FH_ASSIGN(auto guard, PipeGuard::create(socket, m_owner));
+    return std::make_shared<PipeGuard>(std::move(guard));
 }
 
 } // namespace framehand::platform

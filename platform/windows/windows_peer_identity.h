@@ -33,7 +33,7 @@ public:
     /// same user alone, and not where that one has an administrator's powers.
     [[nodiscard]] bool knows_silent_peers() const override { return false; }
 
-    [[nodiscard]] bool lets_in_others() const override { return m_owner.has_value(); }
+    [[nodiscard]] base::Result<std::shared_ptr<void>> guard(const std::filesystem::path& socket) const override;
 
 private:
     std::optional<std::string> m_owner;

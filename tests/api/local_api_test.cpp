@@ -120,6 +120,45 @@ TEST_F(LocalApiTest, AStrangerWhoIsKnownByTheFirstWordGetsNoAnswer) {
     EXPECT_FALSE(called);
 }
 
+/// As where a folder does not say who may listen in it.
+class Guarding final : public ports::PeerIdentity {
+public:
+    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override { return {}; }
+
+    [[nodiscard]] base::Result<std::shared_ptr<void>> guard(const std::filesystem::path& socket) const override {
+        EXPECT_FALSE(std::filesystem::exists(socket)) << "before anybody can connect";
+        if (taken) {
+            return base::fail(ErrorCode::AlreadyExists, "somebody else is here");
+        }
+        auto kept = std::make_shared<int>(1);
+        held = kept;
+        return std::shared_ptr<void>(std::move(kept));
+    }
+
+    bool taken = false;
+    mutable std::weak_ptr<int> held;
+};
+
+TEST_F(LocalApiTest, KeepsAGuardOfItsPlaceAsLongAsItListens) {
+    const Guarding guarding;
+    auto guarded = std::make_unique<LocalServer>(dispatcher, events, guarding, "1", base::Logger());
+    ASSERT_TRUE(guarded->listen(socket_path()));
+    EXPECT_FALSE(guarding.held.expired());
+    with_client([](LocalClient& client) { EXPECT_TRUE(client.call("echo")); });
+    guarded.reset();
+    EXPECT_TRUE(guarding.held.expired());
+}
+
+TEST_F(LocalApiTest, DoesNotListenWhereSomebodyElseHasThePlace) {
+    Guarding guarding;
+    guarding.taken = true;
+    LocalServer guarded(dispatcher, events, guarding, "1", {});
+    const auto listening = guarded.listen(socket_path());
+    ASSERT_FALSE(listening);
+    EXPECT_EQ(listening.error().code, ErrorCode::AlreadyExists);
+    EXPECT_FALSE(std::filesystem::exists(socket_path()));
+}
+
 TEST_F(LocalApiTest, SubscribersGetTheStateFirstAndThenNumberedChanges) {
     ASSERT_TRUE(server.listen(socket_path()));
     events.publish({{"phase", "connecting"}}, EventKind::State);

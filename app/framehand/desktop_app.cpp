@@ -21,8 +21,8 @@ Json minutes_of(std::optional<double> minutes) {
 } // namespace
 
 DesktopApp::DesktopApp(Parts parts)
-    : m_parts(std::move(parts)), m_commands(make_commands()), m_client(m_parts.api_socket, m_parts.timers),
-      m_calls(m_client), m_window(m_commands, m_calls),
+    : m_parts(std::move(parts)), m_commands(make_commands()),
+      m_client(m_parts.api_socket, m_parts.timers, m_parts.identity), m_calls(m_client), m_window(m_commands, m_calls),
       m_daemon(m_parts.find_daemon, m_parts.timers, m_parts.daemon_ways),
       m_dialogs({m_calls, m_parts.timers, m_parts.background, m_parts.service, m_parts.network_folders,
                  m_parts.login_start, m_parts.programs, m_parts.secrets, m_parts.notifications, m_parts.settings,

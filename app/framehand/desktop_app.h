@@ -7,6 +7,7 @@
 #include "app/framehand/presence_reporter.h"
 #include "core/api/live_client.h"
 #include "core/ports/notifications.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/timers.h"
 #include "core/ports/tray_host.h"
 #include "ui/commands.h"
@@ -41,6 +42,7 @@ public:
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        const ports::PeerIdentity& identity;
         ports::SecretStore& secrets;
         ui::AppSettings& settings;
         ui::Theme& theme;

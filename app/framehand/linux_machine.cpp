@@ -2,6 +2,7 @@
 #include "app/framehand/machine.h"
 #include "platform/linux/desktop_notifications.h"
 #include "platform/linux/desktop_tray_host.h"
+#include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/mounted_network_folders.h"
 #include "platform/linux/own_session.h"
 #include "platform/linux/portal_color_scheme.h"
@@ -80,6 +81,7 @@ struct Connected {
     platform::XdgAutostart login;
     const platform::MountedNetworkFolders network_folders;
     const platform::ProcPrograms programs;
+    const platform::LinuxPeerIdentity identity;
 };
 
 class LinuxMachine final : public Machine {
@@ -93,7 +95,8 @@ public:
     [[nodiscard]] Ports connect(const settings::LoadRequest& request, const Options& options) override {
         auto& have = m_connected.emplace(request, options, m_clock, m_timers);
         return {have.notifications, have.presence.input,  have.presence.x11, have.tray_host, have.colours,
-                have.service,       have.network_folders, have.login,        have.programs,  own_ways()};
+                have.service,       have.network_folders, have.login,        have.programs,  have.identity,
+                own_ways()};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {

@@ -11,6 +11,7 @@
 #include "core/ports/login_start.h"
 #include "core/ports/network_folders.h"
 #include "core/ports/notifications.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/running_programs.h"
 #include "core/ports/timers.h"
 #include "core/ports/tray_host.h"
@@ -39,6 +40,7 @@ public:
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
+        const ports::PeerIdentity& identity;
         OwnDaemon::Ways daemon_ways;
     };
 

@@ -51,8 +51,8 @@ int run(const desktop::Options& options, const base::Clock& clock, ports::Timers
     platform::QtBackground background;
     platform::KeychainStore secrets;
     desktop::DesktopApp app({timers, ports.notifications, ports.input, ports.screen, clock, ports.tray_host, background,
-                             ports.service, ports.network_folders, ports.login_start, ports.programs, secrets,
-                             app_settings, theme, socket,
+                             ports.service, ports.network_folders, ports.login_start, ports.programs, ports.identity,
+                             secrets, app_settings, theme, socket,
                              [&] { return desktop::daemon_program(request, options, program_dir); }, ports.daemon_ways,
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };

@@ -10,6 +10,7 @@
 #include "platform/windows/termination_signals.h"
 #include "platform/windows/windows_color_scheme.h"
 #include "platform/windows/windows_network_folders.h"
+#include "platform/windows/windows_peer_identity.h"
 #include "platform/windows/windows_presence.h"
 #include "platform/windows/windows_programs.h"
 #include "platform/windows/windows_service.h"
@@ -77,6 +78,7 @@ struct Connected {
     platform::RunKeyAutostart login;
     const platform::WindowsNetworkFolders network_folders;
     const platform::WindowsPrograms programs;
+    const platform::WindowsPeerIdentity identity;
 };
 
 class WindowsMachine final : public Machine {
@@ -87,8 +89,8 @@ public:
 
     [[nodiscard]] Ports connect(const settings::LoadRequest& request, const Options& options) override {
         auto& have = m_connected.emplace(request, options, m_clock, m_timers);
-        return {have.notifications, have.presence,        have.presence.screen, have.tray_host, have.colours,
-                have.service,       have.network_folders, have.login,           have.programs,  daemon_ways()};
+        return {have.notifications,   have.presence, have.presence.screen, have.tray_host, have.colours, have.service,
+                have.network_folders, have.login,    have.programs,        have.identity,  daemon_ways()};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {

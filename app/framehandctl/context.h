@@ -13,6 +13,7 @@
 #include "core/ports/file_system.h"
 #include "core/ports/host_stats.h"
 #include "core/ports/http_client.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/sandbox.h"
 #include "core/ports/secret_input.h"
 #include "core/ports/timers.h"
@@ -34,6 +35,7 @@ struct Services {
     ports::Background& background;
     ports::HostStats& host;
     const ports::Sandbox& sandbox;
+    const ports::PeerIdentity& identity;
     ports::BackgroundService& service;
     ports::SecretInput& secrets;
     base::CancelToken interrupted;     ///< fires on the main thread when the user presses Ctrl-C

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehandctl/machine.h"
 #include "platform/linux/linux_host_stats.h"
+#include "platform/linux/linux_peer_identity.h"
 #include "platform/linux/linux_process_hooks.h"
 #include "platform/linux/linux_sandbox.h"
 #include "platform/linux/posix_file_system.h"
@@ -43,7 +44,7 @@ public:
             m_service.emplace(platform::service_program(QCoreApplication::applicationDirPath().toStdString(),
                                                         request.environment, std::move(daemon_arguments)),
                               platform::SystemdService::places(request.dirs.config_file.parent_path()), m_files);
-        return {m_files, m_children, m_host, m_sandbox, service, m_secrets};
+        return {m_files, m_children, m_host, m_sandbox, m_identity, service, m_secrets};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {
@@ -56,6 +57,7 @@ private:
     platform::QtChildProcessLauncher m_children{std::make_shared<platform::LinuxProcessHooks>()};
     platform::LinuxHostStats m_host;
     const platform::LinuxSandbox m_sandbox;
+    const platform::LinuxPeerIdentity m_identity;
     std::optional<platform::SystemdService> m_service;
     platform::TerminalSecretInput m_secrets;
 };

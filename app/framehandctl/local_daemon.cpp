@@ -9,10 +9,11 @@ base::Result<api::LocalClient> connect_to_daemon(Context& context) {
     FH_ASSIGN(const settings::LoadedSettings* loaded, context.settings());
     std::filesystem::path socket =
         api::default_socket_path(context.load_request().dirs.runtime_dir, loaded->settings.data_dir);
-    auto client = api::LocalClient::connect(socket);
+    const auto& identity = context.services().identity;
+    auto client = api::LocalClient::connect(socket, identity);
     if (!client && client.error().code == base::ErrorCode::Unavailable) {
         // A daemon that is an orchestrator only leaves the usual name to a worker beside it.
-        if (auto orchestrator = api::LocalClient::connect(socket.replace_filename("orchestrator.sock"))) {
+        if (auto orchestrator = api::LocalClient::connect(socket.replace_filename("orchestrator.sock"), identity)) {
             return orchestrator;
         }
     }

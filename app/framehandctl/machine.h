@@ -6,6 +6,7 @@
 #include "core/ports/child_process.h"
 #include "core/ports/file_system.h"
 #include "core/ports/host_stats.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/sandbox.h"
 #include "core/ports/secret_input.h"
 #include "core/settings/settings_loader.h"
@@ -27,6 +28,7 @@ public:
         ports::ChildProcessLauncher& children;
         ports::HostStats& host;
         const ports::Sandbox& sandbox;
+        const ports::PeerIdentity& identity;
         ports::BackgroundService& service;
         ports::SecretInput& secrets;
     };

@@ -26,10 +26,19 @@ int run(const cli::CommandLine::Parsed& parsed, cli::Console& console, cli::Mach
     request.config_path = parsed.global.config_path;
     request.flags = parsed.global.flags;
     const auto ports = machine.connect(request);
-    const cli::Services services{
-        clock,          timers,        ports.files,         http,
-        ports.children, background,    ports.host,          ports.sandbox,
-        ports.service,  ports.secrets, interrupted.token(), QCoreApplication::applicationDirPath().toStdString()};
+    const cli::Services services{clock,
+                                 timers,
+                                 ports.files,
+                                 http,
+                                 ports.children,
+                                 background,
+                                 ports.host,
+                                 ports.sandbox,
+                                 ports.identity,
+                                 ports.service,
+                                 ports.secrets,
+                                 interrupted.token(),
+                                 QCoreApplication::applicationDirPath().toStdString()};
     cli::Context context(console, services, std::move(request));
 
     const auto outcome = parsed.command->run(context);

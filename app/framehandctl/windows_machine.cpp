@@ -8,6 +8,7 @@
 #include "platform/windows/termination_signals.h"
 #include "platform/windows/windows_file_system.h"
 #include "platform/windows/windows_host_stats.h"
+#include "platform/windows/windows_peer_identity.h"
 #include "platform/windows/windows_sandbox.h"
 #include "platform/windows/windows_secret_input.h"
 #include "platform/windows/windows_service.h"
@@ -44,7 +45,7 @@ public:
                                   loaded ? loaded->settings.data_dir : request.dirs.data_dir,
                                   request.config_path ? std::optional(settings::config_path(request)) : std::nullopt),
                               platform::WindowsService::Rights::AsTheyAre);
-        return {m_files, m_children, m_host, m_sandbox, service, m_secrets};
+        return {m_files, m_children, m_host, m_sandbox, m_identity, service, m_secrets};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {
@@ -57,6 +58,7 @@ private:
     platform::QtChildProcessLauncher m_children{std::make_shared<platform::JobObjectHooks>()};
     platform::WindowsHostStats m_host;
     const platform::WindowsSandbox m_sandbox;
+    const platform::WindowsPeerIdentity m_identity;
     std::optional<platform::WindowsService> m_service;
     platform::WindowsSecretInput m_secrets;
 };

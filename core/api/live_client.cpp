@@ -14,8 +14,9 @@ using base::Error;
 using base::ErrorCode;
 using base::Json;
 
-LiveClient::LiveClient(std::filesystem::path socket, ports::Timers& timers)
-    : m_path(std::move(socket)), m_timers(timers), m_problem(base::fail(ErrorCode::Unavailable, "not connected yet")) {
+LiveClient::LiveClient(std::filesystem::path socket, ports::Timers& timers, const ports::PeerIdentity& identity)
+    : m_path(std::move(socket)), m_timers(timers), m_identity(identity),
+      m_problem(base::fail(ErrorCode::Unavailable, "not connected yet")) {
 }
 
 LiveClient::~LiveClient() {
@@ -39,6 +40,7 @@ void LiveClient::connect() {
     m_input.clear();
     m_socket = std::make_unique<QLocalSocket>();
     auto* socket = m_socket.get();
+    QObject::connect(socket, &QLocalSocket::connected, socket, [this] { connected(); });
     QObject::connect(socket, &QLocalSocket::readyRead, socket, [this] { read(); });
     QObject::connect(socket, &QLocalSocket::disconnected, socket,
                      [this] { lose(base::fail(ErrorCode::Unavailable, "the daemon has gone away")); });
@@ -52,6 +54,12 @@ void LiveClient::connect() {
     m_timer = m_timers.after(
         kPatience, [this] { lose(base::fail(ErrorCode::Timeout, "the daemon at " + m_path.string() + " is silent")); });
     socket->connectToServer(QString::fromStdString(m_path.string()));
+}
+
+void LiveClient::connected() {
+    if (const auto allowed = m_identity.check_may_be_told(m_socket->socketDescriptor()); !allowed) {
+        lose(allowed.error().wrapped("nothing is said to what listens on " + m_path.string()));
+    }
 }
 
 void LiveClient::read() {

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/ports/peer_identity.h"
 #include "core/ports/timers.h"
 
 #include <cstdint>
@@ -29,8 +30,8 @@ public:
 
     using Answer = std::function<void(const base::Result<base::Json>&)>;
 
-    /// `timers` must outlive it.
-    LiveClient(std::filesystem::path socket, ports::Timers& timers);
+    /// `timers` and `identity` must outlive it.
+    LiveClient(std::filesystem::path socket, ports::Timers& timers, const ports::PeerIdentity& identity);
     /// Calls that wait for an answer get none.
     ~LiveClient();
     LiveClient(const LiveClient&) = delete;
@@ -44,7 +45,8 @@ public:
     /// The daemon's newest state; none while it is not connected.
     [[nodiscard]] const std::optional<base::Json>& state() const { return m_state; }
 
-    /// Why there is no state: Unavailable if no daemon listens, Unsupported if it speaks another protocol, Timeout if
+    /// Why there is no state: Unavailable if no daemon listens, PermissionDenied if what does
+    /// must not be told anything, Unsupported if it speaks another protocol, Timeout if
     /// it is silent. Without meaning while there is one.
     [[nodiscard]] const base::Error& problem() const { return m_problem; }
 
@@ -64,6 +66,7 @@ private:
     };
 
     void connect();
+    void connected();
     void read();
     void take(const base::Json& message);
     void greeted(const base::Json& message);
@@ -78,6 +81,7 @@ private:
 
     const std::filesystem::path m_path;
     ports::Timers& m_timers;
+    const ports::PeerIdentity& m_identity;
     std::unique_ptr<QLocalSocket> m_socket; ///< none between two tries
     std::string m_input;                    ///< the beginning of a line
     std::optional<base::Json> m_state;

@@ -25,12 +25,16 @@ LocalClient::~LocalClient() = default;
 LocalClient::LocalClient(LocalClient&&) noexcept = default;
 LocalClient& LocalClient::operator=(LocalClient&&) noexcept = default;
 
-base::Result<LocalClient> LocalClient::connect(const std::filesystem::path& path, base::Duration timeout) {
+base::Result<LocalClient> LocalClient::connect(const std::filesystem::path& path, const ports::PeerIdentity& identity,
+                                               base::Duration timeout) {
     auto socket = std::make_unique<QLocalSocket>();
     socket->connectToServer(QString::fromStdString(path.string()));
     if (!socket->waitForConnected(static_cast<int>(timeout.count()))) {
         return base::fail(base::ErrorCode::Unavailable, "no daemon listens on " + path.string(),
                           socket->errorString().toStdString());
+    }
+    if (const auto allowed = identity.check_may_be_told(socket->socketDescriptor()); !allowed) {
+        return allowed.error().wrapped("nothing is said to what listens on " + path.string());
     }
     LocalClient client(std::move(socket));
     FH_ASSIGN(const auto hello, client.next_event(timeout));

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/ports/peer_identity.h"
 
 #include <cstdint>
 #include <deque>
@@ -18,9 +19,10 @@ namespace framehand::api {
 /// A blocking client of the local API, for command lines: no event loop needed. One thread.
 class LocalClient {
 public:
-    /// Connects and reads the greeting. Unavailable if no daemon listens there; Unsupported if it speaks a newer
-    /// protocol than this client.
+    /// Connects and reads the greeting. Unavailable if no daemon listens there; PermissionDenied if what does must not
+    /// be told anything, as `identity` says; Unsupported if it speaks a newer protocol than this client.
     [[nodiscard]] static base::Result<LocalClient> connect(const std::filesystem::path& socket,
+                                                           const ports::PeerIdentity& identity,
                                                            base::Duration timeout = base::Duration{3000});
     ~LocalClient();
     LocalClient(LocalClient&&) noexcept;

@@ -26,6 +26,11 @@ public:
     [[nodiscard]] virtual base::Result<std::shared_ptr<void>> guard(const std::filesystem::path& /*socket*/) const {
         return std::shared_ptr<void>();
     }
+
+    /// For a client, before it says anything: fine if what the server listens with belongs to somebody who may know
+    /// what this user knows; else PermissionDenied. `socket` is the client's end. Fine where the folder of a socket
+    /// says who can listen there.
+    [[nodiscard]] virtual base::Status check_may_be_told(std::intptr_t /*socket*/) const { return {}; }
 };
 
 } // namespace framehand::ports

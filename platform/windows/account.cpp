@@ -4,8 +4,10 @@
 #include "platform/windows/wide_text.h"
 #include "platform/windows/windows_error.h"
 
+#include <aclapi.h>
 #include <cstddef>
 #include <sddl.h>
+#include <utility>
 #include <vector>
 
 namespace framehand::platform {
@@ -94,6 +96,19 @@ std::string account_name(const std::string& sid) {
     name.resize(name_size);
     domain.resize(domain_size);
     return to_utf8(domain.empty() ? name : domain + L"\\" + name);
+}
+
+base::Result<std::string> owner_of(HANDLE object) {
+    PSID owner = nullptr;
+    void* found = nullptr;
+    const DWORD code = ::GetSecurityInfo(object, SE_KERNEL_OBJECT, OWNER_SECURITY_INFORMATION, &owner, nullptr, nullptr,
+                                         nullptr, &found);
+    const LocalMemory<void> found_owner(found);
+    const std::string text = code == ERROR_SUCCESS && owner != nullptr ? text_of(owner) : std::string();
+    if (text.empty()) {
+        return error_from_windows(code, "Windows does not tell to whom it belongs");
+    }
+    return text;
 }
 
 base::Result<LocalMemory<void>> security_descriptor(const std::string& text) {

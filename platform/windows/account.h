@@ -21,6 +21,9 @@ constexpr std::string_view kAdministratorsSid = "S-1-5-32-544";
 /// "DESKTOP\\anna", or the SID itself where nobody knows a name.
 [[nodiscard]] std::string account_name(const std::string& sid);
 
+/// Whose an object of the kernel is; the handle must have READ_CONTROL, as one for reading has.
+[[nodiscard]] base::Result<std::string> owner_of(HANDLE object);
+
 /// What a text in Windows' own language for it says ("D:P(A;;FA;;;SY)"), for calls that make an object.
 [[nodiscard]] base::Result<LocalMemory<void>> security_descriptor(const std::string& text);
 

@@ -3,6 +3,8 @@
 
 #include "platform/windows/account.h"
 #include "platform/windows/pipe_guard.h"
+#include "platform/windows/service_account.h"
+#include "platform/windows/service_parameters.h"
 #include "platform/windows/windows_error.h"
 
 #include <array>
@@ -58,6 +60,10 @@ bool ControlRule::allows(const std::string& peer, Powers powers) const {
     return powers == Powers::Administrator || peer == own || peer == kSystemSid || (owner && peer == *owner);
 }
 
+bool ServerRule::trusts(const std::string& owner) const {
+    return owner == own || owner == kSystemSid || owner == kAdministratorsSid || owner == service_sid(kServiceName);
+}
+
 WindowsPeerIdentity::WindowsPeerIdentity(std::optional<std::string> owner_sid) : m_owner(std::move(owner_sid)) {
 }
 
@@ -88,6 +94,16 @@ base::Status WindowsPeerIdentity::check_may_control(std::intptr_t socket) const 
 base::Result<std::shared_ptr<void>> WindowsPeerIdentity::guard(const std::filesystem::path& socket) const {
     FH_ASSIGN(auto guard, PipeGuard::create(socket, m_owner));
     return std::make_shared<PipeGuard>(std::move(guard));
+}
+
+base::Status WindowsPeerIdentity::check_may_be_told(std::intptr_t socket) const {
+    FH_ASSIGN(const std::string owner, owner_of(reinterpret_cast<HANDLE>(socket)));
+    FH_ASSIGN(const std::string own, own_user());
+    if (ServerRule{own}.trusts(owner)) {
+        return {};
+    }
+    return fail(ErrorCode::PermissionDenied,
+                "the pipe belongs to user " + account_name(owner) + ", and neither to you nor to Framehand's service");
 }
 
 } // namespace framehand::platform

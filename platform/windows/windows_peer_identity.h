@@ -18,9 +18,17 @@ struct ControlRule {
     [[nodiscard]] bool allows(const std::string& peer, Powers powers) const;
 };
 
+/// Whose daemon may be told what a person says to his own: that of the person, of the service, SYSTEM and
+/// administrators. Who makes a pipe cannot give it to somebody else than himself. Pure.
+struct ServerRule {
+    std::string own; ///< SID of the person
+
+    [[nodiscard]] bool trusts(const std::string& owner) const;
+};
+
 /// Who has opened the other end of a named pipe: the token with which it was opened, or, while nothing has been read
 /// from the pipe, that of the process that opened it. The own user, SYSTEM, and an administrator with his powers may
-/// control; nobody from another machine may.
+/// control; nobody from another machine may. And for clients, to whom the pipe belongs.
 class WindowsPeerIdentity final : public ports::PeerIdentity {
 public:
     /// `owner_sid` is one more user who may: of a service, who installed it ("S-1-5-21-...").
@@ -34,6 +42,8 @@ public:
     [[nodiscard]] bool knows_silent_peers() const override { return false; }
 
     [[nodiscard]] base::Result<std::shared_ptr<void>> guard(const std::filesystem::path& socket) const override;
+
+    [[nodiscard]] base::Status check_may_be_told(std::intptr_t socket) const override;
 
 private:
     std::optional<std::string> m_owner;

@@ -46,6 +46,12 @@ protected:
         ASSERT_TRUE(server->listen(socket_path()));
     }
 
+    /// As somebody who is no daemon, but the same user.
+    [[nodiscard]] bool listen(QLocalServer& other) const {
+        other.setSocketOptions(QLocalServer::UserAccessOption);
+        return other.listen(QString::fromStdString(socket_path().string()));
+    }
+
     test::TempFolder folder;
     Dispatcher dispatcher;
     EventHub events{Json{{"phase", "idle"}}};
@@ -57,7 +63,7 @@ protected:
 
 TEST_F(LiveClientTest, TellsTheStateAndEachChangeOfIt) {
     start_daemon();
-    LiveClient client(socket_path(), timers);
+    LiveClient client(socket_path(), timers, identity);
     std::vector<Json> seen;
     client.on_change = [&] { seen.push_back(client.state().value_or(Json())); };
     client.start();
@@ -71,7 +77,7 @@ TEST_F(LiveClientTest, TellsTheStateAndEachChangeOfIt) {
 
 TEST_F(LiveClientTest, AnswersEachCallWithItsOwnResultOrError) {
     start_daemon();
-    LiveClient client(socket_path(), timers);
+    LiveClient client(socket_path(), timers, identity);
     std::vector<base::Result<Json>> answers;
     const auto keep = [&](const base::Result<Json>& answer) { answers.push_back(answer); };
     client.call("echo", Json::object(), keep);
@@ -87,7 +93,7 @@ TEST_F(LiveClientTest, AnswersEachCallWithItsOwnResultOrError) {
 }
 
 TEST_F(LiveClientTest, ConnectsAgainWhenTheDaemonComesBack) {
-    LiveClient client(socket_path(), timers);
+    LiveClient client(socket_path(), timers, identity);
     client.start();
     EXPECT_FALSE(client.state());
     EXPECT_EQ(client.problem().code, ErrorCode::Unavailable);
@@ -112,7 +118,7 @@ TEST_F(LiveClientTest, ConnectsAgainWhenTheDaemonComesBack) {
 TEST_F(LiveClientTest, TriesLessAndLessOftenAndAtOnceWhenAsked) {
     test::FakeClock clock;
     test::FakeTimers by_hand(clock);
-    LiveClient client(socket_path(), by_hand);
+    LiveClient client(socket_path(), by_hand, identity);
     int tries = 0;
     client.on_change = [&] { ++tries; };
     client.start();
@@ -131,10 +137,10 @@ TEST_F(LiveClientTest, TriesLessAndLessOftenAndAtOnceWhenAsked) {
 
 TEST_F(LiveClientTest, ADaemonThatSaysNothingCountsAsGone) {
     QLocalServer mute;
-    ASSERT_TRUE(mute.listen(QString::fromStdString(socket_path().string())));
+    ASSERT_TRUE(listen(mute));
     test::FakeClock clock;
     test::FakeTimers by_hand(clock);
-    LiveClient client(socket_path(), by_hand);
+    LiveClient client(socket_path(), by_hand, identity);
     client.start();
     ASSERT_TRUE(wait_for([&] { return mute.hasPendingConnections(); }));
     by_hand.advance(LiveClient::kPatience);
@@ -144,10 +150,10 @@ TEST_F(LiveClientTest, ADaemonThatSaysNothingCountsAsGone) {
 
 TEST_F(LiveClientTest, ALongCallThatIsNotFinishedInTimeEndsAloneAndItsLateAnswerIsForgotten) {
     QLocalServer slow;
-    ASSERT_TRUE(slow.listen(QString::fromStdString(socket_path().string())));
+    ASSERT_TRUE(listen(slow));
     test::FakeClock clock;
     test::FakeTimers by_hand(clock);
-    LiveClient client(socket_path(), by_hand);
+    LiveClient client(socket_path(), by_hand, identity);
     client.start();
     ASSERT_TRUE(wait_for([&] { return slow.hasPendingConnections(); }));
     auto* peer = slow.nextPendingConnection();
@@ -174,14 +180,42 @@ TEST_F(LiveClientTest, ALongCallThatIsNotFinishedInTimeEndsAloneAndItsLateAnswer
     EXPECT_EQ(answers.size(), 1U);
 }
 
+/// As where somebody else has the daemon's place.
+class Distrusting final : public ports::PeerIdentity {
+public:
+    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override { return {}; }
+
+    [[nodiscard]] base::Status check_may_be_told(std::intptr_t) const override {
+        return base::fail(ErrorCode::PermissionDenied, "it is somebody else's");
+    }
+};
+
+TEST_F(LiveClientTest, SaysNothingToAServerThatMustNotBeToldAnything) {
+    QLocalServer false_one;
+    ASSERT_TRUE(listen(false_one));
+    test::FakeClock clock;
+    test::FakeTimers by_hand(clock);
+    const Distrusting distrusting;
+    LiveClient client(socket_path(), by_hand, distrusting);
+    client.start();
+    ASSERT_TRUE(wait_for([&] { return false_one.hasPendingConnections(); }));
+    auto* peer = false_one.nextPendingConnection();
+    peer->write("{\"method\":\"hello\",\"params\":{\"protocol\":1}}\n");
+    ASSERT_TRUE(wait_for([&] { return peer->state() == QLocalSocket::UnconnectedState; }));
+    EXPECT_EQ(peer->bytesAvailable(), 0);
+    EXPECT_EQ(client.problem().code, ErrorCode::PermissionDenied);
+    EXPECT_FALSE(client.state());
+    EXPECT_EQ(by_hand.pending(), 1U) << "it tries again";
+}
+
 class StrangerTest : public LiveClientTest, public testing::WithParamInterface<std::pair<const char*, ErrorCode>> {};
 
 TEST_P(StrangerTest, IsNotTakenForTheDaemon) {
     QLocalServer stranger;
-    ASSERT_TRUE(stranger.listen(QString::fromStdString(socket_path().string())));
+    ASSERT_TRUE(listen(stranger));
     QObject::connect(&stranger, &QLocalServer::newConnection, &stranger,
                      [&] { stranger.nextPendingConnection()->write(GetParam().first); });
-    LiveClient client(socket_path(), timers);
+    LiveClient client(socket_path(), timers, identity);
     client.start();
     EXPECT_TRUE(wait_for([&] { return client.problem().code == GetParam().second; }));
     EXPECT_FALSE(client.state());

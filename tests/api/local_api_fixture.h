@@ -38,7 +38,7 @@ protected:
     void with_client(Work work) {
         std::atomic<bool> done = false;
         std::thread thread([&] {
-            auto client = LocalClient::connect(socket_path());
+            auto client = LocalClient::connect(socket_path(), identity);
             EXPECT_TRUE(client) << (client ? "" : client.error().text());
             if (client) {
                 work(*client);

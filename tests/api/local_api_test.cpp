@@ -139,6 +139,24 @@ public:
     mutable std::weak_ptr<int> held;
 };
 
+/// As where somebody else has the daemon's place.
+class Distrusting final : public ports::PeerIdentity {
+public:
+    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override { return {}; }
+
+    [[nodiscard]] base::Status check_may_be_told(std::intptr_t) const override {
+        return base::fail(ErrorCode::PermissionDenied, "it is somebody else's");
+    }
+};
+
+TEST_F(LocalApiTest, AClientSaysNothingToAServerThatMustNotBeToldAnything) {
+    ASSERT_TRUE(server.listen(socket_path()));
+    const auto client = LocalClient::connect(socket_path(), Distrusting());
+    ASSERT_FALSE(client);
+    EXPECT_EQ(client.error().code, ErrorCode::PermissionDenied);
+    EXPECT_THAT(client.error().text(), testing::AllOf(testing::HasSubstr("agent.sock"), testing::HasSubstr("else's")));
+}
+
 TEST_F(LocalApiTest, KeepsAGuardOfItsPlaceAsLongAsItListens) {
     const Guarding guarding;
     auto guarded = std::make_unique<LocalServer>(dispatcher, events, guarding, "1", base::Logger());
@@ -165,7 +183,7 @@ TEST_F(LocalApiTest, SubscribersGetTheStateFirstAndThenNumberedChanges) {
     std::atomic<bool> subscribed = false;
     std::atomic<bool> published = false;
     std::thread thread([&] {
-        auto client = LocalClient::connect(socket_path());
+        auto client = LocalClient::connect(socket_path(), identity);
         ASSERT_TRUE(client);
         EXPECT_EQ(client->call("state.subscribe").value(), Json::parse(R"({"seq":1,"state":{"phase":"connecting"}})"));
         subscribed = true;
@@ -277,7 +295,7 @@ TEST_F(LocalApiTest, APathTooLongForASocketIsSaidSo) {
 }
 
 TEST_F(LocalApiTest, AClientWithoutADaemonIsToldSo) {
-    const auto client = LocalClient::connect(socket_path(), Duration{500});
+    const auto client = LocalClient::connect(socket_path(), identity, Duration{500});
     ASSERT_FALSE(client);
     EXPECT_EQ(client.error().code, ErrorCode::Unavailable);
 }
@@ -286,7 +304,7 @@ TEST_F(LocalApiTest, AServerThatSaysNothingIsATimeout) {
     std::filesystem::create_directories(socket_path().parent_path());
     QLocalServer mute;
     ASSERT_TRUE(mute.listen(QString::fromStdString(socket_path().string())));
-    const auto client = LocalClient::connect(socket_path(), Duration{100});
+    const auto client = LocalClient::connect(socket_path(), identity, Duration{100});
     ASSERT_FALSE(client);
     EXPECT_EQ(client.error().code, ErrorCode::Timeout);
 }

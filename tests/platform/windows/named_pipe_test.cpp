@@ -2,6 +2,7 @@
 #include "platform/windows/account.h"
 #include "platform/windows/handle.h"
 #include "platform/windows/named_pipe_streams.h"
+#include "platform/windows/service_account.h"
 #include "platform/windows/wide_text.h"
 #include "platform/windows/windows_peer_identity.h"
 #include "tests/platform/windows/running_program.h"
@@ -115,6 +116,52 @@ TEST(WindowsPeerIdentity, DecidesByUserOwnerAndAdministrators) {
     EXPECT_TRUE((ControlRule{me, std::nullopt}.allows(other, Powers::Administrator)));
     EXPECT_TRUE((ControlRule{me, std::nullopt}.allows("S-1-5-18", Powers::Plain))) << "SYSTEM";
     EXPECT_FALSE((ControlRule{me, std::nullopt}.allows("S-1-5-7", Powers::Plain))) << "nobody in particular";
+}
+
+TEST(WindowsPeerIdentity, AServerIsToldBesideTheOwnOneOfServiceSystemAndAdministrators) {
+    const ServerRule rule{"S-1-5-21-1-2-3-1001"};
+    EXPECT_TRUE(rule.trusts("S-1-5-21-1-2-3-1001"));
+    EXPECT_TRUE(rule.trusts(service_sid(L"framehandd")));
+    EXPECT_TRUE(rule.trusts("S-1-5-18")) << "SYSTEM";
+    EXPECT_TRUE(rule.trusts("S-1-5-32-544")) << "administrators";
+    EXPECT_FALSE(rule.trusts("S-1-5-21-1-2-3-1002")) << "another user";
+    EXPECT_FALSE(rule.trusts(service_sid(L"another"))) << "another service";
+    EXPECT_FALSE(rule.trusts("S-1-5-32-545")) << "any user";
+    EXPECT_FALSE(rule.trusts(""));
+}
+
+/// A client's end of a pipe that `owner` has made; none where Windows does not let us give it to them.
+UniqueHandle connected_to_pipe_of(const std::string& owner, UniqueHandle& server) {
+    const auto theirs = security_descriptor("O:" + owner + "D:P(A;;FA;;;WD)");
+    SECURITY_ATTRIBUTES attributes{sizeof(SECURITY_ATTRIBUTES), theirs.value().get(), FALSE};
+    const std::wstring name = L"\\\\.\\pipe\\framehand-test-" + std::to_wstring(::GetCurrentProcessId()) + L"-owner";
+    server =
+        owned_handle(::CreateNamedPipeW(name.c_str(), PIPE_ACCESS_DUPLEX, PIPE_TYPE_BYTE, 1, 100, 100, 0, &attributes));
+    return owned_handle(
+        ::CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr));
+}
+
+TEST(WindowsPeerIdentity, NothingIsToldToAPipeOfSomebodyElse) {
+    UniqueHandle server;
+    const auto own = connected_to_pipe_of(own_user().value(), server);
+    ASSERT_TRUE(own);
+    const auto told = WindowsPeerIdentity().check_may_be_told(reinterpret_cast<std::intptr_t>(own.get()));
+    EXPECT_TRUE(told) << told.error().text();
+
+    UniqueHandle their_server;
+    server.reset();
+    const auto theirs = connected_to_pipe_of("S-1-5-21-1-2-3-1002", their_server);
+    if (!theirs) {
+        GTEST_SKIP() << "Windows lets nobody make a pipe that is somebody else's";
+    }
+    const auto refused = WindowsPeerIdentity().check_may_be_told(reinterpret_cast<std::intptr_t>(theirs.get()));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::PermissionDenied);
+    EXPECT_THAT(refused.error().text(), HasSubstr("S-1-5-21-1-2-3-1002"));
+}
+
+TEST(WindowsPeerIdentity, NothingIsToldToWhatIsNoPipe) {
+    EXPECT_FALSE(WindowsPeerIdentity().check_may_be_told(0));
 }
 
 TEST(Account, KnowsItself) {

@@ -3,6 +3,7 @@
 
 #include "platform/windows/handle.h"
 #include "platform/windows/long_path.h"
+#include "platform/windows/real_folder.h"
 #include "platform/windows/wide_text.h"
 #include "platform/windows/windows_error.h"
 
@@ -13,7 +14,6 @@
 #include <cstdint>
 #include <cstring>
 #include <sddl.h>
-#include <system_error>
 #include <utility>
 
 namespace framehand::platform {
@@ -22,10 +22,30 @@ namespace {
 
 /// An object with a list of who may do what.
 struct Guarded {
-    std::wstring name; ///< as GetNamedSecurityInfo() takes it
+    std::wstring name; ///< as GetNamedSecurityInfo() takes it; of what no handle is open
+    HANDLE handle;
     SE_OBJECT_TYPE type;
     std::string shown;
 };
+
+DWORD read_list(const Guarded& object, ACL*& list, void*& descriptor) {
+    return object.handle == nullptr
+               ? ::GetNamedSecurityInfoW(object.name.c_str(), object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr,
+                                         &list, nullptr, &descriptor)
+               : ::GetSecurityInfo(object.handle, object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr, &list,
+                                   nullptr, &descriptor);
+}
+
+/// Also where it is inherited below.
+DWORD write_list(const Guarded& object, ACL* list) {
+    if (object.handle != nullptr) {
+        return ::SetSecurityInfo(object.handle, object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr, list,
+                                 nullptr);
+    }
+    auto name = object.name;
+    return ::SetNamedSecurityInfoW(name.data(), object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr, list,
+                                   nullptr);
+}
 
 base::Status change_access(const Guarded& object, const std::string& sid, ACCESS_MODE mode, DWORD rights,
                            DWORD inheritance = SUB_CONTAINERS_AND_OBJECTS_INHERIT) {
@@ -39,9 +59,7 @@ base::Status change_access(const Guarded& object, const std::string& sid, ACCESS
     const LocalMemory<void> who_owner(who);
     ACL* before = nullptr;
     void* descriptor = nullptr;
-    if (const auto failed = ::GetNamedSecurityInfoW(object.name.c_str(), object.type, DACL_SECURITY_INFORMATION,
-                                                    nullptr, nullptr, &before, nullptr, &descriptor);
-        failed != ERROR_SUCCESS) {
+    if (const auto failed = read_list(object, before, descriptor); failed != ERROR_SUCCESS) {
         return refused(failed);
     }
     const LocalMemory<void> descriptor_owner(descriptor);
@@ -56,14 +74,14 @@ base::Status change_access(const Guarded& object, const std::string& sid, ACCESS
         return refused(failed);
     }
     const LocalMemory<ACL> after_owner(after);
-    auto name = object.name;
-    const auto failed =
-        ::SetNamedSecurityInfoW(name.data(), object.type, DACL_SECURITY_INFORMATION, nullptr, nullptr, after, nullptr);
+    const auto failed = write_list(object, after);
     return failed == ERROR_SUCCESS ? base::Status() : base::Status(refused(failed));
 }
 
-Guarded folder_named(std::filesystem::path folder) {
-    return {folder.make_preferred().native(), SE_FILE_OBJECT, shown(folder)};
+base::Status change_folder(const std::filesystem::path& folder, IfMissing missing, const std::string& sid,
+                           ACCESS_MODE mode, DWORD rights) {
+    FH_ASSIGN(const auto opened, open_real_folder(folder, READ_CONTROL | WRITE_DAC, missing));
+    return change_access({{}, opened.get(), SE_FILE_OBJECT, shown(folder)}, sid, mode, rights);
 }
 
 } // namespace
@@ -88,26 +106,20 @@ base::Status open_folder_to(const std::filesystem::path& folder, const std::stri
         return base::fail(base::ErrorCode::InvalidArgument,
                           "the service needs a folder of its own, not all of " + shown(folder));
     }
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) {
-        return error_from_windows(static_cast<DWORD>(failed.value()), "the folder cannot be made: " + shown(folder));
-    }
-    return change_access(folder_named(folder), sid, GRANT_ACCESS,
+    return change_folder(folder, IfMissing::Make, sid, GRANT_ACCESS,
                          FILE_GENERIC_READ | FILE_GENERIC_WRITE | FILE_GENERIC_EXECUTE | DELETE | FILE_DELETE_CHILD);
 }
 
 base::Status close_folder_to(const std::filesystem::path& folder, const std::string& sid) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(folder, ignored)) {
-        return {};
-    }
-    return change_access(folder_named(folder), sid, REVOKE_ACCESS, 0);
+    auto closed = change_folder(folder, IfMissing::Fail, sid, REVOKE_ACCESS, 0);
+    const bool was_never_opened = !closed && (closed.error().code == base::ErrorCode::NotFound ||
+                                              closed.error().code == base::ErrorCode::InvalidArgument);
+    return was_never_opened ? base::Status() : closed;
 }
 
 base::Status open_keys_below_to(const RegistryKey::Place& place, const std::string& sid) {
     const auto root = place.root == HKEY_CURRENT_USER ? std::wstring(L"CURRENT_USER\\") : std::wstring(L"MACHINE\\");
-    const Guarded key{root + place.path, SE_REGISTRY_KEY, place.text()};
+    const Guarded key{root + place.path, nullptr, SE_REGISTRY_KEY, place.text()};
     FH_TRY(change_access(key, sid, SET_ACCESS, KEY_READ | KEY_CREATE_SUB_KEY, NO_INHERITANCE));
     return change_access(key, sid, GRANT_ACCESS, KEY_READ | KEY_WRITE, INHERIT_ONLY | SUB_CONTAINERS_ONLY_INHERIT);
 }

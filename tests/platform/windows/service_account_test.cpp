@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/windows/handle.h"
+#include "platform/windows/real_folder.h"
 #include "platform/windows/service_account.h"
 #include "platform/windows/wide_text.h"
+#include "tests/platform/this_system.h"
 #include "tests/platform/windows/test_key.h"
 #include "tests/support/temp_folder.h"
 
@@ -48,6 +50,51 @@ TEST(ServiceAccount, OpensAFolderBesideWhatWasThereAndClosesItAgain) {
     ASSERT_TRUE(close_folder_to(data, sid));
     EXPECT_EQ(access_to(data).find(sid), std::string::npos);
     EXPECT_TRUE(close_folder_to(folder.path() / "none", sid));
+}
+
+TEST(ServiceAccount, MakesAFolderWithThoseAboveItAndTakesAnyWayToWriteItsPath) {
+    const test::TempFolder folder;
+    const auto data = folder.path() / "a" / "b" / "data";
+    const auto sid = service_sid(L"framehandd");
+    const auto opened = open_folder_to(folder.path() / "a" / "." / "b" / ".." / "B" / "DATA" / "", sid);
+    ASSERT_TRUE(opened) << opened.error().text();
+    EXPECT_TRUE(std::filesystem::is_directory(data));
+    const auto again = open_folder_to(data.generic_wstring(), sid);
+    EXPECT_TRUE(again) << again.error().text();
+}
+
+TEST(ServiceAccount, OpensNoFolderThroughALink) {
+    const test::TempFolder folder;
+    if (!test::links_can_be_made(folder.path())) {
+        GTEST_SKIP() << "this user may make no links, or the system has none";
+    }
+    const auto target = folder.path() / "target";
+    std::filesystem::create_directories(target / "below");
+    std::filesystem::create_directory_symlink(target, folder.path() / "link");
+    const auto sid = service_sid(L"framehandd");
+    const auto before = access_to(target);
+    for (const char* path : {"link", "link/below", "link/new"}) {
+        const auto opened = open_folder_to(folder.path() / path, sid);
+        ASSERT_FALSE(opened) << path;
+        EXPECT_EQ(opened.error().code, base::ErrorCode::InvalidArgument) << opened.error().text();
+        EXPECT_TRUE(close_folder_to(folder.path() / path, sid)) << path;
+    }
+    EXPECT_EQ(access_to(target), before);
+    EXPECT_FALSE(std::filesystem::exists(target / "new"));
+}
+
+TEST(ServiceAccount, AFolderStaysInItsPlaceWhileItIsOpened) {
+    const test::TempFolder folder;
+    const auto data = folder.path() / "above" / "data";
+    const auto opened = open_real_folder(data, READ_CONTROL, IfMissing::Make);
+    ASSERT_TRUE(opened) << opened.error().text();
+    std::error_code refused;
+    std::filesystem::rename(data, folder.path() / "elsewhere", refused);
+    EXPECT_TRUE(refused);
+    folder.write(folder.path() / "file", "no folder");
+    EXPECT_EQ(open_real_folder(folder.path() / "file", 0, IfMissing::Make).error().code,
+              base::ErrorCode::InvalidArgument);
+    EXPECT_EQ(open_real_folder(folder.path() / "none", 0, IfMissing::Fail).error().code, base::ErrorCode::NotFound);
 }
 
 TEST(ServiceAccount, RefusesAWholeDriveAndWhatIsNoSid) {

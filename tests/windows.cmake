@@ -18,6 +18,20 @@ framehand_leaves_out("it kills a process that fork() made, in the middle of its 
   SOURCES orchestrator/job_store_kill_test.cpp)
 framehand_leaves_out("the programs that it starts are scripts of a shell"
   SOURCES app/program_test.cpp app/secret_program_test.cpp app/framehand/own_daemon_test.cpp)
+framehand_leaves_out("the libav of this build has no encoder of AV1"
+  TESTS
+    media_tests:CappedQualityTest.ALadderOfVariableTimestampsAndAllCodecsKeepsEveryPromise
+    media_tests:Codecs/CappedQualityOfCodecTest.*/Av1
+    media_tests:CodecLadderTest.Av1*
+    media_tests:CodecLadderTest.ConvertsARealClip
+    media_tests:CodecLadderTest.MakesASinglePictureInEachCodec
+    media_tests:CodecLadderTest.MixesAllCodecsInOnePackage
+    media_tests:FilmFilesTest.Av1AndVariableTimestampsKeepTheirTimes)
+framehand_leaves_out("the libav of this build does not read DASH, which would take libxml2"
+  TESTS
+    media_tests:DashPackageTest.CanBeAudioAlone
+    media_tests:DashPackageTest.HasVariableTimestampsToo
+    media_tests:DashPackageTest.IsReadByLibavWithAllItsFrames)
 framehand_leaves_out("libav has no encoder of the Raspberry Pi on Windows"
   TESTS media_probe_tests:CapabilityProbe.SaysOfTheRaspberryPisEncoderThatThereIsNoDevice)
 framehand_leaves_out("who may read a file is said by the list of its folder, not by a mode"

@@ -86,7 +86,7 @@ protected:
         std::set<std::string> files;
         for (const auto& entry : std::filesystem::recursive_directory_iterator(spec.package_dir)) {
             if (entry.is_regular_file() && entry.path().filename() != SegmentJournal::kFileName) {
-                files.insert(std::filesystem::relative(entry.path(), spec.package_dir).string());
+                files.insert(std::filesystem::relative(entry.path(), spec.package_dir).generic_string());
             }
         }
         return files;

@@ -25,6 +25,7 @@ struct NoColours final : ports::ColorSchemeSource {
 
 struct Shown final : ports::Notifications {
     void show(const ports::Notification& notification) override { titles.push_back(notification.title); }
+
     std::vector<std::string> titles;
 };
 

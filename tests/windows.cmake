@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is not tested in a build for Windows, each with its reason. The tests run through wine, or on Windows itself.
+#
+# Tests of what a machine may have or not skip themselves there, and say why. Through wine these are: limits of job
+# objects, privileges that are removed, access lists and who owns the name of a pipe (platform_windows_test); recovery
+# actions of a service, and without a display the end of the session (platform_windows_qt_test); symbolic links and
+# disks that are mounted (platform_windows_test, storage_test).
 set(FRAMEHAND_LEFT_OUT_SOURCES "")
 set(FRAMEHAND_LEFT_OUT_TESTS "")
 
@@ -55,6 +60,8 @@ framehand_leaves_out("libstdc++ makes no symbolic links on Windows, and neither 
     media_verify_tests:PackageFilesLinksTest.*
     media_verify_tests:PackageVerifierTest.FindsASegmentThatIsASymbolicLink
     settings_test:SettingsWriter.FollowsALinkInsteadOfReplacingIt)
+framehand_leaves_out("Qt's wizard has a button in its title bar on Windows, which has no name and no place among the others"
+  TESTS ui_test:AccessibilityTest.AllOfTheFirstSetupIsNamedAndReachedByTab)
 
 # framehand_take_out(VARIABLE): without the sources that are left out, in the list VARIABLE of a folder of tests.
 function(framehand_take_out variable)

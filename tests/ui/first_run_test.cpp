@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/settings/settings_writer.h"
+#include "tests/support/rooted.h"
 #include "tests/ui/fake_services.h"
 #include "ui/first_run/first_run.h"
 
@@ -9,6 +11,13 @@ namespace {
 
 using testing::ElementsAre;
 using Work = FirstRunChoices::Work;
+
+const std::string kNas = test::rooted("/mnt/nas").string();
+
+/// As it is in the settings file.
+std::string nas_line() {
+    return settings::with_value("", "", "nas_mount_path", kNas, {test::rooted("/home/ann"), test::rooted("/")}).value();
+}
 
 class FirstRunTest : public testing::Test {
 protected:
@@ -46,13 +55,12 @@ protected:
 TEST_F(FirstRunTest, PlansOnlyWhatDiffers) {
     load();
     EXPECT_THAT(plan(), testing::IsEmpty());
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
-    EXPECT_THAT(plan(), ElementsAre("nas_mount_path: not set -> /mnt/nas"));
+    run.choices.nas_folder = QString::fromStdString(kNas);
+    EXPECT_THAT(plan(), ElementsAre("nas_mount_path: not set -> " + kNas));
     run.choices.orchestrator_url = QStringLiteral("http://nas:8787");
     run.choices.work = Work::Nights;
-    EXPECT_THAT(plan(),
-                ElementsAre("orchestrator_url: http://127.0.0.1:8787 -> http://nas:8787",
-                            "nas_mount_path: not set -> /mnt/nas", "work_hours: always -> Mon-Sun 22:00-07:00"));
+    EXPECT_THAT(plan(), ElementsAre("orchestrator_url: http://127.0.0.1:8787 -> http://nas:8787",
+                                    "nas_mount_path: not set -> " + kNas, "work_hours: always -> Mon-Sun 22:00-07:00"));
     run.choices.work = Work::Always;
     run.choices.start_at_login = true;
     run.choices.as_service = true;
@@ -67,13 +75,13 @@ TEST_F(FirstRunTest, PlansOnlyWhatDiffers) {
 
 TEST_F(FirstRunTest, WhatIsSetIsExactlyWhatWasPlanned) {
     load();
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.nas_folder = QString::fromStdString(kNas);
     run.choices.work = Work::Nights;
     run.choices.start_at_login = true;
     ASSERT_EQ(run.plan().size(), 3U);
     apply();
     EXPECT_EQ(ended, true);
-    EXPECT_EQ(fake.file(), "# mine\nnas_mount_path: /mnt/nas\nwork_hours: \"Mon-Sun 22:00-07:00\"\n");
+    EXPECT_EQ(fake.file(), "# mine\n" + nas_line() + "work_hours: \"Mon-Sun 22:00-07:00\"\n");
     EXPECT_TRUE(fake.login.on);
     EXPECT_THAT(fake.asked, ElementsAre("restart"));
     EXPECT_EQ(steps.size(), 3U);
@@ -81,13 +89,13 @@ TEST_F(FirstRunTest, WhatIsSetIsExactlyWhatWasPlanned) {
 }
 
 TEST_F(FirstRunTest, BeginsWithWhatIsThere) {
-    test::FakeServices other("orchestrator_url: http://nas:8787\nnas_mount_path: /mnt/nas\nwhile_in_use: run\n");
+    test::FakeServices other("orchestrator_url: http://nas:8787\n" + nas_line() + "while_in_use: run\n");
     other.login.on = true;
     FirstRun again(other.services);
     again.load();
     other.answer_settings();
     EXPECT_EQ(again.choices.orchestrator_url.toStdString(), "http://nas:8787");
-    EXPECT_EQ(again.choices.nas_folder.toStdString(), "/mnt/nas");
+    EXPECT_EQ(again.choices.nas_folder.toStdString(), kNas);
     EXPECT_EQ(again.choices.work, Work::Always);
     EXPECT_TRUE(again.plan().empty());
 }
@@ -120,14 +128,14 @@ TEST(FirstRunAgain, OwnHoursStayUnlessAnotherChoiceIsMade) {
     FirstRun run(fake.services);
     run.load();
     fake.answer_settings();
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.nas_folder = QString::fromStdString(kNas);
     ASSERT_EQ(run.plan().size(), 1U);
     EXPECT_EQ(run.plan()[0].what.toStdString(), "nas_mount_path");
     bool ended = false;
     run.apply([](const FirstRun::Step&) {}, [&](bool ok) { ended = ok; });
     fake.settle();
     EXPECT_TRUE(ended);
-    EXPECT_EQ(fake.file(), mine + "nas_mount_path: /mnt/nas\n");
+    EXPECT_EQ(fake.file(), mine + nas_line());
     run.choices.work = Work::Nights;
     ASSERT_EQ(run.plan().size(), 1U);
     EXPECT_EQ(run.plan()[0].what.toStdString(), "work_hours");
@@ -135,7 +143,7 @@ TEST(FirstRunAgain, OwnHoursStayUnlessAnotherChoiceIsMade) {
 
 TEST_F(FirstRunTest, EndsWithTheFirstStepThatFails) {
     load();
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.nas_folder = QString::fromStdString(kNas);
     run.choices.orchestrator_url = QStringLiteral("nowhere");
     run.choices.start_at_login = true;
     apply();
@@ -149,7 +157,7 @@ TEST_F(FirstRunTest, EndsWithTheFirstStepThatFails) {
 
 TEST_F(FirstRunTest, AServiceTakesThePlaceOfTheOwnDaemon) {
     load();
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.nas_folder = QString::fromStdString(kNas);
     run.choices.as_service = true;
     apply();
     EXPECT_EQ(ended, true);
@@ -185,7 +193,7 @@ TEST_F(FirstRunTest, NeedNotStayUntilTheServiceRuns) {
 TEST_F(FirstRunTest, ADaemonThatDoesNotStartIsSaid) {
     load();
     fake.restart_outcome = base::fail(base::ErrorCode::Unavailable, "the port is taken");
-    run.choices.nas_folder = QStringLiteral("/mnt/nas");
+    run.choices.nas_folder = QString::fromStdString(kNas);
     apply();
     EXPECT_EQ(ended, false);
     ASSERT_EQ(steps.size(), 2U);

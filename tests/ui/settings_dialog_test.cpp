@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/field_table.h"
+#include "tests/support/rooted.h"
 #include "tests/ui/fake_services.h"
 #include "tests/ui/find_children.h"
 #include "ui/settings/check_list.h"
@@ -89,7 +90,7 @@ protected:
 
 TEST_F(SettingsDialogTest, ShowsWhatIsInForce) {
     open();
-    EXPECT_EQ(find<QLineEdit>("nas_mount_path")->text().toStdString(), "/mnt/nas");
+    EXPECT_EQ(find<QLineEdit>("nas_mount_path")->text().toStdString(), test::rooted("/mnt/nas").string());
     EXPECT_EQ(find<QSpinBox>("threads")->value(), 2);
     EXPECT_TRUE(find<QCheckBox>("while_on_battery")->isChecked());
     EXPECT_TRUE(button(QDialogButtonBox::Ok)->isEnabled());
@@ -227,7 +228,7 @@ TEST_F(SettingsDialogTest, ATestShowsEachLineOfItsAnswer) {
     named<QPushButton>("Test reading, writing and renaming")->click();
     ASSERT_FALSE(fake.daemon.open().empty());
     EXPECT_EQ(fake.daemon.open().back().method, "storage.test");
-    EXPECT_EQ(fake.daemon.open().back().params, (base::Json{{"path", "/mnt/nas"}}));
+    EXPECT_EQ(fake.daemon.open().back().params, (base::Json{{"path", test::rooted("/mnt/nas").string()}}));
     fake.daemon.answer(
         "storage.test",
         base::Json{{"ok", false},

@@ -112,6 +112,9 @@ void DesktopApp::refresh() {
     }
     const auto before = std::exchange(m_snapshot, std::move(now));
     offer_setup();
+    if (before.link != ui::Link::Online && m_snapshot.link == ui::Link::Online) {
+        m_dialogs.daemon_is_back();
+    }
     if (const auto notice = ui::Notices::between(before, m_snapshot);
         notice && !m_quitting && m_parts.settings.notifies(notice->kind)) {
         m_dialogs.notify(*notice);

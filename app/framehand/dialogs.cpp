@@ -90,6 +90,12 @@ void Dialogs::close_all() {
     }
 }
 
+void Dialogs::daemon_is_back() {
+    if (!m_settings.isNull()) {
+        m_settings->daemon_is_back();
+    }
+}
+
 void Dialogs::show_state(const Json& state) {
     if (!m_first_run.isNull()) {
         m_first_run->show_state(state);

@@ -50,6 +50,8 @@ public:
     /// For good: none is opened any more.
     void close_all();
 
+    void daemon_is_back();
+
     /// The daemon's state has changed.
     void show_state(const base::Json& state);
 

@@ -282,6 +282,20 @@ TEST_F(SettingsDialogTest, WithoutADaemonTheAppsOwnPagesStillWork) {
     EXPECT_EQ(news(), "");
 }
 
+TEST_F(SettingsDialogTest, ReadsWhatItWaitsForWhenTheDaemonIsBackAndNothingElse) {
+    dialog.emplace(fake.services);
+    dialog->open_anew();
+    fake.daemon.answer("settings.describe", base::fail(base::ErrorCode::Unavailable, "no daemon runs"));
+    fake.service.answer();
+    dialog->daemon_is_back();
+    fake.answer_settings();
+    EXPECT_TRUE(find<QLineEdit>("nas_mount_path")->isEnabled());
+    EXPECT_EQ(news(), "");
+    find<QLineEdit>("nas_mount_path")->setText(QStringLiteral("/other"));
+    dialog->daemon_is_back();
+    EXPECT_EQ(find<QLineEdit>("nas_mount_path")->text(), QStringLiteral("/other")) << "what was typed stays";
+}
+
 TEST_F(SettingsDialogTest, TheServiceIsInstalledAndStarted) {
     open();
     auto* install = named<QPushButton>("Install the service");

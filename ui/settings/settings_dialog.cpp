@@ -139,6 +139,12 @@ void SettingsDialog::open_anew() {
     m_list->setFocus();
 }
 
+void SettingsDialog::daemon_is_back() {
+    if (isVisible() && m_session.state() == SettingsSession::State::Unavailable) {
+        m_session.load();
+    }
+}
+
 bool SettingsDialog::has_page_changes() const {
     return std::ranges::any_of(m_pages, [](const SettingsPage* page) { return page->has_changes(); });
 }

@@ -27,6 +27,9 @@ public:
     /// Reads the settings anew and shows it; it comes to the front if it is open.
     void open_anew();
 
+    /// The daemon can be reached again: settings that could not be read are read now, if somebody waits for them.
+    void daemon_is_back();
+
     [[nodiscard]] const std::vector<SettingsPage*>& pages() const { return m_pages; }
 
     void show_page(int page);

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] ports::LocalStreams& streams() override { return m_streams; }
 
+    void hand_over_output() override {} // a pipe keeps it
+
 private:
     const std::vector<std::string> m_arguments;
     platform::PosixFileSystem m_files;

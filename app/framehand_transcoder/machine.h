@@ -24,6 +24,9 @@ public:
     [[nodiscard]] virtual ports::Sandbox& sandbox() = 0;
     /// They only connect.
     [[nodiscard]] virtual ports::LocalStreams& streams() = 0;
+
+    /// The last call: all that was written to standard output reaches who reads it, also when this process ends now.
+    virtual void hand_over_output() = 0;
 };
 
 /// Prepares this process for its work: before the first thread, and before a library looks at the environment. What

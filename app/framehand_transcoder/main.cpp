@@ -95,6 +95,7 @@ int main(int argc, char** argv) {
     const ExitCode code = run(argv[0], *machine);
     std::cout.flush();
     std::cerr.flush();
+    machine->hand_over_output();
     // The lifeline's thread still reads standard input: leave without waiting for it.
     std::_Exit(static_cast<int>(code));
 }

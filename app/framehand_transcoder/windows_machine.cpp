@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] ports::LocalStreams& streams() override { return m_pipes; }
 
+    void hand_over_output() override { platform::hand_over(platform::StandardStream::Output); }
+
 private:
     const platform::Utf8Streams m_streams;
     platform::WindowsFileSystem m_files;

@@ -33,6 +33,12 @@ int terminal_columns(StandardStream stream) {
     return columns > 0 ? columns : kUsualColumns;
 }
 
+void hand_over(StandardStream stream) {
+    if (HANDLE handle = handle_of(stream); ::GetFileType(handle) == FILE_TYPE_PIPE) {
+        ::FlushFileBuffers(handle);
+    }
+}
+
 Utf8Streams::Utf8Streams() : m_output(::GetConsoleOutputCP()) {
     for (std::FILE* stream : {stdin, stdout, stderr}) {
         if (const int descriptor = ::_fileno(stream); descriptor >= 0) {

@@ -27,5 +27,11 @@ TEST(Utf8Streams, CarryBytesAsTheyAreAndNoTerminalIsAPipe) {
     EXPECT_EQ(program.line(), "6 0 80");
 }
 
+TEST(HandOver, WhatWasSaidArrivesThoughTheProgramEndsAtOnce) {
+    RunningProgram program({L"hand-over"});
+    EXPECT_EQ(program.line(), "all of it");
+    EXPECT_FALSE(program.line());
+}
+
 } // namespace
 } // namespace framehand::platform

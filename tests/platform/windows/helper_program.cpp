@@ -143,6 +143,11 @@ int main() {
         platform::abort_as_a_crash();
         std::abort();
     }
+    if (verb == "hand-over") {
+        std::cout << "all of it" << std::endl;
+        platform::hand_over(platform::StandardStream::Output);
+        ::TerminateProcess(::GetCurrentProcess(), 0);
+    }
     if (verb == "arguments") {
         for (const auto& argument : arguments) {
             std::cout << argument << '\n';

@@ -92,11 +92,13 @@ class App(ByKeyboard, Installed):
         self.keys("ctrl+comma")
         wait_for(lambda: self.window(SETTINGS), "the settings dialog")
         self.activate(SETTINGS)
-        self.keys("Home", "Down", "Down", "Down", "Down", "alt+m")
-        self.type("3GB")
-        self.keep_screenshot("settings")
+        self.keys("Home", "Down", "Down", "Down", "Down")
 
         def written():
+            # Once more where the daemon, which has just begun anew, had not told its settings yet.
+            self.keys("alt+m", "ctrl+a")
+            self.type("3GB")
+            self.keep_screenshot("settings")
             self.keys("alt+a")
             return "transcode_memory_limit: 3GB" in self.settings()
 

@@ -11,8 +11,8 @@ enum class StandardStream { Output, Error };
 /// Width of the console behind the stream, 80 if it cannot be told.
 [[nodiscard]] int terminal_columns(StandardStream stream);
 
-/// Returns once whoever reads the stream through a pipe has all that was written: what is still in a pipe when its writer
-/// ends may be lost. At once where there is no pipe, or nobody to read.
+/// Returns once whoever reads the stream through a pipe has all that was written: what is still in a pipe when its
+/// writer ends may be lost. At once where there is no pipe, or nobody to read.
 void hand_over(StandardStream stream);
 
 /// While it lives the console takes UTF-8, and the standard streams carry bytes as they are (no "\r\n", no Ctrl+Z).

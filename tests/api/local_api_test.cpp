@@ -303,6 +303,7 @@ TEST_F(LocalApiTest, AClientWithoutADaemonIsToldSo) {
 TEST_F(LocalApiTest, AServerThatSaysNothingIsATimeout) {
     std::filesystem::create_directories(socket_path().parent_path());
     QLocalServer mute;
+    mute.setSocketOptions(QLocalServer::UserAccessOption); // of this user, as a daemon
     ASSERT_TRUE(mute.listen(QString::fromStdString(socket_path().string())));
     const auto client = LocalClient::connect(socket_path(), identity, Duration{100});
     ASSERT_FALSE(client);

@@ -2,6 +2,7 @@
 #include "core/api/live_client.h"
 #include "core/api/local_server.h"
 #include "platform/qt/qt_timers.h"
+#include "tests/api/distrusting.h"
 #include "tests/platform/this_system.h"
 #include "tests/platform/wait_for.h"
 #include "tests/support/fake_clock.h"
@@ -179,16 +180,6 @@ TEST_F(LiveClientTest, ALongCallThatIsNotFinishedInTimeEndsAloneAndItsLateAnswer
     ASSERT_TRUE(wait_for([&] { return client.state() == Json{{"phase", "busy"}}; }));
     EXPECT_EQ(answers.size(), 1U);
 }
-
-/// As where somebody else has the daemon's place.
-class Distrusting final : public ports::PeerIdentity {
-public:
-    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override { return {}; }
-
-    [[nodiscard]] base::Status check_may_be_told(std::intptr_t) const override {
-        return base::fail(ErrorCode::PermissionDenied, "it is somebody else's");
-    }
-};
 
 TEST_F(LiveClientTest, SaysNothingToAServerThatMustNotBeToldAnything) {
     QLocalServer false_one;

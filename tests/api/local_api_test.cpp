@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/api/distrusting.h"
 #include "tests/api/local_api_fixture.h"
 
 #include <QCoreApplication>
@@ -137,16 +138,6 @@ public:
 
     bool taken = false;
     mutable std::weak_ptr<int> held;
-};
-
-/// As where somebody else has the daemon's place.
-class Distrusting final : public ports::PeerIdentity {
-public:
-    [[nodiscard]] base::Status check_may_control(std::intptr_t) const override { return {}; }
-
-    [[nodiscard]] base::Status check_may_be_told(std::intptr_t) const override {
-        return base::fail(ErrorCode::PermissionDenied, "it is somebody else's");
-    }
 };
 
 TEST_F(LocalApiTest, AClientSaysNothingToAServerThatMustNotBeToldAnything) {

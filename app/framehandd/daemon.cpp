@@ -9,6 +9,7 @@
 #include "app/framehandd/token_methods.h"
 #include "core/api/socket_path.h"
 #include "core/settings/field_table.h"
+#include "core/settings/own_orchestrator.h"
 #include "core/settings/settings_json.h"
 #include "core/worker/transcoder_locator.h"
 
@@ -18,23 +19,6 @@
 #include <utility>
 
 namespace framehand::daemon {
-
-namespace {
-
-/// How this machine reaches a server of its own that listens on `address`.
-std::string own_url(const std::string& address, std::uint16_t port) {
-    std::string host = address;
-    if (address.empty() || address == "0.0.0.0") {
-        host = "127.0.0.1";
-    } else if (address == "::") {
-        host = "[::1]";
-    } else if (address.find(':') != std::string::npos) {
-        host = "[" + address + "]";
-    }
-    return "http://" + host + ":" + std::to_string(port);
-}
-
-} // namespace
 
 Daemon::Daemon(Mode mode, const Services& services, settings::LoadRequest request, settings::LoadedSettings loaded,
                std::optional<std::filesystem::path> api_socket, base::Logger logger)
@@ -177,7 +161,7 @@ base::Status Daemon::start_orchestrator(const std::optional<base::Secret>& token
     m_orchestrator =
         std::make_unique<orchestrator::Orchestrator>(std::move(options), m_services.clock, m_logger, *m_planner);
     FH_TRY(m_orchestrator->start());
-    m_settings.orchestrator_url = own_url(m_settings.listen_address, m_orchestrator->port());
+    m_settings.orchestrator_url = settings::own_orchestrator_url(m_settings.listen_address, m_orchestrator->port());
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/whole_path.h"
 #include "core/settings/field_table.h"
+#include "core/settings/own_orchestrator.h"
 #include "core/settings/settings_file.h"
 #include "core/settings/yaml_file.h"
 
@@ -87,6 +88,11 @@ public:
             return base::fail(base::ErrorCode::InvalidArgument, std::move(lines));
         }
         Settings& settings = m_loaded.settings;
+        // Port 0 is any free one, which only the orchestrator itself comes to know.
+        if (m_loaded.sources["orchestrator_url"] == "default" && settings.listen_port != 0) {
+            settings.orchestrator_url =
+                own_orchestrator_url(settings.listen_address, static_cast<std::uint16_t>(settings.listen_port));
+        }
         if (settings.worker_id.empty()) {
             settings.worker_id = read_worker_id(m_request.host_name).value_or("framehand-worker");
         }

@@ -45,7 +45,8 @@ struct LoadedSettings {
 };
 
 /// Flag before environment before file before default. Empty variables of the environment count as unset. Relative
-/// paths start at the file's folder, or at the working directory for flags and environment.
+/// paths start at the file's folder, or at the working directory for flags and environment. The default
+/// orchestrator_url is that of this machine's own orchestrator: it follows listen_address and listen_port.
 ///
 /// InvalidArgument holds one line for each mistake, all of them at once: "/path/config.yml:7: unknown key ...".
 /// NotFound if the file of `config_path` is missing.

@@ -68,6 +68,22 @@ TEST_F(SettingsLoader, StagingFollowsTheDataFolder) {
     EXPECT_EQ(loaded->settings.temp_dir, rooted("/var/lib/framehand/staging"));
 }
 
+TEST_F(SettingsLoader, TheOrchestratorIsThisMachinesOwnUntilOneIsNamed) {
+    const auto url = [&](const std::string& text) {
+        write_file(text);
+        const auto loaded = load(m_request);
+        return loaded ? loaded->settings.orchestrator_url : loaded.error().text();
+    };
+    EXPECT_EQ(url("threads: 1\n"), "http://127.0.0.1:8787");
+    EXPECT_EQ(url("listen_port: 9000\n"), "http://127.0.0.1:9000");
+    EXPECT_EQ(url("listen_port: 9000\nlisten_address: 192.168.1.7\n"), "http://192.168.1.7:9000");
+    EXPECT_EQ(url("listen_port: 9000\nlisten_address: 0.0.0.0\n"), "http://127.0.0.1:9000");
+    EXPECT_EQ(url("listen_port: 9000\nlisten_address: '::'\n"), "http://[::1]:9000");
+    EXPECT_EQ(url("listen_port: 9000\nlisten_address: 'fe80::1'\n"), "http://[fe80::1]:9000");
+    EXPECT_EQ(url("listen_port: 9000\norchestrator_url: http://nas:8787\n"), "http://nas:8787");
+    EXPECT_EQ(url("listen_port: 0\n"), "http://127.0.0.1:8787");
+}
+
 TEST_F(SettingsLoader, KnowsTheShortNameOfTheWorkerId) {
     m_request.environment = {{"WORKER_ID", "short"}};
     EXPECT_EQ(load(m_request)->settings.worker_id, "short");

@@ -26,6 +26,11 @@ StartedProgram::StartedProgram(const QString& program, const QStringList& argume
 }
 
 StartedProgram::~StartedProgram() {
+    constexpr int kToLeaveMs = 5'000;
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.terminate(); // who is killed leaves sockets and locks behind
+        m_process.waitForFinished(kToLeaveMs);
+    }
     kill();
 }
 

@@ -7,7 +7,7 @@
 
 namespace framehand::test {
 
-/// A real program that a test needs beside it; killed at the end.
+/// A real program that a test needs beside it; asked to end with the test, and killed if it does not.
 class StartedProgram {
 public:
     /// `environment`: "NAME=value" on top of this process's own.

@@ -10,6 +10,7 @@ from support.programs import wait_for
 
 # Debian's own: another Python in the way has no dbusmock.
 PYTHON = "/usr/bin/python3"
+TO_LEAVE_SEC = 5
 NOTIFIERS = "org.kde.StatusNotifierWatcher"
 
 
@@ -48,8 +49,12 @@ class Desktop:
 
     def stop(self):
         for process in reversed(self._started):
-            process.kill()
-            process.wait()
+            process.terminate()  # who is killed leaves sockets and locks behind
+            try:
+                process.wait(TO_LEAVE_SEC)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
             if process.stdout:
                 process.stdout.close()
 

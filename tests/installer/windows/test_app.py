@@ -9,7 +9,6 @@ Needs what test_worker.py needs, and openbox, wmctrl, xdotool and ImageMagick.
 FRAMEHAND_SCREENSHOTS   a folder for pictures of what was seen (none are kept)
 """
 
-import os
 import sys
 import tempfile
 import unittest
@@ -20,6 +19,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 
 # pylint: disable=wrong-import-position
 from installed import DAEMON, PROGRAMS, Installed, of_drive_z  # noqa: E402
+from pictures import KeepsPictures  # noqa: E402
 from support.desktop import Desktop  # noqa: E402
 from support.keyboard import SETTINGS, SETUP, ByKeyboard  # noqa: E402
 from support.programs import free_port, wait_for  # noqa: E402
@@ -27,7 +27,7 @@ from support.programs import free_port, wait_for  # noqa: E402
 RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 
 
-class App(ByKeyboard, Installed):
+class App(ByKeyboard, KeepsPictures, Installed):
     PROPERTIES = ("AUTOSTART=0",)
 
     @classmethod
@@ -36,12 +36,6 @@ class App(ByKeyboard, Installed):
         cls.addClassCleanup(cls.desktop.stop)
         cls.desktop.manage_windows()
         return (cls.desktop.env["DISPLAY"],)
-
-    def keep_screenshot(self, name):
-        if "FRAMEHAND_SCREENSHOTS" in os.environ:
-            folder = Path(os.environ["FRAMEHAND_SCREENSHOTS"])
-            folder.mkdir(parents=True, exist_ok=True)
-            self.desktop.screenshot(folder / f"windows-{name}.png")
 
     def start_app(self):
         app = self.wine.start(PROGRAMS + "framehand.exe")
@@ -63,20 +57,20 @@ class App(ByKeyboard, Installed):
         self.start_app()
         wait_for(lambda: self.window(f"{SETUP}: Welcome"), "the first setup")
         self.activate(SETUP)
-        self.keep_screenshot("setup-welcome")
+        self.keep_picture("setup-welcome")
         self.press_until("alt+n", "Where are the videos?")
         self.keys("alt+f", "ctrl+a")
         self.type(of_drive_z(folder.name))
-        self.keep_screenshot("setup-videos")
+        self.keep_picture("setup-videos")
         self.keys("Tab", "Tab", "space")
         self.press_until("alt+n", "This will be changed")
-        self.keep_screenshot("setup-summary")
+        self.keep_picture("setup-summary")
         self.assertNotIn("nas_mount_path", self.settings(), "nothing is changed before Apply")
         self.press_until("alt+a", "Making the changes")
         wait_for(lambda: Path(folder.name).name in self.settings(), "the settings")
         wait_for(lambda: "Framehand" in (self.wine.registry(RUN) or {}), "the start at login")
         wait_for(lambda: (self.status() or {}).get("mode") == "all", "the daemon that works")
-        self.keep_screenshot("setup-result")
+        self.keep_picture("setup-result")
 
         def closed():
             self.keys("alt+f")
@@ -88,7 +82,7 @@ class App(ByKeyboard, Installed):
     def change_the_memory_limit(self):
         wait_for(lambda: self.window("Framehand"), "the window")
         self.activate("Framehand")
-        self.keep_screenshot("window")
+        self.keep_picture("window")
         self.keys("ctrl+comma")
         wait_for(lambda: self.window(SETTINGS), "the settings dialog")
         self.activate(SETTINGS)
@@ -98,7 +92,7 @@ class App(ByKeyboard, Installed):
             # Once more where the daemon, which has just begun anew, had not told its settings yet.
             self.keys("alt+m", "ctrl+a")
             self.type("3GB")
-            self.keep_screenshot("settings")
+            self.keep_picture("settings")
             self.keys("alt+a")
             return "transcode_memory_limit: 3GB" in self.settings()
 

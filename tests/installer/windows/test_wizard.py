@@ -9,7 +9,6 @@ Needs what test_app.py needs.
 FRAMEHAND_SCREENSHOTS   a folder for pictures of what was seen (none are kept)
 """
 
-import os
 import sys
 import tempfile
 import unittest
@@ -21,6 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 # pylint: disable=wrong-import-position
 from installed import PROGRAMS, of_drive_z  # noqa: E402
 from packages import make_packages, programs_are_built  # noqa: E402
+from pictures import KeepsPictures  # noqa: E402
 from support.desktop import Desktop  # noqa: E402
 from support.programs import free_port, wait_for  # noqa: E402
 from wine import Wine  # noqa: E402
@@ -29,7 +29,7 @@ INSTALLER = "msiexec"
 APP = "framehand"
 
 
-class Wizard(unittest.TestCase):
+class Wizard(KeepsPictures, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         programs_are_built()
@@ -41,12 +41,6 @@ class Wizard(unittest.TestCase):
         cls.desktop.manage_windows()
         cls.wine = Wine(display=cls.desktop.env["DISPLAY"])
         cls.addClassCleanup(cls.wine.close)
-
-    def keep_screenshot(self, name):
-        if "FRAMEHAND_SCREENSHOTS" in os.environ:
-            folder = Path(os.environ["FRAMEHAND_SCREENSHOTS"])
-            folder.mkdir(parents=True, exist_ok=True)
-            self.desktop.screenshot(folder / f"windows-{name}.png")
 
     def pressed(self, key):
         """In the installer's window, whichever it shows: those that a page has no use for do nothing."""
@@ -81,13 +75,13 @@ class Wizard(unittest.TestCase):
         settings.parent.mkdir(parents=True)
         settings.write_text(f"listen_port: {free_port()}\n", encoding="utf-8")
         installer = self.start_installer()
-        self.keep_screenshot("install-licence")
+        self.keep_picture("install-licence")
 
         wait_for(lambda: self.pressed("alt+i") and self.installed(), "the programs")
         wait_for(lambda: self.pressed("alt+f") and installer.poll() is not None, "the installer to end")
         self.assertEqual(installer.returncode, 0)
         wait_for(lambda: self.desktop.windows(APP), "the app's window")
-        self.keep_screenshot("install-app")
+        self.keep_picture("install-app")
         self.wine.run(PROGRAMS + APP + ".exe", "--quit", check=False)
         wait_for(lambda: not self.wine.processes(f"{APP}.exe"), "the app to end")
 

@@ -2,11 +2,13 @@
 #include "core/s3/curl_transport.h"
 
 #include "core/base/text.h"
+#include "core/s3/trusted_certificates.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <curl/curl.h>
+#include <filesystem>
 #include <optional>
 
 namespace framehand::s3 {
@@ -33,6 +35,13 @@ using UniqueList = std::unique_ptr<curl_slist, FreeList>;
 
 constexpr long kMostRedirects = 5;
 constexpr std::size_t kMostHeaders = 256;
+
+std::string certificates_here() {
+    return trusted_certificates(curl_version_info(CURLVERSION_NOW)->cainfo, [](const std::string& path) {
+        std::error_code ignored;
+        return std::filesystem::is_regular_file(path, ignored);
+    });
+}
 
 /// What libcurl's callbacks work on during one transfer.
 struct Exchange {
@@ -123,7 +132,8 @@ std::string HttpAnswer::header(const std::string& name) const {
 
 struct CurlTransport::Impl {
     TransferLimits limits;
-    UniqueMulti multi{curl_multi_init()}; ///< outlives `easy`
+    std::string certificates = certificates_here(); ///< "": libcurl's own
+    UniqueMulti multi{curl_multi_init()};           ///< outlives `easy`
     UniqueEasy easy{curl_easy_init()};
     std::array<char, CURL_ERROR_SIZE> detail{};
 
@@ -142,6 +152,9 @@ struct CurlTransport::Impl {
         set(CURLOPT_FOLLOWLOCATION, request.redirects == Redirects::FollowHttp ? 1L : 0L);
         set(CURLOPT_MAXREDIRS, kMostRedirects);
         set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+        if (!certificates.empty()) {
+            set(CURLOPT_CAINFO, certificates.c_str());
+        }
         set(CURLOPT_NOSIGNAL, 1L);
         set(CURLOPT_ERRORBUFFER, detail.data());
         set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));

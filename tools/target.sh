@@ -6,7 +6,6 @@
 #   machine       as uname and the names of AppImages have it
 #   preset        of CMake; build: its folder
 #   sysroot       where the other architecture's files lie, "" for this machine's own
-#   lib           the folder of the libraries
 #   cross         what stands before the names of compiler and binutils, "" for this machine's own
 #   admindir      of dpkg, which knows the packages that the libraries are from
 own=$(dpkg --print-architecture)
@@ -27,25 +26,26 @@ if [ "$architecture" = "$own" ]; then
     sysroot=''
     cross=''
     admindir=/var/lib/dpkg
-    lib=/usr/lib/$(gcc -print-multiarch)
 elif [ "$architecture" = arm64 ]; then
     preset=arm64
     sysroot=$(realpath -m build/sysroot-arm64)
     cross=aarch64-linux-gnu-
     admindir=$sysroot/var/lib/dpkg
-    lib=$sysroot/usr/lib/aarch64-linux-gnu
 else
     echo "$0: $architecture cannot be cross-built on $own; build it on a machine of its own" >&2
     exit 2
 fi
 build=build/$preset
 
-# need KIND: installs what a package of this KIND takes (tools/packages.txt).
+# need KIND: installs what a package of this KIND takes (tools/packages.txt), and sets
+#   lib           the folder of the libraries: the compiler that names it may have come just now
 need() {
     if [ -z "$cross" ]; then
         tools/setup build "$1"
+        lib=/usr/lib/$(gcc -print-multiarch)
     else
         case "$1" in appimage) tools/setup cross appimage-tool ;; *) tools/setup cross "$1" ;; esac
         tools/sysroot "$architecture"
+        lib=$sysroot/usr/lib/aarch64-linux-gnu
     fi
 }

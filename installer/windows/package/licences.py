@@ -10,23 +10,14 @@ from package.failure import Failure
 COMMON = Path("/usr/share/common-licenses")
 COMMON_NAME = re.compile(rb"/usr/share/common-licenses/([A-Za-z](?:[A-Za-z0-9.-]*[A-Za-z0-9])?)")
 
-# What each step of build-deps adds to the programs: source packages that it has built.
-BUILT = {
-    "20-zimg": ("zimg",),
-    "22-x264": ("x264",),
-    "24-x265": ("x265",),
-    "30-ffmpeg": ("ffmpeg",),
-    "40-yaml-cpp": ("yaml-cpp",),
-    "42-hiredis": ("hiredis",),
-    "44-librabbitmq": ("librabbitmq",),
-    "46-curl": ("curl",),
-    "50-qtbase": ("qt6-base", "sqlite3"),
-    "55-qtkeychain": ("qtkeychain",),
-}
+# Sources that build-deps has built into the programs, and those that only tests use.
+BUILT = ("zimg", "x264", "x265", "ffmpeg", "yaml-cpp", "hiredis", "librabbitmq", "curl", "qt6-base", "sqlite3", "qtkeychain")
+FOR_TESTS = ("googletest",)
 # Packages of the machine that builds whose code gets into the programs: the compiler's runtime, and headers.
 OF_THE_HOST = ("gcc-mingw-w64-x86-64-posix-runtime", "mingw-w64-common", "libz-mingw-w64-dev", "libboost-dev",
                "nlohmann-json3-dev", "libexpected-dev", "libcli11-dev")
 NVENC_HEADERS = "libffmpeg-nvenc-dev"
+BULL = ("bull", "bullmq")
 TRANSLATIONS = "qt6-translations-l10n"
 
 
@@ -34,34 +25,49 @@ def add(stage, sources):
     shutil.copyfile(sources.house / "LICENSE", stage / "LICENSE.txt")
     folder = stage / "licences"
     folder.mkdir()
-    done = {path.name for path in (sources.prefix / ".steps").glob("[0-9]*") if path.stat().st_size}
-    for step, names in BUILT.items():
-        if step in done:
-            for name in names:
-                take(of_source(sources, name), folder / f"{name}.txt")
+    for name in built(sources.prefix):
+        take(of_source(sources, name), folder / f"{name}.txt")
     host = list(OF_THE_HOST)
-    if (sources.prefix / "include" / "ffnvcodec").is_dir():
+    if ffmpeg_has(sources.prefix, "nvenc"):
         host.append(NVENC_HEADERS)
     if (stage / "translations").is_dir():
         host.append(TRANSLATIONS)
     for package in host:
         take(of_host(package), folder / f"{package}.txt")
-    if (sources.prefix / "include" / "AMF").is_dir():
+    if ffmpeg_has(sources.prefix, "amf"):
         # Its headers carry their licence in themselves.
         take(sources.prefix / "include" / "AMF" / "core" / "Factory.h", folder / "AMF headers.txt")
     add_bull(sources, folder)
     add_common(folder)
 
 
-def add_bull(sources, folder):
-    """Of the scripts that the daemon has in it, where it was built with them (cmake/BullScripts.cmake)."""
-    made = sources.build / "bull" / "bull_scripts_data.cpp"
+def ffmpeg_has(prefix, part):
+    """What build-deps may leave out: a step is done then too, so FFmpeg is asked, which keeps how it was configured."""
+    libraries = list((prefix / "bin").glob("avcodec-*.dll"))
+    if not libraries:
+        raise Failure(f"there is no avcodec-*.dll in {prefix / 'bin'}: installer/windows/build-deps makes it")
+    return any(re.search(rb"--enable-%b\b" % part.encode(), library.read_bytes()) for library in libraries)
+
+
+def built(prefix):
+    """Of BUILT what is in these libraries."""
+    return [name for name in BUILT if name != "x265" or ffmpeg_has(prefix, "libx265")]
+
+
+def bull_packages(build):
+    """The folder with the packages whose scripts the daemon has in it; None where it was built without them
+    (cmake/BullScripts.cmake)."""
+    made = build / "bull" / "bull_scripts_data.cpp"
     if not made.is_file() or "lua(" not in made.read_text(encoding="utf-8"):
-        return
+        return None
     named = re.search(r"^FRAMEHAND_BULL_PACKAGES:[A-Z]+=(.+)$",
-                      (sources.build / "CMakeCache.txt").read_text(encoding="utf-8"), re.MULTILINE)
-    packages = Path(named.group(1)) if named else sources.build / "bull" / "node_modules"
-    for library in ("bull", "bullmq"):
+                      (build / "CMakeCache.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    return Path(named.group(1)) if named else build / "bull" / "node_modules"
+
+
+def add_bull(sources, folder):
+    packages = bull_packages(sources.build)
+    for library in BULL if packages else ():
         found = sorted((packages / library).glob("LICENSE*"))
         if not found:
             raise Failure(f"the licence of {library} is not found: there is no LICENSE in {packages / library}")

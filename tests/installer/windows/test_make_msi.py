@@ -11,6 +11,7 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.dont_write_bytecode = True
 HOUSE = Path(__file__).resolve().parents[3]
@@ -144,12 +145,159 @@ class Licences(InAFolder):
         sources = staging.Sources(HOUSE, self.folder, self.folder / "prefix", self.folder / "work")
         self.assertEqual(licences.of_source(sources, "x264"), saved)
 
+    def prefix(self, *left_out, configured):
+        """Libraries with the licences of all but what was left out, as FFmpeg's say that they were configured."""
+        for name in set(licences.BUILT) - set(left_out):
+            self.file(f"prefix/share/licences/{name}", name)
+        self.file("prefix/bin/avcodec-59.dll", f"MZ --enable-gpl {configured} --enable-libx264")
+        self.file("stage/framehand.exe")
+        return staging.Sources(HOUSE, self.folder, self.folder / "prefix", self.folder / "work")
+
+    def named_in(self, sources):
+        with mock.patch.object(licences, "OF_THE_HOST", ()):
+            licences.add(self.folder / "stage", sources)
+        return {path.stem for path in (self.folder / "stage" / "licences").iterdir()}
+
+    def test_what_was_left_out_of_ffmpeg_has_no_licence(self):
+        sources = self.prefix("x265", configured="--disable-debug")
+        # The step is done then, too, and leftovers of another build may lie about.
+        self.file("prefix/.steps/24-x265", "0123")
+        self.file("prefix/lib/libx265.a")
+        self.file("prefix/include/ffnvcodec/nvEncodeAPI.h")
+        self.file("prefix/include/AMF/core/Factory.h")
+        self.assertEqual(self.named_in(sources), set(licences.BUILT) - {"x265"})
+
+    def test_what_ffmpeg_was_built_with_has_its_licence(self):
+        sources = self.prefix(configured="--enable-libx265 --enable-amf")
+        self.file("prefix/include/AMF/core/Factory.h", "of AMD")
+        self.assertEqual(self.named_in(sources), {*licences.BUILT, "AMF headers"})
+
+    def test_a_library_whose_step_is_not_done_is_missed(self):
+        sources = self.prefix("curl", configured="--enable-libx265")
+        with self.assertRaisesRegex(Failure, "the licence of curl is not found"):
+            self.named_in(sources)
+
+    def test_without_ffmpeg_nobody_knows_what_is_in_it(self):
+        with self.assertRaisesRegex(Failure, r"there is no avcodec-\*\.dll"):
+            licences.built(self.folder / "prefix")
+
     @unittest.skipUnless(licences.COMMON.is_dir(), "needs a Debian system")
     def test_texts_that_a_licence_refers_to_come_along(self):
         self.file("licences/x264.txt", "see '/usr/share/common-licenses/GPL-2'. And /usr/share/common-licenses/LGPL-2.1.\n")
         licences.add_common(self.folder / "licences")
         self.assertTrue((self.folder / "licences" / "GPL-2.full-text.txt").is_file())
         self.assertTrue((self.folder / "licences" / "LGPL-2.1.full-text.txt").is_file())
+
+
+# In the place of apt, which knows two versions of "tune". Files of the folder's name say what is the matter with it.
+APT_GET = """#!/bin/sh
+for last; do :; done
+echo "$1 $last" >>'{0}/asked'
+case "$1" in
+    indextargets) echo 'deb-src http://mirror.example.org/debian bookworm main' ;;
+    update)
+        echo 'Get:1 http://mirror.example.org/debian bookworm InRelease [151 kB]'
+        [ ! -e '{0}/down' ] ;;
+    source)
+        url=http://mirror.example.org/$last.dsc
+        if [ -e "{0}/lost $last" ]; then echo "E: Failed to fetch $url  404  Not Found [IP: 192.0.2.1 80]" >&2; exit 100; fi
+        if [ -e "{0}/slow $last" ]; then
+            echo "E: Failed to fetch $url  Connection timed out [IP: 192.0.2.1 80]" >&2
+            rm "{0}/slow $last"; exit 100
+        fi
+        [ ! -e "{0}/down" ] || {{ echo "E: Failed to fetch $url  Could not connect to mirror.example.org:80" >&2; exit 100; }} ;;
+esac
+"""
+APT_CACHE = "#!/bin/sh\nprintf 'Package: tune\\nVersion: 1:1.0-9\\n\\nPackage: tune\\nVersion: 1:1.0-10\\n'\n"
+DPKG_SOURCE = """#!/bin/sh
+for last; do :; done
+mkdir -p "$last/debian"
+echo "licence" >"$last/debian/copyright"
+"""
+
+
+class BuildDeps(InAFolder):
+    def setUp(self):
+        super().setUp()
+        own = HOUSE / "installer" / "windows"
+        for name in ("build-deps", "deps.sh", "mingw.cmake"):
+            shutil.copy(own / name, self.file(f"house/installer/windows/{name}"))
+        self.file("house/installer/windows/packages.txt")
+        self.recipe = self.file("house/installer/windows/deps/20-tune", "step() { debian_source tune; }\n")
+        self.file("house/installer/windows/deps/24-x265", "step() { leaves_out x265 && return; false; }\n")
+        for name, text in (("apt-get", APT_GET.format(self.folder)), ("apt-cache", APT_CACHE), ("dpkg-source", DPKG_SOURCE)):
+            self.file(f"bin/{name}", text).chmod(0o755)
+        self.steps = self.folder / "prefix" / ".steps"
+
+    def build(self, *options, ends=0):
+        """What it says on the terminal."""
+        run = subprocess.run([self.folder / "house/installer/windows/build-deps", "--prefix", self.folder / "prefix", "--work",
+                              self.folder / "work", "--without", "x265", *options], capture_output=True, text=True, check=False,
+                             env={**os.environ, "PATH": f"{self.folder}/bin:{os.environ['PATH']}"})
+        self.assertEqual(run.returncode, ends, run.stdout + run.stderr)
+        return run.stdout + run.stderr
+
+    def asked(self, what):
+        return [line for line in (self.folder / "asked").read_text(encoding="utf-8").splitlines() if line.startswith(what)]
+
+    def versions(self):
+        return (self.steps / "versions").read_text(encoding="utf-8").splitlines()
+
+    def test_the_newest_version_is_taken_and_what_apt_says_of_its_lists_is_none(self):
+        said = self.build()
+        self.assertEqual(self.asked("source"), ["source tune=1:1.0-10"])
+        self.assertEqual(self.versions(), ["tune 1:1.0-10"])
+        self.assertNotIn("older", said)
+        self.assertNotIn("mirror.example.org", said)
+
+    def test_a_version_that_the_mirror_has_lost_is_named_and_so_is_the_older_one_at_the_end(self):
+        self.file("lost tune=1:1.0-10")
+        said = self.build().splitlines()
+        self.assertIn("    the mirror has no whole tune 1:1.0-10: the one before it is tried", said)
+        self.assertIn("==> tune 1:1.0-9 is older than the newest one, 1:1.0-10", said)
+        self.assertEqual(self.versions(), ["tune 1:1.0-9"])
+        self.assertIn("==> tune 1:1.0-9 is older than the newest one, 1:1.0-10", self.build().splitlines(), "it still is")
+
+    def test_a_mirror_that_does_not_answer_is_asked_once_more(self):
+        self.file("slow tune=1:1.0-10")
+        self.assertNotIn("older", self.build())
+        self.assertEqual(self.asked("source"), ["source tune=1:1.0-10"] * 2)
+        self.assertEqual(self.versions(), ["tune 1:1.0-10"])
+
+    def test_a_mirror_that_never_answers_is_no_reason_for_an_older_version(self):
+        self.build()
+        self.recipe.write_text(f"{self.recipe.read_text(encoding='utf-8')}# changed\n", encoding="utf-8")
+        self.file("down")
+        said = self.build(ends=1)
+        self.assertIn("the mirrors' lists could not be brought", said)
+        self.assertIn("tune 1:1.0-10 could not be brought", said)
+        self.assertNotIn("tune=1:1.0-9", "".join(self.asked("source")))
+
+    def test_without_lists_of_a_former_run_a_mirror_must_answer(self):
+        self.file("down")
+        self.assertIn("the mirrors' lists could not be brought", self.build(ends=1))
+        self.assertEqual(self.asked("source"), [])
+
+    def test_lists_are_brought_in_each_run_that_builds(self):
+        self.build()
+        self.build()
+        self.assertEqual(len(self.asked("update")), 1, "there was nothing to build")
+        (self.steps / "20-tune").unlink()
+        self.build()
+        self.assertEqual(len(self.asked("update")), 2)
+
+    def test_a_step_that_fails_says_what_it_said(self):
+        self.recipe.write_text("step() { echo before; false; echo behind; }\n", encoding="utf-8")
+        said = self.build(ends=1)
+        self.assertIn("before", said)
+        self.assertNotIn("behind", said)
+        self.assertIn("20-tune failed", said)
+
+    @unittest.skipUnless(shutil.which("dpkg-query"), "needs a Debian system")
+    def test_the_packages_of_this_machine_are_kept_with_each_step(self):
+        self.build()
+        for line in (self.steps / "host" / "20-tune").read_text(encoding="utf-8").splitlines():
+            self.assertRegex(line, r"^/usr/\S+ [a-z0-9.+-]+ \S+ (all|amd64|arm64) \S+ \S+$")
 
 
 class Signing(InAFolder):

@@ -132,6 +132,7 @@ private:
 
 int run_on_machine(int argc, char** argv, const Body& body) {
     const platform::Utf8Streams streams;
+    const platform::UnstoppedConsole console;
     const auto run = [&](platform::ServiceHost* host) {
         const QCoreApplication application(argc, argv);
         auto arguments = platform::program_arguments();

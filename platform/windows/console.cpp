@@ -39,6 +39,21 @@ void hand_over(StandardStream stream) {
     }
 }
 
+UnstoppedConsole::UnstoppedConsole() {
+    const HANDLE input = ::GetStdHandle(STD_INPUT_HANDLE);
+    DWORD mode = 0;
+    if (::GetConsoleMode(input, &mode) != 0 && (mode & ENABLE_QUICK_EDIT_MODE) != 0 &&
+        ::SetConsoleMode(input, (mode & ~DWORD{ENABLE_QUICK_EDIT_MODE}) | ENABLE_EXTENDED_FLAGS) != 0) {
+        m_mode = mode;
+    }
+}
+
+UnstoppedConsole::~UnstoppedConsole() {
+    if (m_mode) {
+        ::SetConsoleMode(::GetStdHandle(STD_INPUT_HANDLE), *m_mode | ENABLE_EXTENDED_FLAGS); // also after us
+    }
+}
+
 Utf8Streams::Utf8Streams() : m_output(::GetConsoleOutputCP()) {
     for (std::FILE* stream : {stdin, stdout, stderr}) {
         if (const int descriptor = ::_fileno(stream); descriptor >= 0) {

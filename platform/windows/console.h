@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace framehand::platform {
 
 enum class StandardStream { Output, Error };
@@ -14,6 +16,19 @@ enum class StandardStream { Output, Error };
 /// Returns once whoever reads the stream through a pipe has all that was written: what is still in a pipe when its
 /// writer ends may be lost. At once where there is no pipe, or nobody to read.
 void hand_over(StandardStream stream);
+
+/// While it lives, a click into the console selects nothing: as long as something is selected there, whoever writes to
+/// it stands still (quick edit mode). For a program that must go on. Nothing where there is no console.
+class UnstoppedConsole {
+public:
+    UnstoppedConsole();
+    ~UnstoppedConsole();
+    UnstoppedConsole(const UnstoppedConsole&) = delete;
+    UnstoppedConsole& operator=(const UnstoppedConsole&) = delete;
+
+private:
+    std::optional<unsigned long> m_mode; ///< before, where it was changed
+};
 
 /// While it lives the console takes UTF-8, and the standard streams carry bytes as they are (no "\r\n", no Ctrl+Z).
 /// First thing in main().

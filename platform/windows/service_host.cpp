@@ -2,6 +2,7 @@
 #include "platform/windows/service_host.h"
 
 #include "platform/windows/hang_watch.h"
+#include "platform/windows/prompt_thread.h"
 #include "platform/windows/service_progress.h"
 
 #include <QMetaObject>
@@ -182,6 +183,7 @@ void ServiceHost::tell(Running& running, std::function<void()> Calls::*what) {
 void ServiceHost::ready() {
     if (m_running != nullptr) {
         m_running->progress.running();
+        answer_promptly(); // the thread of a service that starts delayed is made an ordinary one now
     }
 }
 

@@ -6,6 +6,7 @@
 #include "platform/windows/administrator_run.h"
 #include "platform/windows/event_log.h"
 #include "platform/windows/long_path.h"
+#include "platform/windows/program_folder.h"
 #include "platform/windows/quoted_command.h"
 #include "platform/windows/service_account.h"
 #include "platform/windows/service_note.h"
@@ -156,7 +157,6 @@ base::Status WindowsService::or_as_administrator(base::Status done, std::vector<
 }
 
 base::Status WindowsService::install_here(const ports::ServiceOwner& owner) {
-    FH_ASSIGN(const auto manager, open_service_manager(SC_MANAGER_CONNECT | SC_MANAGER_CREATE_SERVICE));
     const std::filesystem::path program = to_wide(m_program.command.front());
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(program, ignored)) {
@@ -165,6 +165,8 @@ base::Status WindowsService::install_here(const ports::ServiceOwner& owner) {
     if (!base::is_absolute(owner.config_file) || !base::is_absolute(owner.data_folder)) {
         return base::fail(base::ErrorCode::InvalidArgument, "the paths of the service's owner must be absolute");
     }
+    FH_TRY(check_program_folder(program.parent_path(), service_sid(m_name.key)));
+    FH_ASSIGN(const auto manager, open_service_manager(SC_MANAGER_CONNECT | SC_MANAGER_CREATE_SERVICE));
     FH_ASSIGN(const auto made, make_service(manager, m_name, quoted_command(m_program.command)));
     const auto& [service, was] = made;
     auto done = set_up(service, owner);
@@ -208,6 +210,10 @@ base::Status WindowsService::start_here() {
     FH_ASSIGN(const auto service, open_service(SC_MANAGER_CONNECT, m_name.key, SERVICE_START | SERVICE_QUERY_STATUS));
     FH_TRY(wait_while(service, SERVICE_STOP_PENDING));
     if (::StartServiceW(service.get(), 0, nullptr) == FALSE && ::GetLastError() != ERROR_SERVICE_ALREADY_RUNNING) {
+        if (::GetLastError() == ERROR_ACCESS_DENIED) { // not to the caller, who was let in above
+            return base::fail(base::ErrorCode::Unsupported,
+                              "the service could not be started: its account may not run the program");
+        }
         return service_error(::GetLastError(), "the service could not be started");
     }
     FH_ASSIGN(const auto status, wait_while(service, SERVICE_START_PENDING));

@@ -55,8 +55,22 @@ bool is_locked(DWORD session) {
            locked_in(std::as_bytes(std::span(reinterpret_cast<const char*>(answer), size)));
 }
 
-bool is_open(const LoginSession& session) {
-    return session.connected && !session.locked;
+/// Those of which this process may ask.
+std::optional<std::vector<ToldSession>> told_sessions() {
+    WTS_SESSION_INFOW* listed = nullptr;
+    DWORD count = 0;
+    if (::WTSEnumerateSessionsW(WTS_CURRENT_SERVER_HANDLE, 0, 1, &listed, &count) == FALSE) {
+        return std::nullopt;
+    }
+    const WtsMemory<WTS_SESSION_INFOW> owner(listed);
+    std::vector<ToldSession> sessions;
+    for (const auto& session : std::span(listed, listed == nullptr ? 0 : count)) {
+        const bool may_be_a_persons = session.State == WTSActive || session.State == WTSDisconnected;
+        const bool has_a_person = may_be_a_persons && somebody_may_have_logged_in(session.SessionId);
+        sessions.push_back({session.SessionId, has_a_person, session.State == WTSActive,
+                            has_a_person && is_locked(session.SessionId)});
+    }
+    return sessions;
 }
 
 } // namespace
@@ -77,20 +91,7 @@ ProcessSession own_session() {
 }
 
 std::optional<std::vector<LoginSession>> login_sessions() {
-    WTS_SESSION_INFOW* listed = nullptr;
-    DWORD count = 0;
-    if (::WTSEnumerateSessionsW(WTS_CURRENT_SERVER_HANDLE, 0, 1, &listed, &count) == FALSE) {
-        return std::nullopt;
-    }
-    const WtsMemory<WTS_SESSION_INFOW> owner(listed);
-    std::vector<LoginSession> sessions;
-    for (const auto& session : std::span(listed, listed == nullptr ? 0 : count)) {
-        const bool has_a_person = session.State == WTSActive || session.State == WTSDisconnected;
-        if (has_a_person && session.SessionId != 0 && somebody_may_have_logged_in(session.SessionId)) {
-            sessions.push_back({session.SessionId, session.State == WTSActive, is_locked(session.SessionId)});
-        }
-    }
-    return sessions;
+    return sessions_of_people({told_sessions(), all_processes(), ::WTSGetActiveConsoleSessionId()});
 }
 
 WindowsSessions::WindowsSessions(const base::Clock& clock) : WindowsSessions(clock, login_sessions) {
@@ -100,9 +101,8 @@ WindowsSessions::WindowsSessions(const base::Clock& clock, List list) : m_clock(
 }
 
 bool WindowsSessions::left_for_another(unsigned long own) const {
-    const auto sessions = m_list().value_or(std::vector<LoginSession>{});
-    const auto here = std::ranges::find(sessions, own, &LoginSession::id);
-    return here != sessions.end() && !here->connected && std::ranges::any_of(sessions, is_open);
+    const auto sessions = m_list();
+    return sessions && platform::left_for_another(*sessions, own);
 }
 
 ports::Reading<bool> WindowsSessions::session_exists() const {
@@ -123,7 +123,7 @@ ports::InputIdle::Report WindowsSessions::report() const {
         m_away_since = now;
         return {now, Idle::known(kDay)};
     }
-    if (std::ranges::any_of(*sessions, is_open)) {
+    if (std::ranges::any_of(*sessions, may_be_in_use)) {
         m_away_since.reset();
         return {now, Idle::unknown("somebody has logged in, and a service sees neither keyboard nor mouse")};
     }

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/ports/graphical_session.h"
 #include "core/ports/input_idle.h"
+#include "platform/windows/session_signs.h"
 
 #include <cstddef>
 #include <functional>
@@ -22,21 +23,12 @@ enum class ProcessSession {
 
 [[nodiscard]] ProcessSession own_session();
 
-/// What Windows says of one session in which somebody has logged in.
-struct LoginSession {
-    unsigned long id = 0;
-    bool connected = false; ///< to a screen, of this machine or (remote) of another one
-    bool locked = false;
-
-    bool operator==(const LoginSession&) const = default;
-};
-
-/// The sessions of people (Remote Desktop Services, WTSEnumerateSessions()): the one at this machine, and those from
-/// afar. Where each is locked or disconnected nobody uses the machine, whichever session this process is in. Owner's
+/// The sessions of people: the one at this machine, and those from afar. Where each is locked or disconnected nobody
+/// uses the machine, whichever session this process is in. One of which Windows does not tell may be in use. Owner's
 /// thread.
 class WindowsSessions final : public ports::GraphicalSession, public ports::InputIdle {
 public:
-    /// None where Windows does not tell.
+    /// None where nothing is known.
     using List = std::function<std::optional<std::vector<LoginSession>>()>;
 
     /// `clock` must outlive this.
@@ -49,7 +41,8 @@ public:
 
     void look_every(base::Duration /*interval*/) override {} // each report looks
 
-    /// True where the session `own` has been left for another one, and that may be in use.
+    /// Whether the session `own` has been left for another one that may be in use. Careful: where Windows does not tell
+    /// it has been.
     [[nodiscard]] bool left_for_another(unsigned long own) const;
 
 private:
@@ -61,7 +54,7 @@ private:
 /// Whether a session is locked, by the answer to WTSSessionInfoEx of wtsapi32.h. Pure.
 [[nodiscard]] bool locked_in(std::span<const std::byte> session_info);
 
-/// As Windows tells it now.
+/// As they are now (session_signs.h).
 [[nodiscard]] std::optional<std::vector<LoginSession>> login_sessions();
 
 } // namespace framehand::platform

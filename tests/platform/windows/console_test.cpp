@@ -33,5 +33,16 @@ TEST(HandOver, WhatWasSaidArrivesThoughTheProgramEndsAtOnce) {
     EXPECT_FALSE(program.line());
 }
 
+TEST(UnstoppedConsole, IsNotStoppedByAClickAndIsAsBeforeAfterwards) {
+    RunningProgram program({L"quick-edit"});
+    const auto before = program.line();
+    if (before == "unknown") {
+        GTEST_SKIP() << "no console can be made here";
+    }
+    EXPECT_EQ(before, "selects");
+    EXPECT_EQ(program.line(), "goes on");
+    EXPECT_EQ(program.line(), "selects");
+}
+
 } // namespace
 } // namespace framehand::platform

@@ -109,12 +109,37 @@ int sandbox(const std::vector<std::string>& arguments) {
     return arguments[2] == "spawn" ? spawn() : take(400'000'000);
 }
 
+/// Whether a click into a console of its own selects text: before, within and after the life of UnstoppedConsole.
+int quick_edit() {
+    ::FreeConsole();
+    ::AllocConsole();
+    const HANDLE input = ::CreateFileW(L"CONIN$", GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                                       nullptr, OPEN_EXISTING, 0, nullptr);
+    ::SetStdHandle(STD_INPUT_HANDLE, input);
+    const auto tell = [input] {
+        DWORD mode = 0;
+        const bool known = ::GetConsoleMode(input, &mode) != 0;
+        std::cout << (!known ? "unknown" : (mode & ENABLE_QUICK_EDIT_MODE) != 0 ? "selects" : "goes on") << std::endl;
+    };
+    ::SetConsoleMode(input, ENABLE_PROCESSED_INPUT | ENABLE_EXTENDED_FLAGS | ENABLE_QUICK_EDIT_MODE);
+    tell();
+    {
+        const platform::UnstoppedConsole console;
+        tell();
+    }
+    tell();
+    return 0;
+}
+
 } // namespace
 
 int main() {
     const platform::Utf8Streams streams;
     const auto arguments = platform::program_arguments();
     const std::string verb = arguments.size() > 1 ? arguments[1] : "";
+    if (verb == "quick-edit") {
+        return quick_edit();
+    }
     if (verb == "sleep") {
         wait_to_be_killed();
     }

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstring>
 #include <shellapi.h>
@@ -54,7 +55,7 @@ TEST_F(WindowsSessionsTest, ASessionMayBeLeftForAnotherPersons) {
     told = {{1, false, false}, {2, true, false}};
     EXPECT_TRUE(sessions.left_for_another(1));
     EXPECT_FALSE(sessions.left_for_another(2));
-    EXPECT_FALSE(sessions.left_for_another(3)) << "nothing is known of it";
+    EXPECT_TRUE(sessions.left_for_another(3)) << "nothing is known of it, and somebody is at work";
     told = {{1, false, false}, {2, true, true}};
     EXPECT_FALSE(sessions.left_for_another(1)) << "that one is locked";
     told = {{1, true, false}, {2, true, false}};
@@ -67,6 +68,52 @@ TEST_F(WindowsSessionsTest, KnowsNothingWhereWindowsDoesNotTell) {
     told.reset();
     EXPECT_FALSE(sessions.session_exists().value);
     EXPECT_FALSE(sessions.report().idle.value);
+}
+
+/// What a process learns that may ask of no session but its own.
+struct WithoutRightsTest : testing::Test {
+    SessionSigns signs{.told = {}, .processes = std::vector<ListedProcess>{}, .console = 1};
+    test::FakeClock clock;
+    WindowsSessions sessions{clock, [this] { return sessions_of_people(signs); }};
+
+    void run(const char* name, std::uint32_t session) {
+        ListedProcess process;
+        process.name = name;
+        process.session = session;
+        signs.processes->push_back(process);
+    }
+};
+
+TEST_F(WithoutRightsTest, AServiceSaysThatSomebodyIsThereAndNotSinceWhenIdle) {
+    run("explorer.exe", 1);
+    const std::optional<std::vector<ToldSession>> lists[] = {std::nullopt, std::vector<ToldSession>{}};
+    for (const auto& list : lists) {
+        signs.told = list;
+        EXPECT_EQ(sessions.session_exists(), ports::Reading<bool>::known(true));
+        EXPECT_FALSE(sessions.report().idle.value);
+        clock.advance(24h);
+        EXPECT_FALSE(sessions.report().idle.value) << "time proves nothing";
+    }
+}
+
+TEST_F(WithoutRightsTest, AServiceIsNotSureThatNobodyIsThere) {
+    run("LogonUI.exe", 1);
+    signs.told.emplace();
+    EXPECT_FALSE(sessions.session_exists().value);
+    EXPECT_FALSE(sessions.report().idle.value);
+}
+
+TEST_F(WithoutRightsTest, WhoWasSwitchedAwayKnowsThatSomebodyElseIsThere) {
+    run("explorer.exe", 2);
+    run("explorer.exe", 1);
+    signs.told = {ToldSession{.id = 2, .has_a_person = true}}; // its own
+    EXPECT_TRUE(sessions.left_for_another(2));
+    EXPECT_EQ(sessions.session_exists(), ports::Reading<bool>::known(true));
+}
+
+TEST(LoginSessions, AreReadFromThisMachineWithoutHarm) {
+    const auto sessions = login_sessions();
+    EXPECT_TRUE(!sessions || std::ranges::find(*sessions, 0U, &LoginSession::id) == sessions->end());
 }
 
 TEST(LoginSessions, ReadsWhetherASessionIsLocked) {

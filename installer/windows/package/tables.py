@@ -16,6 +16,9 @@ GONE = 'REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE'
 WANTED_SERVICE = 'NOT Installed AND (SERVICE="1" OR SERVICE_BEFORE="#2")'
 NEW_SERVICE = 'NOT Installed AND SERVICE="1" AND NOT SERVICE_BEFORE'
 FOR_THE_OWNER = '--owner [SERVICE_OWNER] --config-file "[SERVICE_CONFIG]" --data-folder "[SERVICE_DATA]"'
+# The system, administrators and all users, by number: their names are translated.
+FOR_ADMINISTRATORS_TO_CHANGE = ("/inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F "
+                                "*S-1-5-32-545:(OI)(CI)RX")
 SETTINGS = ("[AppDataFolder]Framehand", "[LocalAppDataFolder]Framehand")
 # Without "if exist", which takes all that follows on the line with it.
 ERASE = " & ".join(f'rmdir /s /q "{folder}"' for folder in SETTINGS)
@@ -44,6 +47,10 @@ ACTIONS = (
      f"{GONE} AND AUTOSTART_BEFORE AND ?Autostart<>3", 2610),
     ("RemoveSettings", PROGRAM_FROM | DEFERRED | IGNORE_RESULT, "System64Folder",
      f'"[System64Folder]cmd.exe" /d /c {ERASE}', f'{GONE} AND REMOVE_SETTINGS="1"', 3650),
+    # Anybody may change what is on a data disk, and what lies there would run as the service and as the system.
+    ("CloseInstallDir", PROGRAM_FROM | AS_SYSTEM_LATER | IGNORE_RESULT, "System64Folder",
+     f'"[System64Folder]icacls.exe" "[INSTALLDIR]." {FOR_ADMINISTRATORS_TO_CHANGE}',
+     'NOT REMOVE="ALL" AND NOT INSTALLDIR~<<ProgramFiles64Folder', 4010),
     ("UndoService", PROGRAM | AS_SYSTEM_LATER | ROLLBACK | IGNORE_RESULT, "framehandctl.exe", "service remove", NEW_SERVICE,
      5840),
     ("InstallService", PROGRAM | AS_SYSTEM_LATER, "framehandctl.exe", f"service install --no-start {FOR_THE_OWNER}",

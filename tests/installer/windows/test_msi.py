@@ -13,6 +13,7 @@ import hashlib
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -188,6 +189,29 @@ class Msi(unittest.TestCase):
         self.msiexec("/i", self.newer)
         self.assertTrue((self.wine.drive / "Tools" / "Frames" / "framehandctl.exe").is_file())
         self.assertFalse(self.installed.exists())
+
+    def test_only_a_folder_that_anybody_may_change_is_closed(self):
+        # Wine's own icacls does nothing; this one writes down what it was asked.
+        says = self.packages / "icacls.exe"
+        said = self.wine.drive / "icacls.txt"
+        subprocess.run(["x86_64-w64-mingw32-gcc-posix", "-x", "c", "-", "-o", says], check=True, input=b"""
+            #include <stdio.h>
+            #include <windows.h>
+            int main(void) { return fputs(GetCommandLineA(), fopen("C:\\\\icacls.txt", "a")) < 0; }""")
+        place = self.wine.drive / "windows" / "system32" / "icacls.exe"
+        kept = place.read_bytes()
+        self.addCleanup(place.write_bytes, kept)
+        shutil.copy(says, place)
+        overrides = self.wine.environment["WINEDLLOVERRIDES"]
+        self.addCleanup(self.wine.environment.update, WINEDLLOVERRIDES=overrides)
+        self.wine.environment["WINEDLLOVERRIDES"] = overrides + ";icacls.exe=n"
+        self.msiexec("/i", self.msi)
+        self.assertFalse(said.exists(), "Program Files is closed to others anyway")
+        self.msiexec("/x", self.msi)
+        self.msiexec("/i", self.msi, r"INSTALLDIR=C:\Tools\Frames")
+        self.assertIn(r'"C:\Tools\Frames\." /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F', said.read_text())
+        self.msiexec("/x", self.msi)
+        self.assertEqual(said.read_text().count("/grant:r"), 1, "not at the removal")
 
     def test_a_downgrade_is_refused(self):
         self.msiexec("/i", self.newer)

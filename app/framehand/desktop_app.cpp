@@ -68,19 +68,34 @@ void DesktopApp::start(FirstWindow first_window) {
 
 void DesktopApp::follow() {
     if (m_client.state()) {
-        m_seen_daemon = true;
-    } else if (!m_seen_daemon && m_client.problem().code == base::ErrorCode::Unavailable) {
-        start_daemon();
-        return;
+        m_search = Search::Over;
+    } else if (m_client.problem().code == base::ErrorCode::Unavailable) {
+        search();
     }
     refresh();
+}
+
+void DesktopApp::search() {
+    // Without settings a service can do nothing either, and shows nobody how to set it up.
+    if (m_search == Search::NotBegun && can_work()) {
+        m_search = Search::BringsUpService;
+        m_service_task = m_parts.background.run([due = m_parts.due_service] { bring_up(due); },
+                                                [this] {
+                                                    if (m_search == Search::BringsUpService) {
+                                                        m_search = Search::OwnIsNext;
+                                                    }
+                                                    m_client.retry_now();
+                                                });
+    } else if (m_search == Search::NotBegun || m_search == Search::OwnIsNext) {
+        start_daemon();
+    }
 }
 
 void DesktopApp::start_daemon() {
     if (m_quitting) {
         return;
     }
-    m_seen_daemon = true;
+    m_search = Search::Over;
     m_daemon.start();
     m_client.retry_now();
 }
@@ -102,7 +117,7 @@ void DesktopApp::refresh() {
         now.link = ui::Link::Refused;
         now.problem = QString::fromStdString(m_client.problem().text());
     } else {
-        now.link = m_daemon.wanted() || !m_seen_daemon ? ui::Link::Starting : ui::Link::Offline;
+        now.link = m_daemon.wanted() || m_search != Search::Over ? ui::Link::Starting : ui::Link::Offline;
     }
     // A daemon of its own sees the same desktop.
     if (m_client.state() && !m_daemon.wanted()) {
@@ -124,6 +139,11 @@ void DesktopApp::refresh() {
     if (m_tray) {
         m_tray->show(m_snapshot, time);
     }
+}
+
+bool DesktopApp::can_work() const {
+    const auto program = m_parts.find_daemon();
+    return program && program->purpose == DaemonProgram::Purpose::Work;
 }
 
 bool DesktopApp::needs_setup() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/framehand/dialogs.h"
+#include "app/framehand/due_service.h"
 #include "app/framehand/options.h"
 #include "app/framehand/own_daemon.h"
 #include "app/framehand/presence_reporter.h"
@@ -22,7 +23,8 @@
 
 namespace framehand::desktop {
 
-/// The desktop app: follows the daemon, or starts one, and shows what it does. Main thread.
+/// The desktop app: follows the daemon, or brings up the service that is due, or starts one, and shows what it does.
+/// Main thread.
 class DesktopApp {
 public:
     /// With neither tray nor window for so long, the window is shown: somebody must be able to reach it.
@@ -39,6 +41,7 @@ public:
         ports::TrayHost& tray_host;
         ports::Background& background;
         ports::BackgroundService& service;
+        DueService due_service;
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
@@ -63,11 +66,22 @@ public:
     void quit();
 
 private:
+    /// How far it has come with finding a daemon.
+    enum class Search {
+        NotBegun,
+        BringsUpService, ///< if one is due
+        OwnIsNext,       ///< if still none answers
+        Over,            ///< one has been reached, or started: from now on only the person starts another
+    };
+
     [[nodiscard]] ui::Commands make_commands();
     void refresh();
     void follow();
     void ask(const std::string& method, base::Json params = base::Json::object());
+    void search();
     void start_daemon();
+    /// Whether a daemon that is started now can do its work.
+    [[nodiscard]] bool can_work() const;
     /// The daemon runs only to be set up.
     [[nodiscard]] bool needs_setup() const;
     /// Once, by itself, unless somebody has put it off.
@@ -86,12 +100,13 @@ private:
     ui::MainWindow m_window;
     std::optional<ui::Tray> m_tray; ///< once there is a host for it
     bool m_quitting = false;
-    bool m_seen_daemon = false; ///< one has been reached, or started: from now on only the person starts another
+    Search m_search = Search::NotBegun;
     bool m_setup_offered = false;
     OwnDaemon m_daemon;
     Dialogs m_dialogs;
     PresenceReporter m_presence;
     std::unique_ptr<ports::Timer> m_tray_watch;
+    std::unique_ptr<ports::BackgroundTask> m_service_task; ///< last: its end waits for the service manager
 };
 
 } // namespace framehand::desktop

@@ -10,13 +10,16 @@
 #include "platform/linux/proc_programs.h"
 #include "platform/linux/session_presence.h"
 #include "platform/linux/systemd_service.h"
+#include "platform/linux/terminal.h"
 #include "platform/linux/termination_signals.h"
 #include "platform/linux/xdg_autostart.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
 
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace framehand::desktop {
@@ -35,6 +38,17 @@ std::vector<std::string> service_arguments(const settings::LoadRequest& request)
         arguments.insert(arguments.end(), {"--config", settings::config_path(request).string()});
     }
     return arguments;
+}
+
+platform::SystemdService make_service(const settings::LoadRequest& request, ports::FileSystem& files) {
+    return {platform::service_program(QCoreApplication::applicationDirPath().toStdString(), request.environment,
+                                      service_arguments(request)),
+            platform::SystemdService::places(request.dirs.config_file.parent_path()), files};
+}
+
+/// systemd keeps what a service said last until its next start.
+bool has_spoken(const ports::ServiceState& state) {
+    return !state.said.empty();
 }
 
 /// Of the program that starts at login: this one, as it was started now.
@@ -65,10 +79,8 @@ struct Connected {
         : environment(desktop_in(request.environment)),
           notifications(platform::session_bus(environment), "framehand", {}), presence(environment, clock),
           tray_host(platform::session_bus(environment), environment.display, timers),
-          colours(platform::session_bus(environment)),
-          service(platform::service_program(QCoreApplication::applicationDirPath().toStdString(), request.environment,
-                                            service_arguments(request)),
-                  platform::SystemdService::places(request.dirs.config_file.parent_path()), files),
+          colours(platform::session_bus(environment)), service(make_service(request, files)),
+          unasked_service(make_service(request, files)),
           login(request.dirs.config_file.parent_path().parent_path(), login_entry(request, options)) {}
 
     const platform::DesktopEnvironment environment;
@@ -78,6 +90,7 @@ struct Connected {
     platform::PortalColorScheme colours;
     platform::PosixFileSystem files;
     platform::SystemdService service;
+    platform::SystemdService unasked_service;
     platform::XdgAutostart login;
     const platform::MountedNetworkFolders network_folders;
     const platform::ProcPrograms programs;
@@ -94,9 +107,10 @@ public:
 
     [[nodiscard]] Ports connect(const settings::LoadRequest& request, const Options& options) override {
         auto& have = m_connected.emplace(request, options, m_clock, m_timers);
-        return {have.notifications, have.presence.input,  have.presence.x11, have.tray_host, have.colours,
-                have.service,       have.network_folders, have.login,        have.programs,  have.identity,
-                own_ways()};
+        const DueService due{have.unasked_service, has_spoken};
+        auto& presence = have.presence;
+        return {have.notifications,   presence.input, presence.x11,  have.tray_host, have.colours, have.service, due,
+                have.network_folders, have.login,     have.programs, have.identity,  own_ways()};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {
@@ -117,6 +131,15 @@ std::vector<std::string> typed_arguments(int argc, char** argv) {
 
 std::optional<int> errand_of_the_installer(const std::vector<std::string>& /*arguments*/) {
     return std::nullopt; // packages replace programs that run
+}
+
+bool only_windows_are_seen() {
+    const bool screen = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    // A menu leaves it a log, or nothing; who waits for a program in a script has a pipe.
+    std::error_code ignored;
+    const bool read =
+        platform::is_terminal(platform::StandardStream::Error) || std::filesystem::is_fifo("/proc/self/fd/2", ignored);
+    return screen && !read;
 }
 
 std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/framehand/due_service.h"
 #include "app/framehand/options.h"
 #include "app/framehand/own_daemon.h"
 #include "core/base/clock.h"
@@ -37,6 +38,7 @@ public:
         ports::TrayHost& tray_host;
         ports::ColorSchemeSource& colours;
         ports::BackgroundService& service;
+        DueService due_service;
         const ports::NetworkFolders& network_folders;
         ports::LoginStart& login_start;
         const ports::RunningPrograms& programs;
@@ -61,6 +63,10 @@ public:
 /// What the system's installer wants of this program instead of a window: done, and its exit code. None where nothing
 /// of the kind was typed. Needs no QApplication.
 [[nodiscard]] std::optional<int> errand_of_the_installer(const std::vector<std::string>& arguments);
+
+/// Whether who has started this program sees windows, but not what it writes to standard error: from a menu, or by a
+/// double click. Needs no QApplication.
+[[nodiscard]] bool only_windows_are_seen();
 
 /// Both must outlive it.
 [[nodiscard]] std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers);

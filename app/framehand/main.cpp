@@ -13,8 +13,11 @@
 #include "ui/state_icon.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
+#include <algorithm>
 #include <iostream>
+#include <string>
 
 namespace {
 
@@ -24,6 +27,19 @@ using namespace framehand;
 std::filesystem::path data_dir(const settings::LoadRequest& request) {
     const auto loaded = settings::load(request);
     return loaded ? loaded->settings.data_dir : request.dirs.data_dir;
+}
+
+/// Whether a failure is shown in a window, too. Not at login, for which nobody has asked, and not where somebody reads
+/// standard error: a terminal gets its prompt back, and a test or a script has nobody to press OK.
+bool shows_failures(desktop::FirstWindow first_window) {
+    return first_window == desktop::FirstWindow::Shown && desktop::only_windows_are_seen();
+}
+
+/// Waits for the person. Needs a QApplication.
+void show_failure(const std::string& words) {
+    if (QGuiApplication::platformName() != QStringLiteral("offscreen")) {
+        QMessageBox::critical(nullptr, QStringLiteral("Framehand"), QString::fromStdString(words));
+    }
 }
 
 int run(const desktop::Options& options, const base::Clock& clock, ports::Timers& timers, desktop::Machine& machine) {
@@ -36,6 +52,9 @@ int run(const desktop::Options& options, const base::Clock& clock, ports::Timers
     const auto claimed = instance.claim((request.dirs.current / socket).parent_path());
     if (!claimed) {
         std::cerr << "framehand: " << claimed.error().text() << std::endl;
+        if (shows_failures(options.first_window)) {
+            show_failure(claimed.error().text());
+        }
         return 1;
     }
     if (*claimed == desktop::SingleInstance::Outcome::Raised) {
@@ -50,10 +69,25 @@ int run(const desktop::Options& options, const base::Clock& clock, ports::Timers
     ui::Theme theme(ports.colours, app_settings.appearance());
     platform::QtBackground background;
     platform::KeychainStore secrets;
-    desktop::DesktopApp app({timers, ports.notifications, ports.input, ports.screen, clock, ports.tray_host, background,
-                             ports.service, ports.network_folders, ports.login_start, ports.programs, ports.identity,
-                             secrets, app_settings, theme, socket,
-                             [&] { return desktop::daemon_program(request, options, program_dir); }, ports.daemon_ways,
+    desktop::DesktopApp app({timers,
+                             ports.notifications,
+                             ports.input,
+                             ports.screen,
+                             clock,
+                             ports.tray_host,
+                             background,
+                             ports.service,
+                             ports.due_service,
+                             ports.network_folders,
+                             ports.login_start,
+                             ports.programs,
+                             ports.identity,
+                             secrets,
+                             app_settings,
+                             theme,
+                             socket,
+                             [&] { return desktop::daemon_program(request, options, program_dir); },
+                             ports.daemon_ways,
                              [] { QCoreApplication::quit(); }});
     instance.on_raise = [&app] { app.raise(); };
     const auto until_asked = machine.when_asked_to_end([&app] { app.quit(); });
@@ -71,6 +105,11 @@ int main(int argc, char** argv) {
     const auto parsed = desktop::parse_options(typed);
     if (const auto* print = std::get_if<desktop::PrintAndExit>(&parsed)) {
         (print->status == 0 ? std::cout : std::cerr) << print->text << std::endl;
+        const bool hidden = std::ranges::find(typed, "--hidden") != typed.end();
+        if (print->status != 0 && shows_failures(hidden ? desktop::FirstWindow::Hidden : desktop::FirstWindow::Shown)) {
+            const QApplication application(argc, argv);
+            show_failure(print->text);
+        }
         return print->status;
     }
     const QApplication application(argc, argv);

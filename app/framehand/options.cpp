@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view kDescription =
     "framehand: the desktop app of Framehand. It shows in the tray and in a window what this PC transcodes, and pauses "
-    "it.\nA framehandd that runs already is used; where none runs, one is started and ends with this program.";
+    "it.\nA framehandd that runs already is used; where none runs, the service is started that is to start by itself, "
+    "else one that ends with this program.";
 
 } // namespace
 

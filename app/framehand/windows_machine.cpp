@@ -2,10 +2,13 @@
 #include "app/framehand/machine.h"
 #include "app/windows/load_request.h"
 #include "core/base/whole_path.h"
+#include "platform/windows/console.h"
 #include "platform/windows/polite_quit.h"
 #include "platform/windows/program_arguments.h"
 #include "platform/windows/quit_programs.h"
 #include "platform/windows/run_key_autostart.h"
+#include "platform/windows/service_manager.h"
+#include "platform/windows/service_parameters.h"
 #include "platform/windows/shell_notifications.h"
 #include "platform/windows/termination_signals.h"
 #include "platform/windows/windows_color_scheme.h"
@@ -20,6 +23,7 @@
 #include <QProcess>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -36,6 +40,18 @@ platform::WindowsServiceProgram service_program(const settings::LoadRequest& req
         QCoreApplication::applicationDirPath().toStdString(), request.dirs.config_file,
         loaded ? loaded->settings.data_dir : request.dirs.data_dir,
         request.config_path ? std::optional(settings::config_path(request)) : std::nullopt);
+}
+
+/// Since the machine was started. The service manager alone tells one that it has not come to yet, as it starts late,
+/// from one that somebody has stopped.
+bool service_has_run(const ports::ServiceState& /*state*/) {
+    const auto service =
+        platform::open_service(SC_MANAGER_CONNECT, std::wstring(platform::kServiceName), SERVICE_QUERY_STATUS);
+    if (!service) {
+        return true;
+    }
+    const auto status = platform::query_service(*service);
+    return !status || status->dwWin32ExitCode != ERROR_SERVICE_NEVER_STARTED;
 }
 
 /// Of the program that starts at login: this one, as it was started now.
@@ -68,6 +84,7 @@ struct Connected {
               ports::Timers& timers)
         : notifications(base::Logger()), presence(clock), tray_host(timers),
           service(service_program(request), platform::WindowsService::Rights::AskAdministrator),
+          unasked_service(service_program(request), platform::WindowsService::Rights::AsTheyAre),
           login(login_entry(request, options)) {}
 
     platform::ShellNotifications notifications;
@@ -75,6 +92,7 @@ struct Connected {
     platform::WindowsTrayHost tray_host;
     platform::WindowsColorScheme colours;
     platform::WindowsService service;
+    platform::WindowsService unasked_service; ///< of which another user of this machine may be the owner
     platform::RunKeyAutostart login;
     const platform::WindowsNetworkFolders network_folders;
     const platform::WindowsPrograms programs;
@@ -89,8 +107,10 @@ public:
 
     [[nodiscard]] Ports connect(const settings::LoadRequest& request, const Options& options) override {
         auto& have = m_connected.emplace(request, options, m_clock, m_timers);
-        return {have.notifications,   have.presence, have.presence.screen, have.tray_host, have.colours, have.service,
-                have.network_folders, have.login,    have.programs,        have.identity,  daemon_ways()};
+        const DueService due{have.unasked_service, service_has_run};
+        return {have.notifications, have.presence, have.presence.screen, have.tray_host, have.colours,
+                have.service,       due,           have.network_folders, have.login,     have.programs,
+                have.identity,      daemon_ways()};
     }
 
     [[nodiscard]] std::shared_ptr<void> when_asked_to_end(std::function<void()> stop) override {
@@ -116,6 +136,11 @@ std::optional<int> errand_of_the_installer(const std::vector<std::string>& argum
         return std::nullopt;
     }
     return platform::quit_programs(platform::own_program_folder(), kOwnName, kQuitPatience) ? 0 : 1;
+}
+
+bool only_windows_are_seen() {
+    // As a rule: a program with windows gets no console, not even that in which it is typed.
+    return !platform::is_terminal(platform::StandardStream::Error);
 }
 
 std::unique_ptr<Machine> make_machine(const base::Clock& clock, ports::Timers& timers) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/framehand/dialogs.h"
+#include "tests/app/framehand/fake_desktop.h"
 #include "tests/support/fake_background.h"
 #include "tests/support/fake_background_service.h"
 #include "tests/ui/fake_services.h"
@@ -16,22 +17,6 @@ namespace framehand::desktop {
 namespace {
 
 using testing::ElementsAre;
-
-struct NoColours final : ports::ColorSchemeSource {
-    [[nodiscard]] ports::Reading<ports::ColorScheme> preferred() const override {
-        return ports::Reading<ports::ColorScheme>::unknown("the desktop has no preference");
-    }
-};
-
-struct Shown final : ports::Notifications {
-    void show(const ports::Notification& notification) override { titles.push_back(notification.title); }
-
-    std::vector<std::string> titles;
-};
-
-struct Shares final : ports::NetworkFolders {
-    [[nodiscard]] std::vector<std::filesystem::path> mounted() const override { return {"/mnt/nas", "/mnt/my films"}; }
-};
 
 class DialogsTest : public testing::Test {
 protected:
@@ -54,9 +39,9 @@ protected:
     test::FakeServices fake{"# mine\n"};
     test::FakeBackground background;
     test::FakeBackgroundService service;
-    Shares shares;
-    Shown notifications;
-    NoColours colours;
+    test::TwoShares shares;
+    test::ShownNotifications notifications;
+    test::NoColours colours;
     ui::Theme theme{colours, ui::Appearance::System};
     OwnDaemon::Find nothing_to_start = [] {
         return base::Result<DaemonProgram>(base::fail(base::ErrorCode::NotFound, "there is none"));

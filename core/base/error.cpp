@@ -63,6 +63,9 @@ ErrorCode code_of_errno(int value) {
     case ENODEV:
     case ENXIO:
     case EIO:
+    // And of a file on a share that another program holds open.
+    case EBUSY:
+    case ETXTBSY:
         return ErrorCode::Unavailable;
     case ETIMEDOUT:
         return ErrorCode::Timeout;

@@ -29,6 +29,17 @@ std::string joined(const std::string& folder, std::string_view name) {
     return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
 }
 
+/// The file that the rename puts into its place, relative to the root.
+std::string waiting_file(const FileJournal& journal) {
+    return journal.moved.empty() ? joined(journal.hidden, kNew) : journal.moved;
+}
+
+/// Renaming to another file system has no code of its own (EXDEV, ERROR_NOT_SAME_DEVICE). A file that somebody holds
+/// open and a share that went away have: a copy would not help.
+bool may_be_another_disk(const base::Error& error) {
+    return error.code == ErrorCode::IoError;
+}
+
 } // namespace
 
 NasFilePublisher::NasFilePublisher(ports::FileSystem& file_system, const NasRoot& nas)
@@ -149,42 +160,74 @@ base::Status NasFilePublisher::make_ready(const PublishRequest& request, const F
     return m_file_system.sync_directory(hidden.parent_path());
 }
 
+base::Status NasFilePublisher::enter(Phase phase, const StagedJob& staged, FileJournal& journal) {
+    journal.phase = phase;
+    return save_file_journal(m_file_system, journal_of(staged), journal);
+}
+
+/// Nothing where there is no file.
+base::Result<std::optional<std::uint64_t>> NasFilePublisher::size_of(const std::string& relative) const {
+    FH_ASSIGN(const auto kind, m_file_system.kind(on_share(relative)));
+    if (kind != Kind::File) {
+        return std::optional<std::uint64_t>{};
+    }
+    FH_ASSIGN(const auto size, m_file_system.file_size(on_share(relative)));
+    return std::optional(size);
+}
+
+/// Whether the rename is all that is left to do. What was copied is on the disk and proven since the journal says
+/// Ready; where the server lost power and did not keep its word, the sizes tell.
+base::Result<bool> NasFilePublisher::needs_only_rename(const FileJournal& journal) const {
+    if (journal.phase != Phase::Ready) {
+        return false;
+    }
+    if (journal.moved.empty()) { // else nobody has written to it
+        FH_ASSIGN(const auto copied, size_of(waiting_file(journal)));
+        if (copied != journal.bytes) {
+            return false;
+        }
+    }
+    if (journal.backup.empty()) {
+        return true;
+    }
+    FH_ASSIGN(const auto kept, size_of(journal.backup));
+    FH_ASSIGN(const auto target, size_of(journal.target));
+    // Who holds the old file open may have written to it, or removed it.
+    return kept && (!target || *kept == *target);
+}
+
 base::Status NasFilePublisher::bring(const PublishRequest& request, FileJournal& journal,
                                      const base::CancelToken& cancel) {
-    const auto path = journal_of(request.staged);
-    const auto target = on_share(journal.target);
-    FH_TRY(make_ready(request, journal, cancel));
-    journal.phase = Phase::Ready;
-    FH_TRY(save_file_journal(m_file_system, path, journal));
-    const auto from = journal.moved.empty() ? on_share(journal.hidden) / kNew : on_share(journal.moved);
-    const auto renamed = m_file_system.rename(from, target);
-    if (!renamed && !journal.moved.empty()) {
+    FH_ASSIGN(const bool only_rename, needs_only_rename(journal));
+    if (!only_rename) {
+        // Before anything is copied, also over an earlier copy: a kill half-way leaves none that passes for proven.
+        FH_TRY(enter(Phase::Prepared, request.staged, journal));
+        FH_TRY(make_ready(request, journal, cancel));
+        FH_TRY(enter(Phase::Ready, request.staged, journal));
+    }
+    const auto from = on_share(waiting_file(journal));
+    const auto renamed = m_file_system.rename(from, on_share(journal.target));
+    if (!renamed && !journal.moved.empty() && may_be_another_disk(renamed.error())) {
         FH_ASSIGN(const auto still_there, m_file_system.kind(from));
         if (still_there == Kind::File) {
-            // Perhaps another disk below the same root: a copy beside the target can be renamed.
+            // Another disk below the same root: a copy beside the target can be renamed.
             journal.obsolete = std::exchange(journal.moved, {});
             journal.phase = Phase::Prepared;
-            FH_TRY(save_file_journal(m_file_system, path, journal));
             return bring(request, journal, cancel);
         }
     }
-    FH_TRY(renamed);
-    return m_file_system.sync_directory(target.parent_path());
+    return renamed;
 }
 
 /// Of a journal that is Ready: whether its rename has happened.
 base::Result<bool> NasFilePublisher::is_placed(const FileJournal& journal) const {
-    const auto source = journal.moved.empty() ? on_share(journal.hidden) / kNew : on_share(journal.moved);
-    FH_ASSIGN(const auto waiting, m_file_system.kind(source));
+    FH_ASSIGN(const auto waiting, m_file_system.kind(on_share(waiting_file(journal))));
     if (waiting != Kind::Missing) {
         return false;
     }
-    FH_ASSIGN(const auto kind, m_file_system.kind(on_share(journal.target)));
-    if (kind == Kind::File) {
-        FH_ASSIGN(const auto size, m_file_system.file_size(on_share(journal.target)));
-        if (size == journal.bytes) {
-            return true;
-        }
+    FH_ASSIGN(const auto size, size_of(journal.target));
+    if (size == journal.bytes) {
+        return true;
     }
     FH_ASSIGN(const auto hidden, m_file_system.kind(on_share(journal.hidden)));
     if (journal.moved.empty() && hidden == Kind::Directory) {
@@ -204,7 +247,6 @@ base::Result<Published> NasFilePublisher::publish(const PublishRequest& request,
     }
     if (!journal) {
         FH_ASSIGN(journal, begin(request));
-        FH_TRY(save_file_journal(m_file_system, path, *journal));
     }
     const Published published{"/" + journal->target, std::nullopt};
     if (journal->phase == Phase::Placed) {
@@ -217,8 +259,8 @@ base::Result<Published> NasFilePublisher::publish(const PublishRequest& request,
     if (!placed) {
         FH_TRY(bring(request, *journal, cancel));
     }
-    journal->phase = Phase::Placed;
-    FH_TRY(save_file_journal(m_file_system, path, *journal));
+    FH_TRY(m_file_system.sync_directory(on_share(journal->target).parent_path()));
+    FH_TRY(enter(Phase::Placed, request.staged, *journal));
     return published;
 }
 

@@ -5,6 +5,7 @@
 #include "core/storage/nas_root.h"
 #include "core/storage/publisher.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,6 +19,9 @@ namespace framehand::storage {
 /// place: the one point of no return. One that replaces another is renamed itself, where it lies on the same file
 /// system. What it replaces is first copied to "<name>.bak" (or ".bak.1", ... where that is taken) if the job asks for
 /// it.
+///
+/// A rename that fails, as while somebody holds the old file open, is all that the next publish() does again. Only what
+/// a file system says of a rename to another one makes a copy of a file that was to be moved.
 ///
 /// The journal stays until take_back(): a publish() that comes again after a kill finds that all is done.
 class NasFilePublisher final : public Publisher {
@@ -45,6 +49,9 @@ private:
                                           const base::CancelToken& cancel);
     [[nodiscard]] base::Status copy_proven(const Path& from, const Path& to, const std::string& sha256,
                                            const base::CancelToken& cancel);
+    [[nodiscard]] base::Status enter(FileJournal::Phase phase, const StagedJob& staged, FileJournal& journal);
+    [[nodiscard]] base::Result<std::optional<std::uint64_t>> size_of(const std::string& relative) const;
+    [[nodiscard]] base::Result<bool> needs_only_rename(const FileJournal& journal) const;
     [[nodiscard]] base::Status bring(const PublishRequest& request, FileJournal& journal,
                                      const base::CancelToken& cancel);
     [[nodiscard]] base::Result<bool> is_placed(const FileJournal& journal) const;

@@ -256,7 +256,7 @@ bool JobRun::waits_for_share(const base::Error& error, Step step) {
         return false;
     }
     m_share_away_since = since;
-    m_logger.warning("the share is away; the job waits for it", {{"error", error.text()}});
+    m_logger.warning("the result cannot be published yet; the job tries again", {{"error", error.text()}});
     m_timer = m_parts.timers.after(m_backoff.next(), [this, step] { (this->*step)(); });
     return true;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/sha256.h"
 #include "core/storage/nas_file_publisher.h"
+#include "tests/platform/this_system.h"
 #include "tests/support/fault_file_system.h"
+#include "tests/support/temp_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,12 +11,15 @@
 namespace framehand::storage {
 namespace {
 
+using testing::AnyOf;
+using testing::Each;
 using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::IsSupersetOf;
+using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* kOldFilm = "the old film";
 constexpr const char* kNewFilm = "the new film, which is longer";
+constexpr const char* kTarget = "/nas/films/a/film.mkv";
 
 /// One job whose result is a file, and all the disks that it touches.
 struct World {
@@ -37,7 +42,29 @@ struct World {
 
     base::Result<Published> publish() { return publisher.publish({job, manifest, staged, 0}, {}); }
 
-    [[nodiscard]] std::string target() const { return files.content("/nas/films/a/film.mkv").value_or("(none)"); }
+    /// The first try ends at the rename into place, as while somebody holds the old file open.
+    void publish_while_held() {
+        const bool backup = job.file->replaced == jobs::ReplacedFile::KeepBackup;
+        const std::size_t rename = backup ? 4 : 2; // of the calls that name the target
+        files.fail({.call = rename, .code = base::ErrorCode::Unavailable, .under = kTarget});
+        EXPECT_FALSE(publish());
+        files.lift_faults();
+        ASSERT_TRUE(is_ready()) << "it did not come as far as to the rename";
+    }
+
+    [[nodiscard]] std::optional<FileJournal> journal() const {
+        return load_file_journal(files, staged.dir / "file.json").value();
+    }
+
+    [[nodiscard]] bool is_ready() const {
+        const auto now = journal();
+        return now && now->phase == FileJournal::Phase::Ready;
+    }
+
+    /// The copy that waits beside the target.
+    [[nodiscard]] std::string waiting() const { return "/nas/" + journal()->hidden + "/new"; }
+
+    [[nodiscard]] std::string target() const { return files.content(kTarget).value_or("(none)"); }
 
     /// What must hold after everything, whatever came between: nothing is left behind, nothing of others is gone.
     void expect_clean() const {
@@ -103,6 +130,97 @@ TEST(NasFilePublisher, CopiesWhereAFileCannotBeRenamed) {
     EXPECT_FALSE(world.files.content("/nas/new/film.mkv")) << "it was moved";
     EXPECT_EQ(world.files.content("/nas/films/a/film.mkv.bak"), kOldFilm);
     world.expect_clean();
+}
+
+TEST(NasFilePublisher, ACopyThatWasSpoiledMeanwhileIsMadeAnewAfterAKillAtEveryStep) {
+    bool killed = true;
+    for (std::size_t step = 1; killed; ++step) {
+        SCOPED_TRACE("killed at step " + std::to_string(step));
+        World world(jobs::Work::File);
+        world.files.put_file(kTarget, kOldFilm);
+        ASSERT_NO_FATAL_FAILURE(world.publish_while_held());
+        world.files.put_file(world.waiting(), "the new"); // as far as a server had it that lost power
+        world.files.kill_at_step(step);
+        killed = false;
+        try {
+            EXPECT_TRUE(world.publish());
+        } catch (const test::ProcessKilled&) {
+            killed = true;
+        }
+        world.files.lift_faults();
+        EXPECT_THAT(world.target(), AnyOf(kOldFilm, kNewFilm));
+        ASSERT_TRUE(world.publish());
+        EXPECT_EQ(world.target(), kNewFilm);
+        ASSERT_TRUE(world.publisher.take_back(world.staged));
+        world.expect_clean();
+    }
+}
+
+TEST(NasFilePublisher, ACopyThatIsMadeAnewIsProvenAnew) {
+    World world(jobs::Work::File);
+    world.files.put_file(kTarget, kOldFilm);
+    ASSERT_NO_FATAL_FAILURE(world.publish_while_held());
+    world.files.put_file(world.waiting(), "the new");
+    world.files.corrupt_copy_to(world.waiting());
+    const auto refused = world.publish();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, base::ErrorCode::CorruptData);
+    EXPECT_EQ(world.target(), kOldFilm);
+    ASSERT_TRUE(world.publish()) << "of the right size, and never proven";
+    EXPECT_EQ(world.target(), kNewFilm);
+    ASSERT_TRUE(world.publisher.take_back(world.staged));
+    world.expect_clean();
+}
+
+TEST(NasFilePublisher, TheBackupIsWhatTheOldFileWasInTheEnd) {
+    World world(jobs::Work::Replace, jobs::ReplacedFile::KeepBackup);
+    ASSERT_NO_FATAL_FAILURE(world.publish_while_held());
+    world.files.put_file(kTarget, "the old film, and its end"); // by the one who held it
+    ASSERT_TRUE(world.publish());
+    EXPECT_EQ(world.target(), kNewFilm);
+    EXPECT_EQ(world.files.content("/nas/films/a/film.mkv.bak"), "the old film, and its end");
+    ASSERT_TRUE(world.publisher.take_back(world.staged));
+    world.expect_clean();
+}
+
+TEST(NasFilePublisher, TheBackupStaysWhereTheOldFileIsRemovedMeanwhile) {
+    World world(jobs::Work::Replace, jobs::ReplacedFile::KeepBackup);
+    ASSERT_NO_FATAL_FAILURE(world.publish_while_held());
+    ASSERT_TRUE(world.files.remove(kTarget));
+    ASSERT_TRUE(world.publish());
+    EXPECT_EQ(world.target(), kNewFilm);
+    EXPECT_EQ(world.files.content("/nas/films/a/film.mkv.bak"), kOldFilm);
+    ASSERT_TRUE(world.publisher.take_back(world.staged));
+    world.expect_clean();
+}
+
+TEST(NasFilePublisher, AReaderThatHoldsTheOldFileOpenOnlyDelaysIt) {
+    const test::TempFolder folder;
+    const test::Disk disk;
+    folder.write("nas/films/film.mkv", kOldFilm);
+    jobs::Job job;
+    job.job_id = "job-1";
+    job.work = jobs::Work::File;
+    job.file = jobs::FileTarget{"films/film.mkv", "mkv", jobs::ReplacedFile::Remove};
+    const auto staged = StagingArea(folder.path() / "temp", disk).locate(job.job_id);
+    folder.write(staged.package_dir / "film.mkv", kNewFilm);
+    jobs::PackageManifest manifest;
+    manifest.layout.package_id = "0123456789ab";
+    manifest.files = {{"film.mkv", std::string(kNewFilm).size(), base::sha256_hex(kNewFilm)}};
+    const NasRoot nas(folder.path() / "nas", disk);
+    NasFilePublisher publisher(disk, nas);
+
+    auto reader = test::hold_open(folder.path() / "nas/films/film.mkv");
+    ASSERT_NE(reader, nullptr);
+    if (const auto refused = publisher.publish({job, manifest, staged, 0}, {}); !refused) {
+        EXPECT_EQ(refused.error().code, base::ErrorCode::Unavailable);
+        EXPECT_THAT(refused.error().text(), HasSubstr("film.mkv is open in another program"));
+        EXPECT_EQ(folder.read("nas/films/film.mkv"), kOldFilm);
+    }
+    reader.reset();
+    const auto published = publisher.publish({job, manifest, staged, 0}, {});
+    ASSERT_TRUE(published) << published.error().text();
+    EXPECT_EQ(folder.read("nas/films/film.mkv"), kNewFilm);
 }
 
 TEST(NasFilePublisher, RefusesWhatIsNoPlaceForAFile) {
@@ -223,6 +341,47 @@ TEST_P(NasFilePublisherCrash, TakingBackLeavesOldOrNewAfterAKillAtEveryStep) {
 
 TEST_P(NasFilePublisherCrash, PublishingAgainFinishesAfterAPowerCutAtEveryStep) {
     stop_everywhere(Then::PublishAgain, Stop::PowerCut);
+}
+
+// A file that somebody holds open is Unavailable, and so is a share that went away, at whatever call.
+TEST_P(NasFilePublisherCrash, WhatWaitsForItsRenameIsNotCopiedAgain) {
+    using When = test::FaultFileSystem::When;
+    std::size_t waited = 0;
+    for (const auto when : {When::Before, When::After}) {
+        bool failed = true;
+        for (std::size_t call = 1; failed && !HasFailure(); ++call) {
+            SCOPED_TRACE("away at call " + std::to_string(call));
+            World world(GetParam().work, GetParam().replaced);
+            std::vector<std::string> changed;
+            world.files.on_step([&](const auto& path) {
+                changed.push_back(path.generic_string());
+                const bool moves = GetParam().work == jobs::Work::Replace;
+                EXPECT_FALSE(moves && path.filename() == "new") << "on one disk it is never copied";
+                expect_whole(world);
+            });
+            world.files.fail({.call = call, .code = base::ErrorCode::Unavailable, .when = when});
+            const auto first = world.publish();
+            failed = world.files.has_failed();
+            world.files.lift_faults();
+            ASSERT_EQ(static_cast<bool>(first), !failed);
+            if (failed) {
+                EXPECT_THAT(first.error().text(), HasSubstr("injected failure")) << "the reason must be told";
+                const bool waits = world.is_ready();
+                changed.clear();
+                const auto second = world.publish();
+                ASSERT_TRUE(second) << second.error().text();
+                if (waits) {
+                    ++waited;
+                    EXPECT_THAT(changed, Each(Not(HasSubstr(".framehand"))));
+                }
+            }
+            EXPECT_EQ(world.target(), kNewFilm);
+            ASSERT_TRUE(world.publisher.take_back(world.staged));
+            expect_whole(world);
+            world.expect_clean();
+        }
+    }
+    EXPECT_GT(waited, 2U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Works, NasFilePublisherCrash,

@@ -40,7 +40,7 @@ void TextSink::write(const LogRecord& record) {
 }
 
 RotatingFileSink::RotatingFileSink(std::filesystem::path path, std::uintmax_t max_bytes, int kept_files)
-    : m_path(std::move(path)), m_max_bytes(max_bytes), m_kept_files(kept_files) {
+    : m_path(std::move(path)), m_max_bytes(max_bytes), m_kept_files(kept_files), m_limit(max_bytes) {
 }
 
 Result<std::shared_ptr<RotatingFileSink>> RotatingFileSink::open(std::filesystem::path path, std::uintmax_t max_bytes,
@@ -64,27 +64,62 @@ Status RotatingFileSink::reopen() {
                                  error);
     const auto size = std::filesystem::file_size(m_path, error);
     m_bytes = error ? 0 : size;
+    if (m_bytes == 0) {
+        m_limit = m_max_bytes;
+    }
     return {};
 }
 
-void RotatingFileSink::rotate() {
-    m_file.close();
-    std::error_code ignored;
-    for (int number = m_kept_files - 1; number >= 1; --number) {
-        std::filesystem::rename(numbered(m_path, number), numbered(m_path, number + 1), ignored);
+/// False if the full file is still in its place.
+bool RotatingFileSink::rotate() const {
+    std::error_code error;
+    if (m_kept_files <= 0) {
+        std::filesystem::remove(m_path, error);
+        return !error;
     }
-    if (m_kept_files > 0) {
-        std::filesystem::rename(m_path, numbered(m_path, 1), ignored);
-    } else {
-        std::filesystem::remove(m_path, ignored);
+    if (!number_aside()) {
+        return false;
     }
+    // Before any kept one: the oldest must not be given up for a file that cannot be moved.
+    std::filesystem::rename(m_path, numbered(m_path, 0), error);
+    if (error) {
+        return false;
+    }
+    static_cast<void>(number_aside()); // or before the next one comes
+    return true;
+}
+
+/// Gives "<path>.0" its number, if it is there; those that are in the way move on by one. False if it had to stay.
+bool RotatingFileSink::number_aside() const {
+    std::error_code error;
+    const auto aside = std::filesystem::symlink_status(numbered(m_path, 0), error);
+    if (aside.type() == std::filesystem::file_type::not_found) {
+        return true;
+    }
+    if (aside.type() != std::filesystem::file_type::regular) {
+        return false; // somebody else's
+    }
+    int place = 1;
+    while (place < m_kept_files && std::filesystem::exists(numbered(m_path, place), error)) {
+        ++place; // up to a gap, so that tries which fail half-way never cost more than the oldest
+    }
+    for (; place > 0; --place) {
+        std::filesystem::rename(numbered(m_path, place - 1), numbered(m_path, place), error);
+        if (error) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void RotatingFileSink::write(const LogRecord& record) {
     std::string line = format_json_line(record);
     const std::lock_guard lock(m_mutex);
-    if (m_bytes > 0 && m_bytes + line.size() + 1 > m_max_bytes) {
-        rotate();
+    if (m_bytes > 0 && m_bytes + line.size() + 1 > m_limit) {
+        m_file.close();
+        if (!rotate()) {
+            m_limit = m_bytes + m_max_bytes / 10;
+        }
     }
     std::error_code error;
     if (!m_file.is_open() || !std::filesystem::exists(m_path, error)) {

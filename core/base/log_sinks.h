@@ -45,6 +45,10 @@ private:
 
 /// JSON lines in a file that is renamed to "<path>.1" once it is full; "<path>.1" becomes "<path>.2", and so on. A file
 /// that somebody deletes or moves away is made anew. Readable by its owner only.
+///
+/// On its way to "<path>.1" it is "<path>.0", and is kept there while the kept ones cannot be renamed. A full file that
+/// cannot be renamed itself, as another program holds it open on Windows, grows on: none of the kept ones is given up
+/// for it, and it is tried again after each further tenth of the limit.
 class RotatingFileSink final : public LogSink {
 public:
     /// Missing folders are made. `kept_files` is how many full files stay besides the current one.
@@ -56,7 +60,8 @@ public:
 private:
     RotatingFileSink(std::filesystem::path path, std::uintmax_t max_bytes, int kept_files);
     Status reopen();
-    void rotate();
+    [[nodiscard]] bool rotate() const;
+    [[nodiscard]] bool number_aside() const;
 
     std::mutex m_mutex;
     const std::filesystem::path m_path;
@@ -64,6 +69,7 @@ private:
     const int m_kept_files;
     std::ofstream m_file;       ///< guarded by m_mutex
     std::uintmax_t m_bytes = 0; ///< in m_file; guarded by m_mutex
+    std::uintmax_t m_limit = 0; ///< of m_bytes: above it the file is full; guarded by m_mutex
 };
 
 /// Each record to every sink, in order.

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
 #include <thread>
 
@@ -108,8 +109,42 @@ protected:
         return sink ? *sink : nullptr;
     }
 
-    [[nodiscard]] bool exists(const std::string& name) const {
-        return std::filesystem::exists(m_folder.path() / "logs" / name);
+    [[nodiscard]] bool exists(const std::string& name) const { return std::filesystem::exists(place(name)); }
+
+    [[nodiscard]] std::filesystem::path place(const std::string& name) const { return m_folder.path() / "logs" / name; }
+
+    /// What nothing can be renamed to, on any system.
+    void block(const std::string& name) const { m_folder.write(place(name) / "full", "so that it is not empty"); }
+
+    void unblock(const std::string& name) const { std::filesystem::remove_all(place(name)); }
+
+    static LogRecord numbered(int number) { return record("number " + std::to_string(100 + number)); }
+
+    static void write(RotatingFileSink& sink, int first, int last) {
+        for (int number = first; number <= last; ++number) {
+            sink.write(numbered(number));
+        }
+    }
+
+    /// The lines of these records.
+    static std::string lines(int first, int last) {
+        std::string text;
+        for (int number = first; number <= last; ++number) {
+            text += format_json_line(numbered(number)) + "\n";
+        }
+        return text;
+    }
+
+    static std::uintmax_t bytes_of(int count) { return lines(1, count).size(); }
+
+    /// What is in all files, oldest first.
+    [[nodiscard]] std::string all() const {
+        std::string text;
+        for (int number = 9; number >= 0; --number) {
+            const std::string name = "f.log." + std::to_string(number);
+            text += std::filesystem::is_regular_file(place(name)) ? m_folder.read(place(name)) : "";
+        }
+        return text + m_folder.read("logs/f.log");
     }
 
     test::TempFolder m_folder;
@@ -148,6 +183,70 @@ TEST_F(RotatingFileSinkTest, GoesOnAfterTheFileOrTheFolderIsDeleted) {
     std::filesystem::remove_all(m_folder.path() / "logs");
     sink->write(record("second"));
     EXPECT_NE(m_folder.read("logs/f.log").find("second"), std::string::npos);
+}
+
+// As on Windows, where a program that holds the file open lets nobody rename it.
+TEST_F(RotatingFileSinkTest, LosesNothingWhileTheFileCannotBeMoved) {
+    const auto sink = open(bytes_of(2), 3);
+    write(*sink, 0, 6);
+    block("f.log.0");
+    write(*sink, 7, 30);
+    EXPECT_EQ(all(), lines(0, 30));
+    EXPECT_EQ(m_folder.read("logs/f.log"), lines(6, 30)) << "it goes on";
+    unblock("f.log.0");
+    write(*sink, 31, 31);
+    EXPECT_EQ(all(), lines(2, 31)) << "the oldest gives way, as ever";
+    EXPECT_EQ(m_folder.read("logs/f.log"), lines(31, 31));
+}
+
+TEST_F(RotatingFileSinkTest, TriesAgainOnlyAfterAnotherStretch) {
+    const auto sink = open(bytes_of(20), 3);
+    block("f.log.0");
+    write(*sink, 0, 20);
+    EXPECT_EQ(m_folder.read("logs/f.log"), lines(0, 20));
+    unblock("f.log.0");
+    write(*sink, 21, 21);
+    EXPECT_FALSE(exists("f.log.1")) << "a tenth of the limit is two records";
+    write(*sink, 22, 22);
+    EXPECT_EQ(m_folder.read("logs/f.log.1"), lines(0, 21));
+    write(*sink, 23, 42);
+    EXPECT_EQ(m_folder.read("logs/f.log.1"), lines(22, 41)) << "the limit is the old one again";
+}
+
+TEST_F(RotatingFileSinkTest, LosesNothingWhileAKeptFileCannotBeMoved) {
+    const auto sink = open(bytes_of(2), 3);
+    write(*sink, 0, 4);
+    block("f.log.3");
+    write(*sink, 5, 30);
+    EXPECT_EQ(all(), lines(0, 30));
+    unblock("f.log.3");
+    write(*sink, 31, 31);
+    EXPECT_FALSE(exists("f.log.0"));
+    EXPECT_EQ(m_folder.read("logs/f.log"), lines(31, 31));
+    EXPECT_EQ(all(), lines(2, 31)) << "the oldest gives way, as ever";
+}
+
+TEST_F(RotatingFileSinkTest, GoesOnWhereAKillStoppedIt) {
+    m_folder.write("logs/f.log.2", lines(0, 1));
+    m_folder.write("logs/f.log.0", lines(2, 3)); // between the two renames
+    m_folder.write("logs/f.log", lines(4, 5));
+    const auto sink = open(bytes_of(2), 5);
+    write(*sink, 6, 6);
+    EXPECT_FALSE(exists("f.log.0"));
+    EXPECT_EQ(all(), lines(0, 6));
+    EXPECT_EQ(m_folder.read("logs/f.log.1"), lines(4, 5));
+}
+
+TEST_F(RotatingFileSinkTest, AReaderThatHoldsTheFileOpenLosesNothing) {
+    const auto sink = open(bytes_of(2), 9);
+    write(*sink, 0, 4);
+    std::ifstream reader(place("f.log"));
+    write(*sink, 5, 15);
+    EXPECT_EQ(all(), lines(0, 15));
+    reader.close();
+    write(*sink, 16, 17);
+    EXPECT_EQ(all(), lines(0, 17));
+    EXPECT_LE(m_folder.read("logs/f.log").size(), bytes_of(2));
 }
 
 TEST_F(RotatingFileSinkTest, DropsRecordsWhileTheFolderCannotBeMade) {

@@ -20,8 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kProbeMs = 500;
-// sockaddr_un holds 108 bytes; Qt listens under a temporary name beside the path first.
-constexpr std::size_t kMaxPath = 100;
+// sockaddr_un holds 108 bytes; Qt listens under a temporary name beside the path first. Where paths are of wide
+// characters the path is the name of a pipe, which may have 256 of them, "\\.\pipe\" too.
+constexpr std::size_t kMaxPath = sizeof(fs::path::value_type) == 1 ? 100 : 247;
 
 base::Status make_private(const fs::path& folder) {
     std::error_code error;
@@ -74,9 +75,9 @@ base::Status LocalServer::lock(const fs::path& path) {
 }
 
 base::Status LocalServer::listen(const fs::path& path) {
-    if (path.string().size() > kMaxPath) {
-        return base::fail(base::ErrorCode::InvalidArgument,
-                          "the path of the local API's socket is longer than 100 bytes: " + path.string());
+    if (path.native().size() > kMaxPath) {
+        return base::fail(base::ErrorCode::InvalidArgument, "the path of the local API's socket is longer than " +
+                                                                std::to_string(kMaxPath) + " bytes: " + path.string());
     }
     FH_TRY(make_private(path.parent_path()));
     FH_TRY(lock(path));

@@ -2,6 +2,7 @@
 #include "core/storage/relative_path.h"
 
 #include "core/base/text.h"
+#include "core/base/windows_names.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -14,10 +15,13 @@ using base::fail;
 
 namespace {
 
-/// Not, where a system has other marks for folders and volumes than "/": "a\b", "C:".
+constexpr bool kIsWindows = std::filesystem::path::preferred_separator != '/';
+
+/// Not, where a system has other marks for folders and volumes than "/" ("a\b", "C:"), or cannot use the name. Files of
+/// such names may be on a share, and a worker on another system can use them.
 bool is_one_name(const std::string& part) {
     const std::filesystem::path name(part);
-    return name == name.filename();
+    return name == name.filename() && (!kIsWindows || part.empty() || part == "." || base::windows_can_name(part));
 }
 
 } // namespace
@@ -43,7 +47,7 @@ base::Status check_relative(std::string_view path, std::string_view what) {
         }
         if (!is_one_name(part)) {
             return fail(ErrorCode::PermissionDenied,
-                        subject + "has a part that is no name of a file here: \"" + part + "\"");
+                        subject + "has a part that is no name of a file on this system: \"" + part + "\"");
         }
         if (part.starts_with(".framehand")) {
             return fail(ErrorCode::PermissionDenied,

@@ -70,6 +70,20 @@ TEST_F(NasRootLinksTest, ResolvesThoseThatStayInside) {
     EXPECT_EQ(*m_nas.resolve_destination("alias/new"), m_top / "nas/films/new");
 }
 
+TEST_F(NasRootTest, TakesTheNamesThatThisSystemCanUse) {
+    // A share may have them from other systems.
+    for (const std::string name : {"What If?.mkv", "Alien: Covenant.mkv", "S.H.I.E.L.D."}) {
+        if (fs::path::preferred_separator == '/') {
+            std::ofstream(m_top / "nas/films" / name) << "video";
+            EXPECT_TRUE(m_nas.resolve_input("films/" + name)) << name;
+            EXPECT_TRUE(m_nas.resolve_destination("films/of " + name + "/new")) << name;
+        } else { // another worker may be able to
+            EXPECT_EQ(input_error("films/" + name), ErrorCode::PermissionDenied) << name;
+            EXPECT_EQ(destination_error("films/of " + name + "/new"), ErrorCode::PermissionDenied) << name;
+        }
+    }
+}
+
 TEST_F(NasRootTest, NamesTheMissingInputByItsAbsolutePath) {
     const auto input = m_nas.resolve_input("films/none.mkv");
     ASSERT_FALSE(input);

@@ -7,10 +7,12 @@ Prints each call as one JSON line: {"method", "path", "worker", "status", "body"
 """
 import json
 import sys
+import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 queue = json.load(open(sys.argv[2]))
 registered = set()
+one_line_at_a_time = threading.Lock()  # print() writes the end of a line apart
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -29,8 +31,9 @@ class Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(length) or b"{}")
         worker = self.headers.get("X-Worker-ID")
         status, reply = self.decide(self.command, self.path, worker, body)
-        print(json.dumps({"method": self.command, "path": self.path, "worker": worker,
-                          "status": status, "body": body}), flush=True)
+        with one_line_at_a_time:
+            print(json.dumps({"method": self.command, "path": self.path, "worker": worker,
+                              "status": status, "body": body}), flush=True)
         self.answer(status, reply)
 
     def decide(self, method, path, worker, body):

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The worker against an orchestrator that knows only the protocol's table (mock_orchestrator.py)."""
+import contextlib
 import json
 import shutil
+import socket
 import sys
 import tempfile
 import unittest
@@ -41,14 +43,25 @@ class Protocol(unittest.TestCase):
         path = Path(self.folder.name) / "jobs.json"
         path.write_text(json.dumps(jobs))
         self.mock = Child([sys.executable, MOCK, self.port, path])
+        wait_for(self.is_heard, "the orchestrator")
+
+    def is_heard(self):
+        self.assertTrue(self.mock.running(), self.mock.text())
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+            return True
+        return False
 
     def calls(self, method=None, suffix=""):
         return [c for c in self.mock.json_lines()
                 if (method is None or c["method"] == method) and c["path"].endswith(suffix)]
 
     def finalized(self, count=1):
-        return wait_for(lambda: self.calls(suffix="/finalize") if len(self.calls(suffix="/finalize")) >= count else None,
-                        "finalize")
+        try:
+            return wait_for(lambda: self.calls(suffix="/finalize") if len(self.calls(suffix="/finalize")) >= count else None,
+                            "finalize")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; the daemon says:\n{self.house.daemon.text()}\nand the orchestrator:\n"
+                                 f"{self.mock.text()}") from None
 
     def test_register_sync_progress_finalize(self):
         self.orchestrate(job("job-1"))

@@ -42,6 +42,19 @@ struct World {
 
     base::Result<Published> publish() { return publisher.publish({job, manifest, staged, 0}, {}); }
 
+    /// publish(), which is killed at a step if it has so many.
+    bool is_killed_at(std::size_t step) {
+        files.kill_at_step(step);
+        bool killed = false;
+        try {
+            EXPECT_TRUE(publish());
+        } catch (const test::ProcessKilled&) {
+            killed = true;
+        }
+        files.lift_faults();
+        return killed;
+    }
+
     /// The first try ends at the rename into place, as while somebody holds the old file open.
     void publish_while_held() {
         const bool backup = job.file->replaced == jobs::ReplacedFile::KeepBackup;
@@ -140,14 +153,7 @@ TEST(NasFilePublisher, ACopyThatWasSpoiledMeanwhileIsMadeAnewAfterAKillAtEverySt
         world.files.put_file(kTarget, kOldFilm);
         ASSERT_NO_FATAL_FAILURE(world.publish_while_held());
         world.files.put_file(world.waiting(), "the new"); // as far as a server had it that lost power
-        world.files.kill_at_step(step);
-        killed = false;
-        try {
-            EXPECT_TRUE(world.publish());
-        } catch (const test::ProcessKilled&) {
-            killed = true;
-        }
-        world.files.lift_faults();
+        killed = world.is_killed_at(step);
         EXPECT_THAT(world.target(), AnyOf(kOldFilm, kNewFilm));
         ASSERT_TRUE(world.publish());
         EXPECT_EQ(world.target(), kNewFilm);
@@ -306,14 +312,7 @@ protected:
             SCOPED_TRACE("killed at step " + std::to_string(step));
             World world(GetParam().work, GetParam().replaced);
             world.files.on_step([&](const auto&) { expect_whole(world); });
-            world.files.kill_at_step(step);
-            killed = false;
-            try {
-                EXPECT_TRUE(world.publish());
-            } catch (const test::ProcessKilled&) {
-                killed = true;
-            }
-            world.files.lift_faults();
+            killed = world.is_killed_at(step);
             if (stop == Stop::PowerCut) {
                 world.files.lose_power(static_cast<std::uint32_t>(step));
             }
